@@ -1,0 +1,34 @@
+/**
+ * A worked solution as data: steps with codes, formulas and parameters. It is read off the
+ * Derivation, so it cannot disagree with the answer. The sentences stand in `publish/words`, one
+ * catalogue a language; the signs of formulas are the printers'.
+ */
+import type { Expression } from '../expression/expression.ts';
+import type { Written } from '../expression/read/written.ts';
+
+/** One side of a displayed formula. */
+export type Side =
+  | Written
+  /** The gradient of a named function by named variables, unevaluated: ∇_x y. */
+  | { readonly kind: 'gradient-sign'; readonly of: string; readonly by: string };
+
+/** A chain of equalities: two or more sides that are all equal, or one side alone. */
+export interface Formula {
+  readonly sides: readonly Side[];
+}
+
+/** A parameter of a step's sentence. */
+export type StepDatum = Expression | string | number;
+
+export interface Step {
+  /** Names the sentence in the catalogue: 'identify', 'set-up', 'compute-part', 'substitute-back'... */
+  readonly code: string;
+  readonly data: Readonly<Record<string, StepDatum>>;
+  readonly formulas: readonly Formula[];
+  /** Finer steps, folded below this one. */
+  readonly steps: readonly Step[];
+}
+
+export interface WorkedSolution {
+  readonly steps: readonly Step[];
+}

@@ -1,0 +1,23 @@
+/**
+ * The answer to "is it the key?": the ladder's outcome, reconsidered under the template's policy.
+ * Letters the key does not know are sampled like any other.
+ */
+import type { Expression } from '../expression/expression.ts';
+import { variablesOf } from '../expression/traverse.ts';
+import { climb } from './ladder.ts';
+import type { Equivalence } from './outcome.ts';
+import { type PreparedKey, prepare } from './prepare.ts';
+import { reconsider } from './reconsider.ts';
+
+/** Compares an answer with the key under the key's policy. */
+export function decide(prepared: PreparedKey, answer: Expression): Equivalence {
+  const strange = variablesOf(answer).filter((name) => !prepared.letters.includes(name));
+  const ground =
+    strange.length === 0
+      ? prepared
+      : prepare({
+          ...prepared.specification,
+          variables: [...prepared.letters, ...strange],
+        });
+  return reconsider(ground, answer, climb(ground, answer));
+}

@@ -1,0 +1,49 @@
+/** Keeps the account of one comparison and writes its outcome with the audit record. */
+import type { AuditRecord, Difference, Equivalence, Rung, UndecidedReason, Witness } from './outcome.ts';
+
+/** Changes whenever a change of the program may change a verdict or a witness. */
+export const ENGINE = 'gradus-equivalence-1';
+
+export class Ledger {
+  private operations = 0;
+  private bits = 0;
+  private points = 0;
+
+  constructor(private readonly seed: string) {}
+
+  count(operations: number, bits: number): void {
+    this.operations += operations;
+    this.bits = Math.max(this.bits, bits);
+  }
+
+  compared(points: number): void {
+    this.points += points;
+  }
+
+  get spent(): number {
+    return this.operations;
+  }
+
+  equal(rung: Rung): Equivalence {
+    return { kind: 'equal', remarks: [], audit: this.audit(rung) };
+  }
+
+  different(difference: Difference, witness: Witness): Equivalence {
+    return { kind: 'different', difference, witness, remarks: [], audit: this.audit('sampling') };
+  }
+
+  undecided(reason: UndecidedReason): Equivalence {
+    return { kind: 'undecided', reason, remarks: [], audit: this.audit('none') };
+  }
+
+  private audit(rung: Rung): AuditRecord {
+    return {
+      engine: ENGINE,
+      rung,
+      seed: this.seed,
+      informativePoints: this.points,
+      bits: this.bits,
+      operations: this.operations,
+    };
+  }
+}

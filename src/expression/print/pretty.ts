@@ -1,0 +1,49 @@
+/**
+ * Plain text for people: superscript digits, Greek signs, products without stars where no reader
+ * would stumble. For reading back, `plain` is the safe one.
+ */
+import type { FunctionName } from '../functions.ts';
+import { GREEK_LETTERS, nameParts } from '../names.ts';
+import { PLAIN } from './plain.ts';
+import type { CallForm, Edge, Syntax } from './syntax.ts';
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
+
+const digitsIn = (signs: string, digits: string): string =>
+  digits.replace(/[0-9]/g, (digit) => signs[Number(digit)]!);
+
+function times(left: Edge, right: Edge): string {
+  if (right === 'digit' || right === 'fraction') return '·';
+  if (left === 'differential') return '·';
+  if (right === 'bracket') return left === 'script' || left === 'bracket' ? ' ' : '';
+  if (right === 'name' || right === 'bar' || left === 'bar') return ' ';
+  if (left === 'digit') return '';
+  return left === 'letter' && right === 'letter' ? '' : ' ';
+}
+
+function variable(name: string): string {
+  const { letter, subscript } = nameParts(name);
+  const sign = GREEK_LETTERS[letter] ?? letter;
+  if (subscript === undefined) return sign;
+  return /^[0-9]+$/.test(subscript)
+    ? sign + digitsIn(SUBSCRIPTS, subscript)
+    : `${sign}_${GREEK_LETTERS[subscript] ?? subscript}`;
+}
+
+function call(name: FunctionName): CallForm {
+  if (name === 'abs') return { form: 'around', pair: ['|', '|'], edge: 'bar' };
+  return { form: 'call', text: name };
+}
+
+export const PRETTY: Syntax = {
+  ...PLAIN,
+  minus: '−',
+  subtract: ' − ',
+  ellipsis: '…',
+  smallExponent: (digits, negative) => (negative ? '⁻' : '') + digitsIn(SUPERSCRIPTS, digits),
+  times,
+  constant: (name) => (name === 'pi' ? 'π' : name),
+  variable,
+  call,
+};
