@@ -3,27 +3,69 @@
  * Codes only; sentences are `publish/words`'.
  */
 import type { FormFinding } from '../algebra/form.ts';
-import type { AuditRecord, Difference, Remark, UndecidedReason, Witness } from '../equivalence/outcome.ts';
+import type {
+  AuditRecord,
+  Difference,
+  Remark,
+  UndecidedReason,
+  Witness,
+} from '../equivalence/outcome.ts';
 import type { ReadProblem } from '../expression/read/problem.ts';
 import type { Written } from '../expression/read/written.ts';
+
+/** Observations of grading itself, beside those of equivalence. */
+export type GradingRemark =
+  | Remark
+  /** The text has several readings and this one is not the first: `reading` shows which counted. */
+  | { readonly kind: 'read-otherwise' };
 
 interface Judged {
   /** What the reader understood, shown back to the student. */
   readonly reading: Written;
-  readonly remarks: readonly Remark[];
-  readonly audit: AuditRecord;
+  readonly remarks: readonly GradingRemark[];
+  /** How each compared part was decided: one for a scalar, one a component otherwise. */
+  readonly audit: readonly AuditRecord[];
 }
+
+/** What one component of a vector or matrix is. `place` is [index] or [row, column], from 0. */
+export interface ComponentVerdict {
+  readonly place: readonly number[];
+  readonly kind: 'correct' | 'incorrect' | 'undecided';
+  readonly witness?: Witness;
+  readonly difference?: Difference;
+  readonly reason?: UndecidedReason;
+}
+
+/** Why an answer that was compared is not right. */
+export type Fault =
+  | { readonly kind: 'different'; readonly difference: Difference; readonly witness: Witness }
+  /** Some components are not right. */
+  | { readonly kind: 'components'; readonly components: readonly ComponentVerdict[] }
+  /** A vector or matrix of another size; sizes are [length] or [rows, columns]. */
+  | {
+      readonly kind: 'wrong-size';
+      readonly expected: readonly number[];
+      readonly found: readonly number[];
+    }
+  /** The components are the right ones in another order. */
+  | { readonly kind: 'permuted'; readonly components: readonly ComponentVerdict[] }
+  | { readonly kind: 'transposed'; readonly components: readonly ComponentVerdict[] }
+  /** A number where a vector was due, and the like. */
+  | {
+      readonly kind: 'wrong-kind';
+      readonly expected: Written['kind'];
+      readonly found: Written['kind'];
+    };
 
 export type Verdict =
   | ({ readonly kind: 'correct'; readonly score: number } & Judged)
   /** Equal in value, but not in the form that was asked for. */
-  | ({ readonly kind: 'wrong-form'; readonly score: number; readonly findings: readonly FormFinding[] } & Judged)
   | ({
-      readonly kind: 'incorrect';
+      readonly kind: 'wrong-form';
       readonly score: number;
-      readonly difference: Difference;
-      readonly witness: Witness;
+      readonly findings: readonly FormFinding[];
     } & Judged)
+  | ({ readonly kind: 'incorrect'; readonly score: number; readonly fault: Fault } & Judged)
   /** Could not be read: no attempt is charged. */
   | { readonly kind: 'unreadable'; readonly problem: ReadProblem }
   /** A person looks. */
