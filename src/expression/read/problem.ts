@@ -1,4 +1,7 @@
-/** Why a text could not be read: a code, a place in the text, and data for a helpful sentence. */
+/**
+ * Why a text could not be read: a code, a place in the text, and data for a helpful sentence.
+ * docs/reading.md lists what data each code carries; the sentences stand in `publish/words`.
+ */
 export type ReadProblemCode =
   | 'empty'
   | 'too-long'
@@ -7,15 +10,30 @@ export type ReadProblemCode =
   | 'forbidden-character'
   | 'unclosed-bracket'
   | 'unexpected-close'
+  | 'mismatched-bracket'
   | 'unknown-name'
   | 'unknown-command'
   | 'function-without-argument'
   | 'wrong-number-of-arguments'
   | 'missing-operand'
   | 'unexpected-text'
+  | 'adjacent-numbers'
+  | 'decimal-comma'
+  | 'degree-sign'
+  | 'infinity'
+  | 'plus-minus'
+  | 'ellipsis'
   | 'equation-not-expected'
+  | 'inequality-not-expected'
   | 'wrong-left-hand-side'
-  | 'not-a-scalar';
+  | 'derivative-without-operand'
+  | 'derivative-without-variable'
+  | 'not-a-scalar'
+  | 'not-a-vector'
+  | 'not-a-matrix'
+  | 'not-an-equation'
+  | 'mixed-shapes'
+  | 'uneven-rows';
 
 export interface ReadProblem {
   readonly code: ReadProblemCode;
@@ -25,11 +43,12 @@ export interface ReadProblem {
   readonly data: Readonly<Record<string, string>>;
 }
 
-/** Leaves the reader from any depth; caught at its door, where it becomes a value. */
-export class ReadFailure extends Error {
-  constructor(readonly problem: ReadProblem) {
-    super(problem.code);
-  }
+/**
+ * Leaves the reader from any depth; caught at its door, where it becomes a value. Not an Error: a
+ * student's slip needs no stack trace, and collecting one costs more than reading.
+ */
+export class ReadFailure {
+  constructor(readonly problem: ReadProblem) {}
 }
 
 export function refuse(
