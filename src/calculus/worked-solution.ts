@@ -5,6 +5,7 @@
  */
 import type { Expression } from '../expression/expression.ts';
 import type { Written } from '../expression/read/written.ts';
+import type { StepCode } from './step-codes.ts';
 
 /** One side of a displayed formula. */
 export type Side =
@@ -17,12 +18,13 @@ export interface Formula {
   readonly sides: readonly Side[];
 }
 
-/** A parameter of a step's sentence. */
-export type StepDatum = Expression | string | number;
+/** What stands in a sentence: mathematics, a word or a number; lists are written out with commas. */
+export type StepDatum = StepValue | readonly StepValue[];
+export type StepValue = Expression | Formula | string | number;
 
 export interface Step {
-  /** Names the sentence in the catalogue: 'identify', 'set-up', 'compute-part', 'substitute-back'... */
-  readonly code: string;
+  /** Names the sentence in the catalogue. */
+  readonly code: StepCode;
   readonly data: Readonly<Record<string, StepDatum>>;
   readonly formulas: readonly Formula[];
   /** Finer steps, folded below this one. */
@@ -31,4 +33,8 @@ export interface Step {
 
 export interface WorkedSolution {
   readonly steps: readonly Step[];
+  /** After the last step: where the derivative does not exist, and a check with numbers. */
+  readonly remarks: readonly Step[];
+  /** Whether derivatives are written with d or with the partial sign. */
+  readonly derivatives: 'ordinary' | 'partial';
 }

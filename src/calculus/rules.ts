@@ -1,0 +1,333 @@
+/**
+ * The table of rules of differentiation. A row says when it applies (`match`, which also hands out the
+ * roles of the formula's letters), how it is written for a reader (`formula`), and what it makes of the
+ * operand and its parts' derivatives (`conclude`; by default the right side of the formula, filled in).
+ * The first row that applies is the one that is used, so the order of the table matters.
+ *
+ * A malrule is a row of the same shape. Standing before the table it takes a rule's place everywhere,
+ * or at one position (`onlyAt`): `[malrule, ...RULES]` predicts the answer of a student who holds it.
+ */
+import {
+  derivative,
+  type Expression,
+  power,
+  product,
+  unknown,
+  variable,
+} from '../expression/expression.ts';
+import { functionRow } from '../expression/functions.ts';
+import { partsOf, withParts } from '../expression/traverse.ts';
+import type { Derivation } from './derivation.ts';
+import { leibnizProduct } from './leibniz-product.ts';
+import type { RuleName } from './rule-names.ts';
+import { fill, fillIn, type Roles } from './schema.ts';
+import { isUnity, rationalValue, tidyNegation, tidyProduct, tidySum } from './tidy.ts';
+
+/** One part of an expression, about to be differentiated. */
+export interface Site {
+  readonly operand: Expression;
+  readonly variable: string;
+  readonly position: string;
+  /** A letter that occurs nowhere, to stand for inner expressions. */
+  readonly placeholder: string;
+  readonly depends: (part: Expression) => boolean;
+  /** Whether the part is a variable that depends on the variable of differentiation: y in dy/dx. */
+  readonly isDependent: (part: Expression) => boolean;
+}
+
+/** How a rule applies to a site. */
+export interface Match {
+  readonly roles: Roles;
+  /** What is to be differentiated first, in order. */
+  readonly parts: readonly Expression[];
+  /** The outer functions of a composition: each an expression in its letter. */
+  readonly outer?: readonly OuterFunction[];
+}
+
+export interface OuterFunction {
+  readonly expression: Expression;
+  readonly letter: string;
+}
+
+/** An application of a rule whose parts are differentiated, about to be concluded. */
+export type RuleApplication = Omit<Derivation, 'result' | 'rule'>;
+
+export interface Rule {
+  readonly name: RuleName;
+  readonly malrule?: string;
+  /** Both sides, in the letters of the roles; `u_prime` is the derivative of u, `y_u` that of y by u. */
+  readonly formula: readonly [left: string, right: string];
+  readonly match: (site: Site) => Match | undefined;
+  readonly conclude: (application: RuleApplication) => Expression;
+}
+
+export type RuleSet = readonly Rule[];
+
+/** The rule at one position only. */
+export const onlyAt = (position: string, rule: Rule): Rule => ({
+  ...rule,
+  match: (site) => (site.position === position ? rule.match(site) : undefined),
+});
+
+const NONE: Match = { roles: {}, parts: [] };
+
+/** The derivatives of the parts, under the names that formulas give them. */
+const primes = (application: RuleApplication): Roles => {
+  const letters = ['u', 'v'];
+  return Object.fromEntries(
+    application.parts.map(({ result }, index) => [`${letters[index]}_prime`, result]),
+  );
+};
+
+/** What the right side of a formula comes to in an application. */
+export const filled = (right: string, application: RuleApplication): Expression =>
+  fill(right, { ...application.roles, ...primes(application) });
+
+type RowColumns = Omit<Rule, 'conclude'> & Partial<Pick<Rule, 'conclude'>>;
+
+const row = (columns: RowColumns): Rule => ({
+  conclude: (application) => filled(columns.formula[1], application),
+  ...columns,
+});
+
+const isVariable = ({ variable: name }: Site, part: Expression): boolean =>
+  part.kind === 'variable' && part.name === name;
+
+/** The derivative of an outer function where the inner expressions stand in its letters' places. */
+export function outerAt(outer: Derivation, inner: Roles): Expression {
+  return fillIn(outer.result, inner);
+}
+
+/** The inner expression, or expressions, of a composition: the dependent arguments. */
+function compositionOf(site: Site): readonly number[] | undefined {
+  const { operand } = site;
+  switch (operand.kind) {
+    case 'power':
+    case 'application':
+    case 'unknown':
+      break;
+    case 'quotient':
+      if (site.depends(operand.numerator)) return undefined;
+      return isVariable(site, operand.denominator) ? undefined : [1];
+    default:
+      return undefined;
+  }
+  const parts = partsOf(operand);
+  const inner = parts.flatMap((part, index) => (site.depends(part) ? [index] : []));
+  const plain = inner.length === 1 && isVariable(site, parts[inner[0]!]!);
+  return plain ? undefined : inner;
+}
+
+export const RULES: RuleSet = [
+  row({
+    name: 'constant',
+    formula: ['c', '0'],
+    match: (site) =>
+      site.depends(site.operand) ? undefined : { ...NONE, roles: { c: site.operand } },
+  }),
+  row({
+    name: 'variable',
+    formula: ['x', '1'],
+    match: (site) => (isVariable(site, site.operand) ? NONE : undefined),
+  }),
+  row({
+    name: 'dependent',
+    formula: ['y', 'y_prime'],
+    match: (site) => (site.isDependent(site.operand) ? NONE : undefined),
+    conclude: ({ operand, variable: by }) => derivative(operand, [by]),
+  }),
+  row({
+    name: 'unevaluated',
+    formula: ['y_prime', 'y_prime'],
+    match: ({ operand }) => (operand.kind === 'derivative' ? NONE : undefined),
+    conclude: ({ operand, variable: by }) =>
+      operand.kind === 'derivative'
+        ? derivative(operand.operand, [...operand.variables, by])
+        : derivative(operand, [by]),
+  }),
+  row({
+    name: 'negation',
+    formula: ['-u', '-u_prime'],
+    match: ({ operand }) =>
+      operand.kind === 'negation'
+        ? { roles: { u: operand.operand }, parts: [operand.operand] }
+        : undefined,
+  }),
+  row({
+    name: 'sum',
+    formula: ['u+v', 'u_prime+v_prime'],
+    match: ({ operand }) =>
+      operand.kind === 'sum' ? { roles: {}, parts: operand.terms } : undefined,
+    conclude: ({ parts }) => tidySum(parts.map(({ result }) => result)),
+  }),
+  row({
+    name: 'constant-multiple',
+    formula: ['c*u', 'c*u_prime'],
+    match: ({ operand, depends }) => {
+      if (operand.kind !== 'product') return undefined;
+      const constants = operand.factors.filter((factor) => !depends(factor));
+      if (constants.length === 0) return undefined;
+      const rest = product(operand.factors.filter(depends));
+      return { roles: { c: product(constants), u: rest }, parts: [rest] };
+    },
+  }),
+  row({
+    name: 'constant-divisor',
+    formula: ['u/c', 'u_prime/c'],
+    match: ({ operand, depends }) =>
+      operand.kind === 'quotient' && !depends(operand.denominator)
+        ? { roles: { u: operand.numerator, c: operand.denominator }, parts: [operand.numerator] }
+        : undefined,
+  }),
+  row({
+    name: 'product',
+    formula: ['u*v', 'u_prime*v+u*v_prime'],
+    match: ({ operand }) =>
+      operand.kind === 'product'
+        ? {
+            roles: { u: operand.factors[0]!, v: product(operand.factors.slice(1)) },
+            parts: operand.factors,
+          }
+        : undefined,
+    conclude: ({ parts }) => leibnizProduct(parts),
+  }),
+  row({
+    name: 'rewrite-power',
+    formula: ['c/x^n', '-n*c*x^(-n-1)'],
+    match: (site) => {
+      const { operand, depends } = site;
+      if (operand.kind !== 'quotient' || depends(operand.numerator)) return undefined;
+      const below = operand.denominator;
+      if (below.kind !== 'power' || rationalValue(below.exponent) === undefined) return undefined;
+      const raised = power(below.base, tidyNegation(below.exponent));
+      const rewritten = isUnity(operand.numerator)
+        ? raised
+        : tidyProduct([operand.numerator, raised]);
+      return { roles: { u: rewritten }, parts: [rewritten] };
+    },
+    conclude: ({ parts }) => parts[0]!.result,
+  }),
+  row({
+    name: 'chain',
+    formula: ['y', 'y_u*u_prime'],
+    match: (site) => {
+      const inner = compositionOf(site);
+      if (inner?.length !== 1) return undefined;
+      const parts = [...partsOf(site.operand)];
+      const u = parts[inner[0]!]!;
+      parts[inner[0]!] = variable(site.placeholder);
+      const expression = withParts(site.operand, parts);
+      return { roles: { u }, parts: [u], outer: [{ expression, letter: site.placeholder }] };
+    },
+    conclude: ({ roles, outer, parts }) =>
+      tidyProduct([outerAt(outer[0]!, { [outer[0]!.variable]: roles.u! }), parts[0]!.result]),
+  }),
+  row({
+    name: 'general-power',
+    formula: ['u^v', 'u^v*(v_prime*ln(u)+v*u_prime/u)'],
+    match: ({ operand, depends }) =>
+      operand.kind === 'power' && depends(operand.base) && depends(operand.exponent)
+        ? {
+            roles: { u: operand.base, v: operand.exponent },
+            parts: [operand.base, operand.exponent],
+          }
+        : undefined,
+  }),
+  row({
+    name: 'quotient',
+    formula: ['u/v', '(u_prime*v-u*v_prime)/v^2'],
+    match: ({ operand, depends }) =>
+      operand.kind === 'quotient' && depends(operand.numerator)
+        ? {
+            roles: { u: operand.numerator, v: operand.denominator },
+            parts: [operand.numerator, operand.denominator],
+          }
+        : undefined,
+  }),
+  row({
+    name: 'chain-several',
+    formula: ['y', 'y_u*u_prime+y_v*v_prime'],
+    match: (site) => {
+      const inner = compositionOf(site);
+      if (inner === undefined || inner.length < 2) return undefined;
+      const given = partsOf(site.operand);
+      const letters = inner.map((_, index) => `${site.placeholder}_{${index + 1}}`);
+      const open = given.map((part, index) => {
+        const place = inner.indexOf(index);
+        return place < 0 ? part : variable(letters[place]!);
+      });
+      const expression = withParts(site.operand, open);
+      const parts = inner.map((index) => given[index]!);
+      return {
+        roles: Object.fromEntries(letters.map((letter, index) => [letter, parts[index]!])),
+        parts,
+        outer: letters.map((letter) => ({ expression, letter })),
+      };
+    },
+    conclude: ({ roles, outer, parts }) =>
+      tidySum(
+        outer.map((each, index) => tidyProduct([outerAt(each, roles), parts[index]!.result])),
+      ),
+  }),
+  row({
+    name: 'reciprocal',
+    formula: ['c/x', '-c/x^2'],
+    match: ({ operand, depends }) =>
+      operand.kind === 'quotient' && !depends(operand.numerator)
+        ? { roles: { c: operand.numerator, x: operand.denominator }, parts: [] }
+        : undefined,
+  }),
+  row({
+    name: 'power',
+    formula: ['x^n', 'n*x^(n-1)'],
+    match: ({ operand, depends }) =>
+      operand.kind === 'power' && !depends(operand.exponent)
+        ? { roles: { x: operand.base, n: operand.exponent }, parts: [] }
+        : undefined,
+  }),
+  row({
+    name: 'natural-exponential',
+    formula: ['e^x', 'e^x'],
+    match: ({ operand }) =>
+      operand.kind === 'power' && operand.base.kind === 'constant' && operand.base.name === 'e'
+        ? { roles: { x: operand.exponent }, parts: [] }
+        : undefined,
+  }),
+  row({
+    name: 'exponential',
+    formula: ['a^x', 'a^x*ln(a)'],
+    match: ({ operand }) =>
+      operand.kind === 'power'
+        ? { roles: { a: operand.base, x: operand.exponent }, parts: [] }
+        : undefined,
+  }),
+  row({
+    name: 'function',
+    formula: ['y', 'y_prime'],
+    match: ({ operand }) => {
+      if (operand.kind !== 'application') return undefined;
+      const [u, v] = operand.arguments;
+      return { roles: v === undefined ? { u: u! } : { u: u!, v }, parts: [] };
+    },
+    conclude: ({ operand, variable: by, roles }) => {
+      if (operand.kind !== 'application') throw new Error('not a function of the table');
+      const columns = functionRow(operand.name).derivative;
+      const second = operand.arguments[1];
+      const bySecond = second?.kind === 'variable' && second.name === by;
+      return fill(bySecond ? columns.v! : columns.u, roles);
+    },
+  }),
+  row({
+    name: 'unknown',
+    formula: ['y', 'y_prime'],
+    match: ({ operand }) => (operand.kind === 'unknown' ? NONE : undefined),
+    conclude: ({ operand, variable: by }) => {
+      if (operand.kind !== 'unknown') throw new Error('not an unknown function');
+      const place = operand.arguments.findIndex(
+        (argument) => argument.kind === 'variable' && argument.name === by,
+      );
+      const orders = operand.orders.map((order, index) => (index === place ? order + 1 : order));
+      return unknown(operand.name, operand.arguments, orders);
+    },
+  }),
+];

@@ -1,0 +1,63 @@
+/** The codes of steps, remarks and hints: a closed list, so that each catalogue is known to be complete. */
+import type { RuleName } from './rule-names.ts';
+
+/** With the letters of the substitution style, and for whole expressions in the direct style. */
+export const SOLUTION_CODES = [
+  'hold-constant',
+  'differentiate-order',
+  'identify-composition',
+  'state-chain',
+  'compute-parts',
+  'differentiate-part',
+  'substitute-back',
+  'identify-several',
+  'state-several',
+  'state-sum',
+  'compute-terms',
+  'combine-terms',
+  'identify-factors',
+  'state-product',
+  'combine-product',
+  'identify-quotient',
+  'state-quotient',
+  'combine-quotient',
+  'take-logarithms',
+  'differentiate-logarithms',
+  'combine-logarithms',
+  'rewrite-power',
+  'outside',
+  'inside',
+  'multiply',
+  'direct-sum',
+  'direct-product',
+  'direct-quotient',
+  'simplify',
+  'evaluate-at',
+] as const;
+
+/** Beside the steps. */
+export const REMARK_CODES = ['exists-where', 'verify-at'] as const;
+
+/** In three rising strengths: what to look at, which parts there are, how to go on. */
+export const HINT_CODES = [
+  'hint-last-operation',
+  'hint-rule',
+  'hint-composition',
+  'hint-factors',
+  'hint-quotient',
+  'hint-terms',
+  'hint-logarithms',
+  'hint-formula',
+  'hint-chain',
+  'hint-hold-constant',
+  'hint-order',
+  'hint-at',
+] as const;
+
+export type StepCode =
+  | (typeof SOLUTION_CODES)[number]
+  | (typeof REMARK_CODES)[number]
+  | (typeof HINT_CODES)[number]
+  /** A rule applied, and a rule named as the reason. */
+  | `apply-${RuleName}`
+  | `why-${RuleName}`;
