@@ -1,0 +1,222 @@
+/**
+ * A verdict in sentences for the student: what is so, where it shows, what would help. The key's
+ * formula is never among them; its value at one point may be.
+ */
+import type { FormFinding } from '../algebra/form.ts';
+import type { Difference, Point, Witness } from '../equivalence/outcome.ts';
+import { type Expression, variable } from '../expression/expression.ts';
+import { printPretty } from '../expression/print/print.ts';
+import type { ReadProblem } from '../expression/read/problem.ts';
+import type { ComponentVerdict, Fault, GradingRemark, Verdict } from '../grading/verdict.ts';
+import { type Inline, text } from './document/document.ts';
+import { shownNumber } from './number.ts';
+import type { DifferenceCode } from './words/catalogue.ts';
+import { CATALOGUES, type Language } from './words/language.ts';
+import { say } from './words/say.ts';
+
+/** One sentence, in pieces. */
+export type Sentence = readonly Inline[];
+
+/** `answer` is the text that was judged: a reading problem quotes from it. */
+export function describeVerdict(
+  verdict: Verdict,
+  answer: string,
+  language: Language = 'en',
+): readonly Sentence[] {
+  const words = CATALOGUES[language];
+  const opening = say(words.verdicts[verdict.kind], {}, language);
+  switch (verdict.kind) {
+    case 'correct':
+      return [opening, ...verdict.remarks.map((remark) => describeRemark(remark, language))];
+    case 'wrong-form':
+      return [
+        opening,
+        ...verdict.findings.map((finding) => describeFinding(finding, language)),
+        ...verdict.remarks.map((remark) => describeRemark(remark, language)),
+      ];
+    case 'incorrect':
+      return [
+        opening,
+        ...describeFault(verdict.fault, language),
+        // That the domain is smaller is the difference's own sentence already.
+        ...verdict.remarks
+          .filter(({ kind }) => kind !== 'smaller-domain')
+          .map((remark) => describeRemark(remark, language)),
+      ];
+    case 'unreadable':
+      return [describeReadProblem(verdict.problem, answer, language), opening];
+    case 'undecided':
+      return [opening, say(words.undecided[verdict.reason], {}, language)];
+  }
+}
+
+/** Longest quotation from an answer, in characters. */
+const QUOTED = 30;
+
+export function describeReadProblem(
+  problem: ReadProblem,
+  answer: string,
+  language: Language = 'en',
+): Sentence {
+  const quoted = answer.slice(problem.position, problem.position + problem.length);
+  const found = quoted.length > QUOTED ? `${quoted.slice(0, QUOTED)}…` : quoted;
+  const message = CATALOGUES[language].readProblems[problem.code];
+  const quotes = (value: string): Inline => ({ kind: 'code', text: value });
+  const data = Object.fromEntries(
+    Object.entries({ found, ...problem.data }).map(([name, value = '']) => [
+      name,
+      /^\d+$/.test(value) ? value : quotes(value),
+    ]),
+  );
+  return say(message, data, language);
+}
+
+export const describeFinding = (finding: FormFinding, language: Language = 'en'): Sentence =>
+  say(CATALOGUES[language].findings[finding.code], findingData(finding), language);
+
+/** What a finding points at stands in its sentence as mathematics. */
+function findingData(finding: FormFinding): Record<string, string | Expression> {
+  const { code: _, ...data } = finding;
+  return Object.fromEntries(
+    Object.entries(data).filter(
+      (entry): entry is [string, string | Expression] =>
+        typeof entry[1] === 'string' ||
+        (typeof entry[1] === 'object' && entry[1] !== null && 'kind' in entry[1]),
+    ),
+  );
+}
+
+export function describeFault(fault: Fault, language: Language = 'en'): readonly Sentence[] {
+  const { faults } = CATALOGUES[language];
+  switch (fault.kind) {
+    case 'different':
+      return [describeDifference(fault.difference, fault.witness, language)];
+    case 'wrong-kind':
+      return [
+        say(faults['wrong-kind'], { expected: fault.expected, found: fault.found }, language),
+      ];
+    case 'wrong-size':
+      return [describeSize(fault.expected, fault.found, language)];
+    case 'permuted':
+    case 'transposed':
+      return [say(faults[fault.kind], {}, language)];
+    case 'components': {
+      const wrong = fault.components.filter(({ kind }) => kind !== 'correct');
+      return [
+        say(faults.components, {}, language),
+        ...wrong.map((component) => describeComponent(component, language)),
+      ];
+    }
+  }
+}
+
+function describeSize(
+  expected: readonly number[],
+  found: readonly number[],
+  language: Language,
+): Sentence {
+  const { faults } = CATALOGUES[language];
+  const [expectedRows = 0, expectedColumns] = expected;
+  const [rows = 0, columns] = found;
+  if (expectedColumns === undefined || columns === undefined) {
+    return say(faults['wrong-length'], { found: rows, expected: expectedRows }, language);
+  }
+  return say(faults['wrong-shape'], { rows, columns, expectedRows, expectedColumns }, language);
+}
+
+function describeComponent(component: ComponentVerdict, language: Language): Sentence {
+  const { faults } = CATALOGUES[language];
+  const [first = 0, second] = component.place.map((index) => index + 1);
+  const place =
+    second === undefined
+      ? say(faults.component, { index: first }, language)
+      : say(faults.entry, { row: first, column: second }, language);
+  const { difference, witness } = component;
+  const what =
+    difference === undefined || witness === undefined
+      ? say(faults['component-undecided'], {}, language)
+      : describeDifference(difference, witness, language);
+  return [...place, text(' '), ...what];
+}
+
+export function describeRemark(remark: GradingRemark, language: Language = 'en'): Sentence {
+  const message = CATALOGUES[language].remarks[remark.kind];
+  switch (remark.kind) {
+    case 'rounded':
+      return say(message, { digits: remark.significantDigits }, language);
+    case 'renamed':
+      return say(
+        message,
+        { written: variable(remark.written), meant: variable(remark.meant) },
+        language,
+      );
+    case 'absolute-values':
+    case 'read-otherwise':
+      return say(message, {}, language);
+    case 'other-branch':
+      return say(message, { function: remark.functionName }, language);
+    case 'smaller-domain':
+      return say(message, { point: pointPiece(remark.witness.point) }, language);
+  }
+}
+
+export function describeDifference(
+  difference: Difference,
+  witness: Witness,
+  language: Language = 'en',
+): Sentence {
+  const values = shownValues(witness);
+  const point = pointPiece(witness.point);
+  const code = differenceCode(difference, witness, values.apart);
+  const data = { point, key: values.key, ...(values.answer ? { answer: values.answer } : {}) };
+  return say(CATALOGUES[language].differences[code], data, language);
+}
+
+function differenceCode(
+  difference: Difference,
+  { point, answer }: Witness,
+  apart: boolean,
+): DifferenceCode {
+  if (difference !== 'value') return difference;
+  if (answer.kind === 'undefined') return 'value-undefined';
+  if (!apart) return 'value-close';
+  return Object.keys(point).length === 0 ? 'value-constant' : 'value';
+}
+
+/** Both values with as many digits as it takes to tell them apart. */
+function shownValues({ key, answer }: Witness): {
+  readonly key: Expression;
+  readonly answer: Expression | undefined;
+  readonly apart: boolean;
+} {
+  if (answer.kind === 'undefined') {
+    return { key: shownNumber(key.middle, 5).expression, answer: undefined, apart: true };
+  }
+  for (const digits of [5, 7, 9, 11, 13, 15, 17]) {
+    const [ours, theirs] = [key.middle, answer.middle].map(
+      (value) => shownNumber(value, digits).expression,
+    ) as [Expression, Expression];
+    if (printPretty(ours) !== printPretty(theirs)) return { key: ours, answer: theirs, apart: true };
+  }
+  const same = shownNumber(key.middle, 9).expression;
+  return { key: same, answer: same, apart: false };
+}
+
+/** x = 1.25, y ≈ −0.333333: as mathematics, letter by letter. */
+function pointPiece(point: Point): Inline {
+  const places = Object.entries(point).map(([name, value]) => {
+    const shown = shownNumber(value, 6);
+    return {
+      sides: [
+        { kind: 'scalar' as const, expression: variable(name) },
+        { kind: 'scalar' as const, expression: shown.expression },
+      ],
+      ...(shown.exact ? {} : { relation: 'approximately' as const }),
+    };
+  });
+  return { kind: 'formulas', formulas: places };
+}
+
+/** The sentences as one text, for a log or a table. */
+export const oneLine = (sentences: readonly Sentence[]): readonly Inline[] =>
+  sentences.flatMap((sentence, index) => (index === 0 ? sentence : [text(' '), ...sentence]));

@@ -1,0 +1,156 @@
+/**
+ * A document as Markdown (CommonMark with tables and dollar mathematics). Text is escaped, so that
+ * what a person typed never becomes markup; mathematics is LaTeX between dollars.
+ */
+import { printLatex } from '../../expression/print/print.ts';
+import { displayLatex, equalitiesLatex, formulaLatex } from '../formula.ts';
+import {
+  type Alignment,
+  type Block,
+  type Document,
+  type Inline,
+  paragraph,
+  strong,
+  text,
+} from './document.ts';
+import { markOf } from './to-text.ts';
+
+export function documentMarkdown(document: Document): string {
+  return `${blocksMarkdown(document.blocks).join('\n\n').trimEnd()}\n`;
+}
+
+const SPECIAL = /[\\`*_[\]<>$|~&]/g;
+
+/** Plain text as Markdown that shows exactly this text, also where it starts a line. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(SPECIAL, (char) => `\\${char}`)
+    .replace(/^(\s*)([#+=-])/gm, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/gm, '$1\\$2')
+    .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ');
+}
+
+/** LaTeX inside dollars: a dollar in it would end it. */
+const latexMarkdown = (latex: string): string => `$${latex.trim()}$`;
+
+export function inlineMarkdown(parts: readonly Inline[]): string {
+  return parts.map(pieceMarkdown).join('');
+}
+
+function pieceMarkdown(part: Inline): string {
+  switch (part.kind) {
+    case 'text':
+      return escapeMarkdown(part.text);
+    case 'strong':
+      return `**${inlineMarkdown(part.parts)}**`;
+    case 'emphasis':
+      return `*${inlineMarkdown(part.parts)}*`;
+    case 'code':
+      return codeMarkdown(part.text);
+    case 'link':
+      return `[${inlineMarkdown(part.parts)}](<${part.address.replace(/[<>\s]/g, encodeURIComponent)}>)`;
+    case 'line-break':
+      return '\\\n';
+    case 'expression':
+      return latexMarkdown(printLatex(part.expression));
+    case 'formula':
+      return latexMarkdown(formulaLatex(part.formula));
+    case 'formulas':
+      return latexMarkdown(equalitiesLatex(part.formulas));
+    case 'latex':
+      return latexMarkdown(part.latex);
+  }
+}
+
+/** A code span is fenced by more backticks than it contains in a row. */
+function codeMarkdown(text: string): string {
+  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const pad = /^`|`$|^ .* $/.test(text) ? ' ' : '';
+  return `${fence}${pad}${text.replace(/\s+/g, ' ')}${pad}${fence}`;
+}
+
+function blocksMarkdown(blocks: readonly Block[]): string[] {
+  return blocks.flatMap(blockMarkdown).filter((block) => block !== '');
+}
+
+function indented(blocks: readonly string[], first: string): string {
+  const by = ' '.repeat(first.length);
+  const lines = blocks.join('\n\n').split('\n');
+  return lines
+    .map((line, index) => (index === 0 ? first + line : line === '' ? '' : by + line))
+    .join('\n');
+}
+
+function blockMarkdown(block: Block): string[] {
+  switch (block.kind) {
+    case 'heading':
+      return [`${'#'.repeat(block.level)} ${inlineMarkdown(block.parts).replaceAll('\n', ' ')}`];
+    case 'paragraph': {
+      const content = inlineMarkdown(block.parts);
+      return [block.role === 'meta' || block.role === 'points' ? `*${content}*` : content];
+    }
+    case 'display-formula':
+      return [`$$\n${displayLatex(block.formula)}\n$$`];
+    case 'display-latex':
+      return [`$$\n${block.latex.trim()}\n$$`];
+    case 'list': {
+      const items = block.items.map((item, index) =>
+        // Markdown has no lettered lists: the letters stand as text in a numbered one's place.
+        block.marks === 'letters'
+          ? blocksMarkdown(lettered(item, index)).join('\n\n')
+          : indented(blocksMarkdown(item), markOf(block.marks, index)),
+      );
+      const loose = block.marks === 'letters' || block.items.some((item) => item.length > 1);
+      return [items.join(loose ? '\n\n' : '\n')];
+    }
+    case 'table':
+      return [tableMarkdown(block.alignments, block.head, block.rows)];
+    case 'code-block':
+      return [indented([block.text], '    ')];
+    case 'quote':
+      return [
+        blocksMarkdown(block.blocks)
+          .join('\n\n')
+          .split('\n')
+          .map((line) => `> ${line}`.trimEnd())
+          .join('\n'),
+      ];
+    case 'rule':
+    case 'page-break':
+      return ['---'];
+    case 'fold':
+      return [inlineMarkdown(block.summary), ...blocksMarkdown(block.blocks)];
+    case 'section':
+      return blocksMarkdown(block.blocks);
+    case 'blanks':
+      return [
+        block.fields
+          .map(({ label, width }) => `${inlineMarkdown(label)} ${'\\_'.repeat(width)}`)
+          .join(' '),
+      ];
+    case 'room':
+      return [];
+  }
+}
+
+function lettered(item: readonly Block[], index: number): readonly Block[] {
+  const mark = strong(text(markOf('letters', index).trim()));
+  const [first, ...others] = item;
+  if (first?.kind !== 'paragraph') return [paragraph(mark), ...item];
+  return [paragraph(mark, text(' '), ...first.parts), ...others];
+}
+
+const RULES: Readonly<Record<Alignment, string>> = { left: ':--', center: ':-:', right: '--:' };
+
+function tableMarkdown(
+  alignments: readonly Alignment[],
+  head: readonly (readonly Inline[])[],
+  rows: readonly (readonly (readonly Inline[])[])[],
+): string {
+  const line = (cells: readonly (readonly Inline[])[]): string =>
+    `| ${cells.map((cell) => inlineMarkdown(cell).replaceAll('\n', ' ')).join(' | ')} |`;
+  return [line(head), `| ${alignments.map((a) => RULES[a]).join(' | ')} |`, ...rows.map(line)].join(
+    '\n',
+  );
+}

@@ -1,0 +1,131 @@
+/**
+ * The body of a document as HTML: semantic elements and classes, every text escaped. Mathematics is
+ * set by the function that is handed in; styles and the page around it are `html-page`'s.
+ */
+import { printLatex } from '../../expression/print/print.ts';
+import { displayLatex, equalitiesLatex, formulaLatex } from '../formula.ts';
+import type { Block, Inline } from '../document/document.ts';
+
+/** Sets LaTeX as HTML; never throws, whatever the LaTeX. */
+export type SetMath = (latex: string, display: boolean) => string;
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+export const escapeHtml = (text: string): string =>
+  text
+    .replace(/[&<>"']/g, (char) => ENTITIES[char]!)
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '\ufffd');
+
+export function blocksHtml(blocks: readonly Block[], math: SetMath): string {
+  return blocks.map((block) => blockHtml(block, math)).join('\n');
+}
+
+export function inlineHtml(parts: readonly Inline[], math: SetMath): string {
+  return parts.map((part) => pieceHtml(part, math)).join('');
+}
+
+function pieceHtml(part: Inline, math: SetMath): string {
+  switch (part.kind) {
+    case 'text':
+      return escapeHtml(part.text);
+    case 'strong':
+      return `<strong>${inlineHtml(part.parts, math)}</strong>`;
+    case 'emphasis':
+      return `<em>${inlineHtml(part.parts, math)}</em>`;
+    case 'code':
+      return `<code>${escapeHtml(part.text)}</code>`;
+    case 'link':
+      return `<a href="${escapeHtml(part.address)}">${inlineHtml(part.parts, math)}</a>`;
+    case 'line-break':
+      return '<br>';
+    case 'expression':
+      return math(printLatex(part.expression), false);
+    case 'formula':
+      return math(formulaLatex(part.formula), false);
+    case 'formulas':
+      return math(equalitiesLatex(part.formulas), false);
+    case 'latex':
+      return math(part.latex, false);
+  }
+}
+
+const SECTIONS = {
+  masthead: ['<header class="masthead">', '</header>'],
+  exercise: ['<article class="exercise">', '</article>'],
+  solution: ['<section class="solution">', '</section>'],
+} as const;
+
+function blockHtml(block: Block, math: SetMath): string {
+  switch (block.kind) {
+    case 'heading':
+      return `<h${block.level}>${inlineHtml(block.parts, math)}</h${block.level}>`;
+    case 'paragraph': {
+      const role = block.role === undefined ? '' : ` class="${block.role}"`;
+      return `<p${role}>${inlineHtml(block.parts, math)}</p>`;
+    }
+    case 'display-formula':
+      return displayed(math(displayLatex(block.formula), true));
+    case 'display-latex':
+      return displayed(math(block.latex, true));
+    case 'list': {
+      const tag = block.marks === 'bullets' ? 'ul' : 'ol';
+      const type = block.marks === 'letters' ? ' type="a"' : '';
+      const items = block.items.map((item) => `<li>${itemHtml(item, math)}</li>`);
+      return `<${tag}${type}>\n${items.join('\n')}\n</${tag}>`;
+    }
+    case 'table':
+      return tableHtml(block, math);
+    case 'code-block':
+      return `<pre><code>${escapeHtml(block.text)}</code></pre>`;
+    case 'quote':
+      return `<blockquote>${blocksHtml(block.blocks, math)}</blockquote>`;
+    case 'rule':
+      return '<hr>';
+    case 'fold':
+      return `<details><summary>${inlineHtml(block.summary, math)}</summary>\n${blocksHtml(block.blocks, math)}\n</details>`;
+    case 'section': {
+      const [open, close] = SECTIONS[block.role];
+      return `${open}\n${blocksHtml(block.blocks, math)}\n${close}`;
+    }
+    case 'blanks':
+      return `<p class="blanks">${block.fields
+        .map(
+          ({ label, width }) =>
+            `<span class="blank">${inlineHtml(label, math)} <span class="line" style="min-width:${width}ch"></span></span>`,
+        )
+        .join(' ')}</p>`;
+    case 'room':
+      return `<div class="room" style="height:${block.lines * 1.6}em"></div>`;
+    case 'page-break':
+      return '<div class="page-break"></div>';
+  }
+}
+
+/** A wide formula scrolls within its own box, not with the page. */
+const displayed = (set: string): string => `<div class="display">${set}</div>`;
+
+/** A list item that is one paragraph needs no paragraph. */
+function itemHtml(item: readonly Block[], math: SetMath): string {
+  const [first, ...others] = item;
+  if (first?.kind !== 'paragraph') return blocksHtml(item, math);
+  const rest = others.length === 0 ? '' : `\n${blocksHtml(others, math)}`;
+  return inlineHtml(first.parts, math) + rest;
+}
+
+function tableHtml(table: Block & { kind: 'table' }, math: SetMath): string {
+  const row = (tag: 'th' | 'td', cells: readonly (readonly Inline[])[]): string => {
+    const set = cells.map((cell, column) => {
+      const scope = tag === 'th' ? ' scope="col"' : '';
+      return `<${tag}${scope} class="${table.alignments[column] ?? 'left'}">${inlineHtml(cell, math)}</${tag}>`;
+    });
+    return `<tr>${set.join('')}</tr>`;
+  };
+  const body = table.rows.map((cells) => row('td', cells)).join('\n');
+  return `<table>\n<thead>${row('th', table.head)}</thead>\n<tbody>\n${body}\n</tbody>\n</table>`;
+}

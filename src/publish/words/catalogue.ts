@@ -1,0 +1,59 @@
+/**
+ * The shape of a message catalogue: for each closed union of codes, one sentence a code. Sentences
+ * are ICU messages (MessageFormat); their parameters are named here and are the same in every
+ * language. A parameter that holds mathematics is set as mathematics by the printer, so sentences
+ * carry no LaTeX and no markup.
+ */
+import type { FormFinding } from '../../algebra/form.ts';
+import type { Difference, UndecidedReason } from '../../equivalence/outcome.ts';
+import type { AuthorProblemCode } from '../../exercise/author-problem.ts';
+import type { ReadProblemCode } from '../../expression/read/problem.ts';
+import type { Fault, GradingRemark, Verdict } from '../../grading/verdict.ts';
+
+export type Message = string;
+
+export interface Catalogue {
+  /** Parameters: those of the problem's data, and `found`, the characters concerned. */
+  readonly readProblems: Readonly<Record<ReadProblemCode, Message>>;
+  readonly findings: Readonly<Record<FormFinding['code'], Message>>;
+  readonly verdicts: Readonly<Record<Verdict['kind'], Message>>;
+  readonly differences: Readonly<Record<DifferenceCode, Message>>;
+  /** Faults other than a plain difference. */
+  readonly faults: Readonly<Record<FaultCode, Message>>;
+  readonly remarks: Readonly<Record<GradingRemark['kind'], Message>>;
+  readonly undecided: Readonly<Record<UndecidedReason, Message>>;
+  readonly rungs: Readonly<Record<RungCode, Message>>;
+  /** Parameters: those of the problem's data. The place stands before the sentence. */
+  readonly authorProblems: Readonly<Record<AuthorProblemCode, Message>>;
+  /** Open: the codes of steps are the rules', which grow by rows. */
+  readonly steps: Readonly<Record<string, Message>>;
+  readonly sheet: Readonly<Record<SheetCode, Message>>;
+}
+
+export type FaultCode =
+  | Exclude<Fault['kind'], 'different' | 'wrong-size'>
+  | 'wrong-length'
+  | 'wrong-shape'
+  | 'component'
+  | 'entry'
+  | 'component-undecided';
+export type DifferenceCode = Difference | 'value-undefined' | 'value-close' | 'value-constant';
+export type RungCode = 'identical' | 'normal-form' | 'sampling' | 'curve' | 'none';
+
+/** Labels and lines on sheets, keys and reports. */
+export type SheetCode =
+  | 'name'
+  | 'date'
+  | 'points'
+  | 'total'
+  | 'exercise'
+  | 'answer'
+  | 'also-right'
+  | 'answer-key'
+  | 'worked-solution'
+  | 'hint'
+  | 'hints'
+  | 'reading'
+  | 'details'
+  | 'variant'
+  | 'replay';

@@ -1,0 +1,29 @@
+/** The English catalogue, complete. */
+import type { Catalogue } from '../catalogue.ts';
+import { AUTHOR_PROBLEMS } from './author-problems.ts';
+import { READ_PROBLEMS } from './read-problems.ts';
+import { SHEET } from './sheet.ts';
+import { STEP_SENTENCES } from './steps.ts';
+import {
+  DIFFERENCES,
+  FAULTS,
+  FINDINGS,
+  REMARKS,
+  RUNGS,
+  UNDECIDED_REASONS,
+  VERDICTS,
+} from './verdicts.ts';
+
+export const ENGLISH: Catalogue = {
+  readProblems: READ_PROBLEMS,
+  findings: FINDINGS,
+  verdicts: VERDICTS,
+  differences: DIFFERENCES,
+  faults: FAULTS,
+  remarks: REMARKS,
+  undecided: UNDECIDED_REASONS,
+  rungs: RUNGS,
+  authorProblems: AUTHOR_PROBLEMS,
+  steps: STEP_SENTENCES,
+  sheet: SHEET,
+};

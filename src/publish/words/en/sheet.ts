@@ -1,0 +1,20 @@
+/** English labels and lines on sheets, keys and reports. */
+import type { Catalogue } from '../catalogue.ts';
+
+export const SHEET: Catalogue['sheet'] = {
+  name: 'Name',
+  date: 'Date',
+  points: '{points, plural, one {# point} other {# points}}',
+  total: 'Total: {points, plural, one {# point} other {# points}}',
+  exercise: 'Exercise {number}',
+  answer: 'Answer',
+  'also-right': 'also right',
+  'answer-key': 'Answer key',
+  'worked-solution': 'Worked solution',
+  hint: 'Hint {number}',
+  hints: 'Hints',
+  reading: 'Read as',
+  details: 'Show the steps',
+  variant: 'Variant {variant}',
+  replay: 'Set {set}, seed {seed}, variant {variant}',
+};

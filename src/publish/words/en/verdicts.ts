@@ -1,0 +1,71 @@
+/**
+ * English sentences about a judged answer. Students read them: they say what is so and what helps,
+ * and never give the key's formula away.
+ */
+import type { Catalogue } from '../catalogue.ts';
+
+export const VERDICTS: Catalogue['verdicts'] = {
+  correct: 'Correct.',
+  'wrong-form': 'The value is right, but not in the form that was asked for.',
+  incorrect: 'Not correct.',
+  unreadable: 'This could not be read, so it does not count as an attempt.',
+  undecided: 'This could not be decided by calculation; a person will look at it.',
+};
+
+export const DIFFERENCES: Catalogue['differences'] = {
+  value: 'At {point} your answer gives {answer}, but the correct value is {key}.',
+  'value-undefined':
+    'At {point} your answer has no real value, but the correct value there is {key}.',
+  'value-close':
+    'At {point} your answer differs from the correct value, {key}, by a very small amount.',
+  'value-constant': 'Your answer is {answer}, but the correct value is {key}.',
+  'smaller-domain':
+    'Your answer agrees with the correct one wherever it is defined, but it has no real value at {point}, where the correct value is {key}.',
+  'never-defined':
+    'Your answer has no real value anywhere the function is defined; at {point}, for instance, the correct value is {key}.',
+};
+
+export const FAULTS: Catalogue['faults'] = {
+  components: 'Not all components are right.',
+  permuted: 'The components are right, but they stand in another order.',
+  transposed: 'The entries are right, but rows and columns are exchanged.',
+  'wrong-kind':
+    '{expected, select, scalar {One expression} vector {A vector} matrix {A matrix} other {An equation}} is asked for, but the answer is {found, select, scalar {one expression} vector {a vector} matrix {a matrix} other {an equation}}.',
+  'wrong-length':
+    'The answer has {found, plural, one {# component} other {# components}}, but it should have {expected}.',
+  'wrong-shape':
+    'The answer has {rows} by {columns} entries, but it should have {expectedRows} by {expectedColumns}.',
+  component: 'Component {index}:',
+  entry: 'Row {row}, column {column}:',
+  'component-undecided': 'this one could not be decided.',
+};
+
+export const REMARKS: Catalogue['remarks'] = {
+  rounded:
+    'It agrees with the exact value to {digits, plural, one {# significant digit} other {# significant digits}}.',
+  renamed: 'It would be right with {meant} in place of {written}.',
+  'absolute-values': 'It would be right with absolute value signs inside the logarithm.',
+  'other-branch': 'It is right for the other usual definition of {function}.',
+  'read-otherwise': 'The answer can be read in several ways; the one that counted is shown.',
+  'smaller-domain': 'It has no real value at {point}, where the function is defined.',
+};
+
+export const UNDECIDED_REASONS: Catalogue['undecided'] = {
+  'no-domain-found': 'No point was found where the function has a real value.',
+  'precision-exhausted': 'The values could not be calculated precisely enough to tell them apart.',
+  'too-few-points': 'There were too few points at which both could be compared.',
+  'too-large': 'The expression is too large to be compared.',
+  'region-unreached': 'It agrees at each point compared, but one region was out of reach.',
+};
+
+export const RUNGS: Catalogue['rungs'] = {
+  identical: 'They are the same expression up to the order of terms and factors.',
+  'normal-form': 'Both have the same normal form: this is proved by exact algebra.',
+  sampling:
+    'Their values were compared at {points, plural, one {# point} other {# points}} with certified error bounds.',
+  curve: 'Both describe the same curve.',
+  none: 'No comparison was conclusive.',
+};
+
+/** Open until the form checks have settled their codes. */
+export const FINDINGS: Catalogue['findings'] = {};
