@@ -13,6 +13,11 @@ export const LIMITS = {
     digits: 400,
     /** Tokens in one answer. */
     tokens: 10_000,
+    /** Doubtful places of one answer that are looked at for another reading. */
+    doubts: 24,
+    /** Passes over one answer in search of other readings, and other readings kept. */
+    passes: 10,
+    alternatives: 4,
   },
   /** Printing: nodes of the written-out tree, shared parts counted each time. */
   print: { size: 200_000 },
@@ -20,8 +25,15 @@ export const LIMITS = {
   calculus: {
     /** The highest order of a derivative. */
     order: 20,
+    /** Distinct nodes of an expression that is differentiated once more. */
+    size: 200_000,
+    /** Steps of one worked solution, and how deep they are nested. */
+    steps: 240,
+    nestedSteps: 6,
     /** Distinct nodes that simplification looks at. */
     simplifySize: 20_000,
+    /** Factors and terms that one simplification may touch. */
+    simplifyOperations: 2_000_000,
     /** Largest number of digits that display simplification lets an exact power grow to. */
     powerDigits: 60,
   },
@@ -36,32 +48,73 @@ export const LIMITS = {
     /** Largest integer exponent that is expanded. */
     exponent: 256,
   },
-  /** Certified sampling. */
+  /** Deciding whether two expressions are one. */
   equivalence: {
-    /** Informative points wanted before agreement counts as equality by sampling. */
+    /** Points looked at first; enough to tell most wrong answers. */
+    nearPoints: 6,
+    /** Points of the task's domain at natural scales, and at other orders of magnitude. */
     points: 24,
-    /** Points tried in the search for the domain. */
+    widePoints: 8,
+    /** Informative points without which agreement proves nothing. */
+    informative: 8,
+    /** Points tried in the search for the domain; fewer, but not below the least, on long tapes. */
     searchPoints: 8_192,
-    /** Points wanted, and tried, on the far side of a border of a piecewise function. */
-    borderPoints: 4,
-    borderTries: 1_024,
-    /** Borders of one answer that are looked beyond. */
+    leastTries: 256,
+    searchOperations: 4_000_000,
+    /** Points wanted, and tried, on the far side of a border. */
+    borderPoints: 3,
+    borderTries: 768,
+    /** Borders of one expression that are looked beyond; how many in each combination of signs. */
     borders: 12,
+    bordersTogether: 4,
     /** Points at which agreement in doubles is confirmed with more digits. */
     confirmingPoints: 3,
+    /** Bits of agreement that count as equality. */
+    agreement: 100,
     /** Working precisions in bits after doubles, tried in this order. */
     precisions: [128, 256, 512, 1_024],
     /** Tape operations over all points and precisions of one comparison. */
-    operations: 40_000_000,
+    operations: 8_000_000,
+    /** Sets of letters unknown to the key whose points are kept. */
+    strangeLetters: 16,
+  },
+  /** Evaluation with certain bounds, in doubles and in balls. */
+  evaluate: {
+    /** Bits of a rational constant that is kept exactly while compiling. */
+    constantBits: 4_096,
+    /** Greatest whole exponent that becomes a chain of products on a tape. */
+    chainExponent: 4_096,
+    /** Points evaluated together; fewer on long tapes, so that scratch memory stays bounded. */
+    block: 64,
+    /** Doubles of scratch memory for the values of one block. */
+    scratch: 1 << 20,
+    /** Bits before or after the binary point beyond which a ball is not computed with. */
+    exponentBits: 1_099_511_627_776,
+    /** Bits of precision at most, guard bits included, inside one elementary function. */
+    workingBits: 16_384,
   },
   /** Drawing parameters: tries for one exercise before the constraints are called hopeless. */
   template: {
     tries: 10_000,
     /** Characters of one template file. */
     characters: 100_000,
+    /** Nested constructs in a template's text. */
+    depth: 100,
     /** Loop iterations in one rendering. */
     iterations: 10_000,
+    /** Parts and terms visited in one rendering. */
+    steps: 500_000,
+    /** Largest exponent, and digits of a value, in the arithmetic of headers and texts. */
+    exponent: 1_000,
+    digits: 400,
     /** Characters of one rendered prompt. */
     renderedCharacters: 50_000,
+  },
+  /** Writing documents. */
+  publish: {
+    /** Set formulas kept for the next page. */
+    rememberedFormulas: 4_000,
+    /** Parts of one expression in a document before the rest is elided. */
+    printedSize: 2_000,
   },
 } as const;

@@ -1,0 +1,89 @@
+/**
+ * Simplifies for display: what a good textbook would print. Like terms and powers are collected,
+ * numbers combined, signs and fractions put in order, special values put in. Nothing is expanded or
+ * factored that was not written so. The value is kept wherever the original is defined.
+ *
+ * Works from the parts up, each distinct part once; past the bounds of `limits` the expression comes
+ * back as it was.
+ */
+import { type Expression, numeral, power, UNITY } from '../expression/expression.ts';
+import { bottomUp, distinctParts, withParts } from '../expression/traverse.ts';
+import { LIMITS } from '../limits.ts';
+import { exponentialOfLogarithm, tidyApplication } from './simplify/applications.ts';
+import { isSymbolic } from './simplify/factor.ts';
+import { exponentOf, factoredOf, multiply, reciprocal, single } from './simplify/factored.ts';
+import { raise } from './simplify/powers.ts';
+import { tidyNegation, tidySum } from './simplify/sums.ts';
+import { Tidying } from './simplify/tidying.ts';
+import { write } from './simplify/write.ts';
+
+export function simplify(expression: Expression): Expression {
+  if (distinctParts(expression).length > LIMITS.calculus.simplifySize) return expression;
+  const tidying = new Tidying(tidyLevel);
+  const simplified = bottomUp<Expression>(expression, (whole, parts) =>
+    tidying.exhausted ? whole : tidyLevel(withParts(whole, parts), tidying),
+  );
+  return tidying.exhausted ? expression : simplified;
+}
+
+/** Simplifies an expression whose parts are simplified. */
+function tidyLevel(expression: Expression, tidying: Tidying): Expression {
+  tidying.spend(1);
+  switch (expression.kind) {
+    case 'number':
+      return expression.value.denominator === 1n || expression.decimal !== undefined
+        ? write(factoredOf(expression, tidying), tidying)
+        : numeral(expression.value);
+    case 'constant':
+    case 'variable':
+    case 'unknown':
+    case 'derivative':
+      return expression;
+    case 'negation':
+      return tidyNegation(expression.operand, tidying);
+    case 'sum':
+      return tidySum(expression.terms, tidying);
+    case 'product':
+      return write(
+        multiply(
+          expression.factors.map((factor) => factoredOf(factor, tidying)),
+          tidying,
+        ),
+        tidying,
+      );
+    case 'quotient': {
+      const below = reciprocal(factoredOf(expression.denominator, tidying));
+      if (below === undefined) return expression;
+      const above = factoredOf(expression.numerator, tidying);
+      return write(multiply([above, below], tidying), tidying);
+    }
+    case 'power':
+      return tidyPower(expression.base, expression.exponent, tidying);
+    case 'application':
+      return tidyApplication(expression.name, expression.arguments, tidying);
+  }
+}
+
+function tidyPower(base: Expression, exponent: Expression, tidying: Tidying): Expression {
+  const value = exponentOf(exponent);
+  if (base.kind === 'number' && base.decimal === undefined && base.value === UNITY.value)
+    return base;
+  if (!isSymbolic(value)) {
+    const raised = raise(factoredOf(base, tidying), value, false, tidying);
+    return raised === undefined ? power(base, numeral(value)) : write(raised, tidying);
+  }
+  if (base.kind === 'constant' && base.name === 'e') {
+    const undone = exponentialOfLogarithm(exponent, tidying);
+    if (undone !== undefined) return undone;
+  }
+  if (base.kind === 'power' && isPositiveBase(base.base)) {
+    return tidyLevel(
+      power(base.base, tidyLevel({ kind: 'product', factors: [base.exponent, exponent] }, tidying)),
+      tidying,
+    );
+  }
+  return write(single(base, exponent), tidying);
+}
+
+const isPositiveBase = (base: Expression): boolean =>
+  base.kind === 'constant' || (base.kind === 'number' && base.value.numerator > 0n);
