@@ -1,0 +1,103 @@
+/**
+ * Solves the task of an ordinary or partial derivative of any order, perhaps at a point: one derivation
+ * an order, the simplified derivative of one being the function of the next.
+ */
+import { derivative, type Expression, variable } from '../expression/expression.ts';
+import { distinctParts, substitute, variablesOf } from '../expression/traverse.ts';
+import { LIMITS } from '../limits.ts';
+import { type Condition, conditionsOf } from './conditions.ts';
+import { conclusion, type Derivation, differentiate } from './differentiate.ts';
+import { evaluateDerivatives } from './evaluate-derivatives.ts';
+import { simplify } from './simplify-stand-in.ts';
+import type { Solution } from './solution.ts';
+import { chain, step } from './steps/formulas.ts';
+import { type Manner, Narration } from './steps/narration.ts';
+import { remarksOn } from './steps/remarks.ts';
+import { tell } from './steps/tell.ts';
+import type { At, DerivativeTask } from './task.ts';
+import { TaskTooLarge } from './too-large.ts';
+import type { Step } from './worked-solution.ts';
+
+interface Course {
+  readonly derivations: readonly Derivation[];
+  /** The derivative of the highest order, simplified. */
+  readonly derivative: Expression;
+}
+
+export function solveDerivative(task: DerivativeTask, manner: Manner): Solution {
+  const course = courseOf(task);
+  const value = task.at === undefined ? course.derivative : valueAt(course.derivative, task.at);
+  return {
+    answer: { kind: 'scalar', expression: value },
+    worked: {
+      steps: stepsOf(task, course, value, manner),
+      remarks: remarksOn(exceptionsOf(course)),
+      derivatives: task.arguments.length > 1 ? 'partial' : 'ordinary',
+    },
+    derivations: course.derivations,
+    exceptions: exceptionsOf(course),
+  };
+}
+
+function courseOf(task: DerivativeTask): Course {
+  if (task.by.length > LIMITS.calculus.order) throw new TaskTooLarge('order', task.by.length);
+  let current = evaluateDerivatives(task.function);
+  const derivations: Derivation[] = [];
+  for (const name of task.by) {
+    const size = distinctParts(current).length;
+    if (size > LIMITS.calculus.size) throw new TaskTooLarge('size', size);
+    const derivation = differentiate(current, name);
+    derivations.push(derivation);
+    current = simplify(conclusion(derivation));
+  }
+  return { derivations, derivative: current };
+}
+
+const exceptionsOf = ({ derivations }: Course): readonly Condition[] =>
+  derivations.length === 1 ? conditionsOf(derivations[0]!) : derivations.flatMap(conditionsOf);
+
+const valueAt = (expression: Expression, at: At): Expression =>
+  simplify(substitute(expression, new Map(Object.entries(at))));
+
+function stepsOf(task: DerivativeTask, course: Course, value: Expression, manner: Manner): Step[] {
+  const taken = new Set([task.name, ...task.arguments, ...variablesOf(task.function), ...task.by]);
+  const narration = Narration.of(manner, [...taken]);
+  const steps = [...heldConstant(task), ...orderSteps(task, course, narration)];
+  if (task.at === undefined) return steps;
+  const values = new Map(Object.entries(task.at));
+  const at = [...values].map(([name, place]) => chain(variable(name), place));
+  const line = chain(substitute(course.derivative, values), value);
+  return [...steps, step('evaluate-at', [line], { at, y: signOf(task, task.by.length) })];
+}
+
+/** The sign of the derivative after so many orders. */
+const signOf = (task: DerivativeTask, order: number): Expression =>
+  order === 0 ? variable(task.name) : derivative(variable(task.name), task.by.slice(0, order));
+
+/** What stays constant is said once, when other letters occur at all. */
+function heldConstant(task: DerivativeTask): Step[] {
+  const others = variablesOf(task.function).filter((name) => name !== task.by[0]);
+  if (others.length === 0 || task.by.some((name) => name !== task.by[0])) return [];
+  return [step('hold-constant', [], { others: others.map(variable), x: variable(task.by[0]!) })];
+}
+
+/** One derivative is told as it is; of several, each is a step with its own work below. */
+function orderSteps(task: DerivativeTask, course: Course, narration: Narration): Step[] {
+  const [first] = course.derivations;
+  if (course.derivations.length === 1) return tell(first!, task.name, narration);
+  return course.derivations.map((derivation, index) => {
+    const outcome = course.derivations[index + 1]?.operand ?? course.derivative;
+    const line = chain(
+      signOf(task, index + 1),
+      derivative(derivation.operand, [derivation.variable]),
+      outcome,
+    );
+    const data = { order: index + 1, x: variable(derivation.variable), y: signOf(task, index) };
+    return step(
+      'differentiate-order',
+      [line],
+      data,
+      tell(derivation, undefined, narration.within([])),
+    );
+  });
+}

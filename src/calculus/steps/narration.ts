@@ -1,0 +1,83 @@
+/**
+ * What a worked solution keeps in mind while it is told: how it is to be told, which letters are taken,
+ * how much may still be said, and the simplified conclusions it has shown already.
+ */
+import type { Expression } from '../../expression/expression.ts';
+import { LIMITS } from '../../limits.ts';
+import type { Derivation } from '../derivation.ts';
+import { freshLetter } from '../letters.ts';
+import { simplify } from '../simplify-stand-in.ts';
+
+/** With letters for inner functions; from the outside inward in words; rule by rule as on a list. */
+export type Style = 'substitution' | 'direct' | 'formal';
+/** Full: nested work is shown, folded. Brief: the decisive lines only. */
+export type Detail = 'full' | 'brief';
+
+export interface Manner {
+  readonly style: Style;
+  readonly detail: Detail;
+}
+
+export const DEFAULT_MANNER: Manner = { style: 'substitution', detail: 'full' };
+
+/** What all parts of one narration share. */
+interface Shared {
+  readonly manner: Manner;
+  readonly conclusions: Map<Derivation, Expression>;
+  /** Steps that may still be told; nested work is left out when it is used up. */
+  remaining: number;
+}
+
+export class Narration {
+  private readonly shared: Shared;
+  private readonly taken: readonly string[];
+  private readonly depth: number;
+
+  private constructor(shared: Shared, taken: readonly string[], depth: number) {
+    this.shared = shared;
+    this.taken = taken;
+    this.depth = depth;
+  }
+
+  /** A new narration in which these names cannot be given to inner functions. */
+  static of(manner: Manner, taken: readonly string[]): Narration {
+    const remaining = LIMITS.calculus.steps;
+    return new Narration({ manner, conclusions: new Map(), remaining }, taken, 0);
+  }
+
+  get manner(): Manner {
+    return this.shared.manner;
+  }
+
+  /** The derivative as a textbook would print it. */
+  simplified(derivation: Derivation): Expression {
+    let known = this.shared.conclusions.get(derivation);
+    if (known === undefined) {
+      known = simplify(derivation.result);
+      this.shared.conclusions.set(derivation, known);
+    }
+    return known;
+  }
+
+  /** As many new letters as asked for. */
+  letters(count: number): string[] {
+    const names: string[] = [];
+    for (let index = 0; index < count; index += 1) {
+      names.push(freshLetter([...this.taken, ...names]));
+    }
+    return names;
+  }
+
+  /** The narration of a part, one level deeper, in which these letters are taken as well. */
+  within(letters: readonly string[]): Narration {
+    return new Narration(this.shared, [...this.taken, ...letters], this.depth + 1);
+  }
+
+  /** Whether there is room to show nested work; counts it if so. */
+  hasRoom(steps: number): boolean {
+    if (this.shared.manner.detail === 'brief') return false;
+    if (this.depth >= LIMITS.calculus.nestedSteps || this.shared.remaining < steps) return false;
+    this.shared.remaining -= steps;
+    return true;
+  }
+}
