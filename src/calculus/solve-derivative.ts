@@ -2,13 +2,14 @@
  * Solves the task of an ordinary or partial derivative of any order, perhaps at a point: one derivation
  * an order, the simplified derivative of one being the function of the next.
  */
+
+import { simplify } from '../algebra/simplify.ts';
 import { derivative, type Expression, variable } from '../expression/expression.ts';
 import { distinctParts, substitute, variablesOf } from '../expression/traverse.ts';
 import { LIMITS } from '../limits.ts';
 import { type Condition, conditionsOf } from './conditions.ts';
 import { conclusion, type Derivation, differentiate } from './differentiate.ts';
 import { evaluateDerivatives } from './evaluate-derivatives.ts';
-import { simplify } from './simplify-stand-in.ts';
 import type { Solution } from './solution.ts';
 import { chain, step } from './steps/formulas.ts';
 import { type Manner, Narration } from './steps/narration.ts';

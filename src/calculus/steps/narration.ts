@@ -2,11 +2,12 @@
  * What a worked solution keeps in mind while it is told: how it is to be told, which letters are taken,
  * how much may still be said, and the simplified conclusions it has shown already.
  */
+
+import { simplify } from '../../algebra/simplify.ts';
 import type { Expression } from '../../expression/expression.ts';
 import { LIMITS } from '../../limits.ts';
 import type { Derivation } from '../derivation.ts';
 import { freshLetter } from '../letters.ts';
-import { simplify } from '../simplify-stand-in.ts';
 
 /** With letters for inner functions; from the outside inward in words; rule by rule as on a list. */
 export type Style = 'substitution' | 'direct' | 'formal';

@@ -2,6 +2,8 @@
  * The substitution style: letters for inner functions, and for every rule the same four movements:
  * name the parts, state the rule, compute each part, put them together.
  */
+
+import { simplify } from '../../algebra/simplify.ts';
 import {
   apply,
   derivative,
@@ -16,7 +18,6 @@ import {
 } from '../../expression/expression.ts';
 import { substitute } from '../../expression/traverse.ts';
 import type { Derivation } from '../derivation.ts';
-import { simplify } from '../simplify-stand-in.ts';
 import type { Formula, Step } from '../worked-solution.ts';
 import { type Core, coreOf, isElementary, isLinear } from './core.ts';
 import { chain, sign, spread, step } from './formulas.ts';
