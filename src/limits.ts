@@ -110,6 +110,20 @@ export const LIMITS = {
     /** Characters of one rendered prompt. */
     renderedCharacters: 50_000,
   },
+  /** Naming the mistake behind a wrong answer. */
+  diagnosis: {
+    /** Nodes of a task's function, written out, past which nothing is predicted. */
+    size: 2_000,
+    /** Nodes of one predicted answer, written out. */
+    answerSize: 20_000,
+    /** Predictions for one task. */
+    predictions: 600,
+    /** Points at which answers are fingerprinted, and how many must be informative. */
+    points: 8,
+    informative: 3,
+    /** Tape operations over all predictions and points; the predictions past it are dropped. */
+    operations: 2_000_000,
+  },
   /** Writing documents. */
   publish: {
     /** Set formulas kept for the next page. */

@@ -1,0 +1,32 @@
+/**
+ * The value of an expression at one point as a plain double, for display and for tests. Verdicts rest
+ * on `evaluate-batch` and `evaluate-exact`, which say how sure they are.
+ */
+import type { Expression } from '../expression.ts';
+import { variablesOf } from '../traverse.ts';
+import { DEFINED, evaluateBatch, UNDEFINED } from './evaluate-batch.ts';
+import { compile } from './tape.ts';
+import type { UnknownFunctions } from './unknown-functions.ts';
+
+/**
+ * NaN where the expression is undefined, where a variable has no value, or where the value cannot be
+ * told. Infinite past the range of doubles.
+ */
+export function evaluate(
+  expression: Expression,
+  values: ReadonlyMap<string, number>,
+  unknownFunctions?: UnknownFunctions,
+): number {
+  const letters = variablesOf(expression);
+  if (letters.some((letter) => !values.has(letter))) return Number.NaN;
+  const tape = compile([expression], letters, unknownFunctions);
+  const point = letters.map((letter) => values.get(letter)!);
+  const batch = evaluateBatch(
+    tape,
+    point.map((value) => Float64Array.of(value)),
+    1,
+  )[0]!;
+  if (batch.status[0] === UNDEFINED) return Number.NaN;
+  if (batch.status[0] === DEFINED) return batch.low[0]! / 2 + batch.high[0]! / 2;
+  return Number.NaN;
+}
