@@ -2,11 +2,19 @@
  * One exercise: what a template and a seed make. Everything in it follows from (template, version,
  * seed), on every machine.
  */
-import type { Solution } from '../calculus/solve.ts';
+import { type Solution, solve } from '../calculus/solve.ts';
 import type { Task } from '../calculus/task.ts';
-import type { AnswerKey } from '../grading/answer-key.ts';
-import type { ExerciseName } from './exercise-name.ts';
-import type { ParameterValues } from './parameters.ts';
+import { TaskTooLarge } from '../calculus/too-large.ts';
+import { type AnswerKey, answerKey } from '../grading/answer-key.ts';
+import { randomStream } from '../random.ts';
+import { failure, type Result, success } from '../result.ts';
+import type { AuthorProblem } from './author-problem.ts';
+import { type ExerciseName, printExerciseName } from './exercise-name.ts';
+import { Instance } from './instance.ts';
+import { drawParameters, type ParameterValues } from './parameters.ts';
+import type { TaskDefinition, Template } from './template.ts';
+import type { TextPart, TextPlace } from './text.ts';
+import { type TextScope, writeText } from './write-text.ts';
 
 export interface ExerciseTask {
   /** The template's id of the task; answers are submitted under it. */
@@ -38,4 +46,97 @@ export interface Exercise {
   readonly tasks: readonly ExerciseTask[];
   /** The sum over the tasks. */
   readonly points: number;
+  /** Draws it took until the constraints held. */
+  readonly tries: number;
+}
+
+/** Makes the exercise, or says what its author must mend. The seed may be any text (see `isSeed`). */
+export function makeExercise(
+  template: Template,
+  seed: string,
+): Result<Exercise, readonly AuthorProblem[]> {
+  const { header } = template;
+  const name: ExerciseName = { template: header.id, version: header.version, seed };
+  const stream = randomStream(printExerciseName(name)).fork('parameters');
+  const draw = drawParameters(template, stream);
+  if (!draw.ok) return failure([draw.problem]);
+  const maker = new ExerciseMaker(template, name, new Instance(template, draw.value.values));
+  const tasks = template.tasks.flatMap((definition, index) => maker.task(definition, index));
+  const prompt = maker.write(template.prompt, template.promptPlace);
+  if (maker.problems.length > 0) return failure(maker.problems);
+  return success({
+    name,
+    title: header.title,
+    topic: header.topic,
+    skills: header.skills,
+    difficulty: header.difficulty,
+    layout: header.layout,
+    parameters: draw.value.values,
+    prompt,
+    tasks,
+    points: tasks.reduce((total, task) => total + task.points, 0),
+    tries: draw.value.tries,
+  });
+}
+
+class ExerciseMaker {
+  readonly problems: AuthorProblem[] = [];
+  private readonly scope: TextScope;
+
+  constructor(
+    private readonly template: Template,
+    private readonly name: ExerciseName,
+    private readonly instance: Instance,
+  ) {
+    this.scope = instance.textScope();
+  }
+
+  /** One task, or none after noting a problem. */
+  task(definition: TaskDefinition, index: number): readonly ExerciseTask[] {
+    const { header, place } = definition;
+    const task = definition.build(this.instance);
+    const solution = this.solve(task, definition);
+    if (solution === undefined) return [];
+    const key = answerKey(task, solution.answer, {
+      kind: header.answer,
+      variables: [...this.template.header.variables, ...this.template.header.constants],
+      positive: this.template.header.positive,
+      policy: header.policy,
+      forms: header.form,
+      points: header.points,
+      seed: `${printExerciseName(this.name)}/${index}`,
+    });
+    const prompt = definition.prompt && this.write(definition.prompt, place);
+    const hints = definition.hints.map((hint) => this.write(hint, place));
+    return [
+      { id: header.id, kind: task.kind, prompt, task, solution, key, points: header.points, hints },
+    ];
+  }
+
+  private solve(task: Task, { header, place }: TaskDefinition): Solution | undefined {
+    try {
+      return solve(task);
+    } catch (failed) {
+      if (!(failed instanceof TaskTooLarge)) throw failed;
+      this.note('task-impossible', place, { task: header.id });
+      return undefined;
+    }
+  }
+
+  /** The text with its values, without blanks at its ends; empty after noting a problem. */
+  write(parts: readonly TextPart[], place: TextPlace): string {
+    const text = writeText(parts, this.scope);
+    if (text.ok) return text.value.replace(/\n{3,}/g, '\n\n').trim();
+    const { code, place: inside, data } = text.problem;
+    this.note(code, { line: place.line + inside.line - 1, column: inside.column }, data);
+    return '';
+  }
+
+  private note(
+    code: AuthorProblem['code'],
+    place: TextPlace,
+    data: Readonly<Record<string, string>>,
+  ): void {
+    this.problems.push({ code, file: this.template.file, ...place, data });
+  }
 }

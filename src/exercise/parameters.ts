@@ -1,8 +1,28 @@
 /**
- * The values of a template's parameters for one exercise.
+ * Draws the values of a template's parameters: again and again until its constraints hold, from the
+ * stream of the exercise's name. The number of tries tells how narrow the constraints are.
  */
-import type { Expression } from '../expression/expression.ts';
-import type { Rational } from '../expression/rational.ts';
+import { type Expression, numeral } from '../expression/expression.ts';
+import { printPlain } from '../expression/print/print.ts';
+import {
+  add,
+  equals,
+  gcd,
+  multiply,
+  type Rational,
+  rational,
+  rationalText,
+} from '../expression/rational.ts';
+import { sameExpression, substitute } from '../expression/traverse.ts';
+import { LIMITS } from '../limits.ts';
+import type { RandomStream } from '../random.ts';
+import { failure, type Result, success } from '../result.ts';
+import type { AuthorProblem } from './author-problem.ts';
+import { conditionHolds } from './condition.ts';
+import { exactValue } from './exact.ts';
+import { numerators } from './read-parameters.ts';
+import type { Constraint, ParameterDefinition, Template } from './template.ts';
+import { tidy } from './tidy.ts';
 
 export type ParameterValue =
   | { readonly kind: 'number'; readonly value: Rational }
@@ -12,5 +32,166 @@ export type ParameterValue =
   | { readonly kind: 'function'; readonly body: Expression }
   | { readonly kind: 'word'; readonly text: string };
 
-/** By name, in the header's order. */
+/** By name; what is drawn first, what is computed after it. */
 export type ParameterValues = ReadonlyMap<string, ParameterValue>;
+
+export interface Draw {
+  readonly values: ParameterValues;
+  /** How many draws it took, this one included. */
+  readonly tries: number;
+}
+
+export function drawParameters(
+  template: Template,
+  stream: RandomStream,
+): Result<Draw, AuthorProblem> {
+  // How often each constraint was the first to fail, for the message when it is hopeless.
+  const failures = new Map<Constraint | 'compute' | 'distinct', number>();
+  for (let tries = 1; tries <= LIMITS.template.tries; tries += 1) {
+    const values = drawOnce(template.parameters, stream);
+    const obstacle = values === undefined ? 'compute' : firstObstacle(template, values);
+    if (values !== undefined && obstacle === undefined) return success({ values, tries });
+    failures.set(obstacle!, (failures.get(obstacle!) ?? 0) + 1);
+  }
+  return failure(hopeless(template, failures));
+}
+
+function hopeless(
+  template: Template,
+  failures: ReadonlyMap<Constraint | 'compute' | 'distinct', number>,
+): AuthorProblem {
+  const [worst] = [...failures].sort((left, right) => right[1] - left[1])[0]!;
+  const isConstraint = typeof worst === 'object';
+  return {
+    code: 'constraints-hopeless',
+    file: template.file,
+    ...(isConstraint ? worst.place : template.parametersPlace),
+    data: {
+      tries: `${LIMITS.template.tries}`,
+      constraint: isConstraint ? worst.text : worst,
+    },
+  };
+}
+
+/** undefined when a computed parameter has no exact value for this draw. */
+function drawOnce(
+  definitions: readonly ParameterDefinition[],
+  stream: RandomStream,
+): ParameterValues | undefined {
+  const values = new Map<string, ParameterValue>();
+  const numbers = new Map<string, Rational>();
+  const setNumber = (name: string, value: Rational): void => {
+    numbers.set(name, value);
+    values.set(name, { kind: 'number', value });
+  };
+  // Choices may contain numbers that are drawn after them, so they are filled in at the end.
+  const formulas: { name: string; kind: 'expression' | 'function'; choice: Expression }[] = [];
+  for (const definition of definitions) {
+    const { name } = definition;
+    switch (definition.kind) {
+      case 'integer':
+        setNumber(name, drawInteger(definition, stream));
+        break;
+      case 'rational':
+        setNumber(name, drawRational(definition, stream));
+        break;
+      case 'number':
+        setNumber(name, stream.pick(definition.choices));
+        break;
+      case 'word':
+        values.set(name, { kind: 'word', text: stream.pick(definition.choices) });
+        break;
+      case 'expression':
+      case 'function':
+        formulas.push({ name, kind: definition.kind, choice: stream.pick(definition.choices) });
+        break;
+      case 'compute': {
+        const value = exactValue(definition.formula, numbers);
+        if (value === undefined) return undefined;
+        setNumber(name, value);
+        break;
+      }
+    }
+  }
+  const numerals = new Map([...numbers].map(([name, value]) => [name, numeral(value)]));
+  for (const { name, kind, choice } of formulas) {
+    const formula = tidy(substitute(choice, numerals));
+    values.set(name, kind === 'function' ? { kind, body: formula } : { kind, expression: formula });
+  }
+  return values;
+}
+
+/** The reader has made sure that not all values are excluded, so this ends. */
+function drawInteger(
+  { least, step, count, exclude }: ParameterDefinition & { readonly kind: 'integer' },
+  stream: RandomStream,
+): Rational {
+  for (;;) {
+    const value = add(least, multiply(step, rational(stream.integer(0, count - 1))));
+    if (!exclude.some((other) => equals(other, value))) return value;
+  }
+}
+
+function drawRational(
+  definition: ParameterDefinition & { readonly kind: 'rational' },
+  stream: RandomStream,
+): Rational {
+  const denominator = stream.pick(definition.denominators);
+  const { first, count } = numerators(definition.least, definition.most, denominator);
+  for (;;) {
+    const numerator = first + BigInt(stream.integer(0, count - 1));
+    const value = rational(numerator, denominator);
+    if (gcd(numerator, BigInt(denominator)) !== 1n) continue;
+    if (!definition.exclude.some((other) => equals(other, value))) return value;
+  }
+}
+
+function firstObstacle(
+  template: Template,
+  values: ParameterValues,
+): Constraint | 'distinct' | undefined {
+  for (const group of template.header.distinct) {
+    const members = group.map((name) => values.get(name)!);
+    const repeated = members.some((value, index) =>
+      members.slice(0, index).some((other) => sameValue(value, other)),
+    );
+    if (repeated) return 'distinct';
+  }
+  const numbers = numbersOf(values);
+  return template.constraints.find(({ condition }) => conditionHolds(condition, numbers) !== true);
+}
+
+export function numbersOf(values: ParameterValues): Map<string, Rational> {
+  const numbers = new Map<string, Rational>();
+  for (const [name, value] of values) {
+    if (value.kind === 'number') numbers.set(name, value.value);
+  }
+  return numbers;
+}
+
+function sameValue(left: ParameterValue, right: ParameterValue): boolean {
+  if (left.kind === 'number' && right.kind === 'number') return equals(left.value, right.value);
+  if (left.kind === 'word' && right.kind === 'word') return left.text === right.text;
+  if (left.kind === 'function' && right.kind === 'function') {
+    return sameExpression(left.body, right.body);
+  }
+  return (
+    left.kind === 'expression' &&
+    right.kind === 'expression' &&
+    sameExpression(left.expression, right.expression)
+  );
+}
+
+/** A value as plain text, for records and lists. */
+export function parameterText(value: ParameterValue): string {
+  switch (value.kind) {
+    case 'number':
+      return rationalText(value.value);
+    case 'expression':
+      return printPlain(value.expression);
+    case 'function':
+      return printPlain(value.body);
+    case 'word':
+      return value.text;
+  }
+}

@@ -3,7 +3,8 @@
  * data; what comparison prepares from it is computed when the first answer comes (see `grade`).
  */
 import type { FormName } from '../algebra/form.ts';
-import type { Assumptions, Policy } from '../equivalence/policy.ts';
+import type { Task } from '../calculus/task.ts';
+import { type Assumptions, DEFAULT_POLICY, type Policy } from '../equivalence/policy.ts';
 import type { Expression } from '../expression/expression.ts';
 import type { Asked, Written } from '../expression/read/written.ts';
 
@@ -27,4 +28,60 @@ export interface AnswerKey {
   readonly points: number;
   /** Names the streams from which comparison samples. */
   readonly seed: string;
+}
+
+/** What a template decides about an answer; what is undefined follows from the task. */
+export interface KeySettings {
+  readonly kind: AnswerKind | undefined;
+  readonly variables: readonly string[];
+  readonly positive: readonly string[];
+  readonly policy: { readonly [Field in keyof Policy]?: Policy[Field] | undefined };
+  readonly forms: readonly FormDemand[];
+  readonly points: number;
+  readonly seed: string;
+}
+
+export function answerKey(task: Task, answer: Written, settings: KeySettings): AnswerKey {
+  const given = Object.entries(settings.policy).filter(([, value]) => value !== undefined);
+  return {
+    kind: settings.kind ?? kindOf(task, answer),
+    answer,
+    asked: askedOf(task),
+    subject: subjectOf(task),
+    variables: settings.variables,
+    assumptions: { positive: settings.positive },
+    policy: { ...DEFAULT_POLICY, ...Object.fromEntries(given) },
+    forms: settings.forms.includes('no-unevaluated-derivative')
+      ? settings.forms
+      : ['no-unevaluated-derivative', ...settings.forms],
+    points: settings.points,
+    seed: settings.seed,
+  };
+}
+
+function kindOf(task: Task, answer: Written): AnswerKind {
+  switch (answer.kind) {
+    case 'vector':
+    case 'matrix':
+      return answer.kind;
+    case 'scalar':
+    case 'equation':
+      return task.at === undefined ? 'expression' : 'number';
+  }
+}
+
+/** The left-hand side that may stand in front of an answer to the task. */
+export function askedOf(task: Task): Asked {
+  switch (task.kind) {
+    case 'derivative':
+      return { name: task.name, arguments: task.arguments, by: task.by };
+  }
+}
+
+/** The function whose domain is the task's; none when the answer is a value at a point. */
+function subjectOf(task: Task): Expression | undefined {
+  switch (task.kind) {
+    case 'derivative':
+      return task.at === undefined ? task.function : undefined;
+  }
 }
