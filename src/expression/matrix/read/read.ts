@@ -1,0 +1,98 @@
+/**
+ * The reader of matrix formulas: text (plain or LaTeX) to a matrix expression whose shape is known,
+ * or the one place where it cannot be read or is not defined. A left-hand side in front (∇_x f =,
+ * ∂y/∂x =) is checked for the variable it names and taken off.
+ */
+import { failure, type Result, success } from '../../../result.ts';
+import { ReadFailure, type ReadProblem, refuse } from '../../read/problem.ts';
+import type { MatrixExpression } from '../expression.ts';
+import type { Declarations, Shape, ShapeProblem } from '../shape.ts';
+import { MatrixGrammar, splitWords } from './grammar.ts';
+import type { Span } from './phrase.ts';
+import { cutMatrix, type MatrixToken } from './token.ts';
+import { ShapeFailure, understand } from './understand.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+export interface MatrixReadContext {
+  readonly declarations: Declarations;
+  /** The shape the key has: settles the size of a bare I or 0, and nothing else. */
+  readonly expected?: Shape;
+  /** The letter that was differentiated by: a left-hand side that names another is refused. */
+  readonly by?: string;
+}
+
+export interface MatrixReading {
+  readonly expression: MatrixExpression;
+  readonly shape: Shape;
+}
+
+export type MatrixReadProblem =
+  | ({ readonly kind: 'unreadable' } & ReadProblem)
+  /** Read, but not defined: the shapes do not fit at this place. */
+  | ({ readonly kind: 'not-defined'; readonly problem: ShapeProblem } & Span);
+
+export function readMatrix(
+  text: string,
+  context: MatrixReadContext,
+): Result<MatrixReading, MatrixReadProblem> {
+  try {
+    const vocabulary = new Vocabulary(context.declarations);
+    const tokens = splitWords(cutMatrix(text), vocabulary);
+    const formula = afterLeftHandSide(tokens, context);
+    const phrase = new MatrixGrammar(formula, vocabulary).whole();
+    return success(understand(phrase, text, context.declarations, context.expected));
+  } catch (cause) {
+    if (cause instanceof ReadFailure) return failure({ kind: 'unreadable', ...cause.problem });
+    if (cause instanceof ShapeFailure) {
+      return failure({ kind: 'not-defined', ...cause.span, problem: cause.problem });
+    }
+    throw cause;
+  }
+}
+
+/** For our own tables and tests: throws on what cannot be read. */
+export function matrixFormula(text: string, declarations: Declarations): MatrixExpression {
+  const reading = readMatrix(text, { declarations });
+  if (!reading.ok) throw new Error(`${text}: ${JSON.stringify(reading.problem)}`);
+  return reading.value.expression;
+}
+
+/** Words that show that what stands before an equals sign is the sign of a derivative. */
+const DERIVATIVE_WORDS =
+  /^(?:nabla|grad|partial|[dt]?frac|D|J|H|Jacobian|Hessian|d[A-Za-z]?|Df|d[a-z]*)$/;
+
+function afterLeftHandSide(
+  tokens: readonly MatrixToken[],
+  { declarations, by }: MatrixReadContext,
+): readonly MatrixToken[] {
+  let depth = 0;
+  let equals = -1;
+  tokens.forEach((token, index) => {
+    if (token.kind !== 'mark') return;
+    if ('({'.includes(token.text)) depth += 1;
+    else if (')}'.includes(token.text)) depth -= 1;
+    else if (token.text === '=' && depth === 0) equals = index;
+  });
+  if (equals < 0) return tokens;
+  const left = tokens.slice(0, equals);
+  const equalsToken = tokens[equals]!;
+  const sign = left.findIndex((token) => DERIVATIVE_WORDS.test(token.text));
+  if (sign < 0) {
+    refuse('wrong-left-hand-side', 0, equalsToken.position, {});
+  }
+  const named = variableOf(left, declarations);
+  if (by !== undefined && named !== undefined && named !== by) {
+    refuse('wrong-left-hand-side', 0, equalsToken.position, { found: named, expected: by });
+  }
+  return tokens.slice(equals + 1);
+}
+
+/** The letter after ∇_ or below the bar, if it is a declared one. */
+function variableOf(left: readonly MatrixToken[], declarations: Declarations): string | undefined {
+  const text = left.map((token) => token.text).join(' ');
+  const found =
+    /nabla _ \{? ?([A-Za-z]+)/.exec(text) ??
+    /(?:\/|\} \{) \(? ?(?:partial |d ?)([A-Za-z]+)/.exec(text);
+  const name = found?.[1];
+  return declarations.symbols.some((each) => each.name === name) ? name : undefined;
+}

@@ -1,0 +1,600 @@
+/**
+ * From a phrase to a matrix expression: shapes decide what was left open. Sizes of I, 1 and 0 are
+ * unknowns that the context settles (unification); dots become inner products between columns, bars
+ * determinants round square matrices, `diag` stays one word for both its meanings. A number beside
+ * a vector in a sum, as in sigma(z) ∘ (1 - sigma(z)), stands for that number in every entry.
+ */
+import { divide, isZero, type Rational } from '../../rational.ts';
+import {
+  type Dimension,
+  determinant,
+  diag,
+  elementwise,
+  entrySum,
+  hadamard,
+  hadamardQuotient,
+  identityMatrix,
+  inverse,
+  type MatrixExpression,
+  matrixNegation,
+  matrixNumber,
+  matrixPower,
+  matrixProduct,
+  matrixQuotient,
+  matrixRate,
+  matrixSum,
+  matrixSymbol,
+  norm,
+  onesVector,
+  softmax,
+  trace,
+  transpose,
+  zeroMatrix,
+} from '../expression.ts';
+import {
+  chains,
+  type Declarations,
+  declarationOf,
+  isBroken,
+  SCALAR,
+  type Shape,
+  type ShapeProblem,
+  type ShapeProblemCode,
+} from '../shape.ts';
+import type { Phrase, Span } from './phrase.ts';
+
+/** A size that is known, or still open, or the same as another. */
+interface Size {
+  known?: Dimension;
+  link?: Size;
+}
+
+/** A phrase whose operations are understood, and whose sizes may be open until the end. */
+interface Draft extends Span {
+  readonly rows: Size;
+  readonly columns: Size;
+  /** A number or a constant: may stand for itself in every entry. */
+  readonly number: boolean;
+  build(): MatrixExpression;
+}
+
+/** Leaves from any depth; caught at the reader's door, where it becomes a value. */
+export class ShapeFailure {
+  constructor(
+    readonly problem: ShapeProblem,
+    readonly span: Span,
+  ) {}
+}
+
+export interface Understood {
+  readonly expression: MatrixExpression;
+  readonly shape: Shape;
+}
+
+/** `expected` settles sizes that the answer alone leaves open, and is otherwise ignored. */
+export function understand(
+  phrase: Phrase,
+  text: string,
+  declarations: Declarations,
+  expected?: Shape,
+): Understood {
+  const draft = new Understanding(text, declarations).draft(phrase);
+  if (expected !== undefined) {
+    settle(draft.rows, expected.rows);
+    settle(draft.columns, expected.columns);
+  }
+  const expression = draft.build();
+  const shape = {
+    rows: found(draft.rows).known ?? 1,
+    columns: found(draft.columns).known ?? 1,
+  };
+  if (expected !== undefined && expression.kind === 'number' && isZero(expression.value)) {
+    return { expression: zeroMatrix(expected.rows, expected.columns), shape: expected };
+  }
+  return { expression, shape };
+}
+
+function found(size: Size): Size {
+  let end = size;
+  while (end.link !== undefined) end = end.link;
+  return end;
+}
+const size = (known: Dimension): Size => ({ known });
+const isOne = (value: Size): boolean => found(value).known === 1;
+const settle = (value: Size, known: Dimension): void => {
+  const end = found(value);
+  if (end.known === undefined) end.known = known;
+};
+
+/** Whether two sizes are, or can be made, the same. */
+function same(left: Size, right: Size): boolean {
+  const [one, other] = [found(left), found(right)];
+  if (one === other) return true;
+  if (one.known !== undefined && other.known !== undefined) return one.known === other.known;
+  if (one.known === undefined) one.link = other;
+  else other.link = one;
+  return true;
+}
+
+const isScalar = (draft: Draft): boolean => isOne(draft.rows) && isOne(draft.columns);
+const isColumn = (draft: Draft): boolean => isOne(draft.columns) && !isOne(draft.rows);
+const isRow = (draft: Draft): boolean => isOne(draft.rows) && !isOne(draft.columns);
+
+class Understanding {
+  constructor(
+    readonly text: string,
+    readonly declarations: Declarations,
+  ) {}
+
+  draft(phrase: Phrase): Draft {
+    switch (phrase.kind) {
+      case 'number':
+        return this.#scalar(phrase, () => matrixNumber(phrase.value), true);
+      case 'constant':
+        return this.#scalar(phrase, () => ({ kind: 'constant', name: phrase.name }), true);
+      case 'name':
+      case 'rate':
+        return this.#letter(phrase);
+      case 'sized':
+        return this.#sized(phrase);
+      case 'negation': {
+        const operand = this.draft(phrase.operand);
+        return { ...operand, ...place(phrase), build: () => matrixNegation(operand.build()) };
+      }
+      case 'sum':
+        return this.#sum(phrase, phrase.terms, false);
+      case 'product':
+        return this.#product(phrase);
+      case 'quotient':
+        return this.#quotient(phrase);
+      case 'transpose': {
+        const operand = this.draft(phrase.operand);
+        return {
+          ...place(phrase),
+          rows: operand.columns,
+          columns: operand.rows,
+          number: operand.number,
+          build: () => transpose(operand.build()),
+        };
+      }
+      case 'inverse': {
+        const operand = this.draft(phrase.operand);
+        if (isScalar(operand)) return this.#power(phrase, operand, -1);
+        this.#wantSquare(operand, 'inverse');
+        return { ...operand, ...place(phrase), build: () => inverse(operand.build()) };
+      }
+      case 'hadamard':
+      case 'hadamard-quotient':
+        return this.#hadamard(phrase);
+      case 'inner':
+        return this.#inner(phrase, this.draft(phrase.left), this.draft(phrase.right));
+      case 'outer': {
+        const [left, right] = [this.draft(phrase.left), this.draft(phrase.right)];
+        this.#wantColumn(left, 'outer');
+        this.#wantColumn(right, 'outer');
+        return {
+          ...place(phrase),
+          rows: left.rows,
+          columns: right.rows,
+          number: false,
+          build: () => matrixProduct(left.build(), transpose(right.build())),
+        };
+      }
+      case 'power':
+        return this.#raised(phrase);
+      case 'entry-power':
+        return this.#entryPower(phrase);
+      case 'bars': {
+        const operand = this.draft(phrase.operand);
+        if (isScalar(operand)) {
+          return this.#scalar(phrase, () => elementwise('abs', operand.build()));
+        }
+        if (isColumn(operand) || isRow(operand)) {
+          return this.#scalar(phrase, () => norm(operand.build(), 'euclidean'));
+        }
+        this.#wantSquare(operand, 'determinant');
+        return this.#scalar(phrase, () => determinant(operand.build()));
+      }
+      case 'norm':
+        return this.#norm(phrase, this.draft(phrase.operand), phrase.which);
+      case 'call':
+        return this.#call(phrase);
+      case 'apply': {
+        const operand = this.draft(phrase.operand);
+        const { name, known, order } = phrase;
+        return {
+          ...operand,
+          ...place(phrase),
+          build: () => ({ kind: 'elementwise', name, known, order, operand: operand.build() }),
+        };
+      }
+    }
+  }
+
+  #scalar(phrase: Span, build: () => MatrixExpression, number = false): Draft {
+    return { ...place(phrase), rows: size(1), columns: size(1), number, build };
+  }
+
+  #written(span: Span): string {
+    return this.text.slice(span.position, span.position + span.length).trim();
+  }
+
+  #refuse(code: ShapeProblemCode, operation: string, span: Span, ...parts: Draft[]): never {
+    const known = (value: Size): Dimension => found(value).known ?? '?';
+    throw new ShapeFailure(
+      {
+        code,
+        operation,
+        parts: parts.map((part) => ({
+          text: this.#written(part),
+          shape: { rows: known(part.rows), columns: known(part.columns) },
+        })),
+      },
+      place(span),
+    );
+  }
+
+  #wantSquare(draft: Draft, operation: string): void {
+    if (!same(draft.rows, draft.columns)) this.#refuse('not-square', operation, draft, draft);
+  }
+  #wantColumn(draft: Draft, operation: string): void {
+    if (!isOne(draft.columns)) this.#refuse('not-a-vector', operation, draft, draft);
+  }
+  #wantScalar(draft: Draft, operation: string): void {
+    if (!isScalar(draft)) this.#refuse('not-a-scalar', operation, draft, draft);
+  }
+
+  #letter(phrase: Phrase & { kind: 'name' | 'rate' }): Draft {
+    const declared = declarationOf(phrase.name, this.declarations);
+    if (declared === undefined) {
+      throw new ShapeFailure(
+        {
+          code: 'undeclared',
+          operation: 'symbol',
+          parts: [{ text: phrase.name, shape: SCALAR }],
+        },
+        place(phrase),
+      );
+    }
+    return {
+      ...place(phrase),
+      rows: size(declared.rows),
+      columns: size(declared.columns),
+      number: false,
+      build: () =>
+        phrase.kind === 'name' ? matrixSymbol(phrase.name) : matrixRate(phrase.name, phrase.by),
+    };
+  }
+
+  #sized(phrase: Phrase & { kind: 'sized' }): Draft {
+    const [first, second] = phrase.sizes;
+    const rows: Size = first === undefined ? {} : size(first);
+    const columns = phrase.sign === 'I' ? rows : second === undefined ? size(1) : size(second);
+    const known = (value: Size): Dimension => {
+      const end = found(value);
+      if (end.known === undefined) {
+        throw new ShapeFailure(
+          {
+            code: 'size-unknown',
+            operation: phrase.sign,
+            parts: [{ text: this.#written(phrase), shape: SCALAR }],
+          },
+          place(phrase),
+        );
+      }
+      return end.known;
+    };
+    const build = (): MatrixExpression => {
+      if (phrase.sign === 'I') return identityMatrix(known(rows));
+      if (phrase.sign === '0') return zeroMatrix(known(rows), known(columns));
+      if (second === undefined) return onesVector(known(rows));
+      return matrixProduct(onesVector(known(rows)), transpose(onesVector(known(columns))));
+    };
+    return { ...place(phrase), rows, columns, number: false, build };
+  }
+
+  /** `everywhere`: a number may stand beside a matrix too, not only beside a vector. */
+  #sum(span: Span, phrases: readonly Phrase[], everywhere: boolean): Draft {
+    const terms = phrases.map((phrase) => this.draft(phrase));
+    const shaped = terms.find((term) => !isScalar(term));
+    if (shaped === undefined) {
+      return this.#scalar(
+        span,
+        () => matrixSum(terms.map((term) => term.build())),
+        terms.every((term) => term.number),
+      );
+    }
+    const whole = everywhere || isColumn(shaped);
+    const spread = terms.map((term) => {
+      if (term.number && isScalar(term) && (whole || this.#isNought(term))) {
+        return this.#everyEntry(term, shaped);
+      }
+      if (isScalar(term)) this.#refuse('scalar-added-to-matrix', 'sum', span, shaped, term);
+      if (!same(term.rows, shaped.rows) || !same(term.columns, shaped.columns)) {
+        this.#refuse('sum-undefined', 'sum', span, shaped, term);
+      }
+      return term;
+    });
+    return {
+      ...place(span),
+      rows: shaped.rows,
+      columns: shaped.columns,
+      number: false,
+      build: () => matrixSum(spread.map((term) => term.build())),
+    };
+  }
+
+  #isNought(draft: Draft): boolean {
+    const built = draft.build();
+    return built.kind === 'number' && isZero(built.value);
+  }
+
+  /** The number c as c times ones, in the shape of its neighbour. */
+  #everyEntry(number: Draft, like: Draft): Draft {
+    const build = (): MatrixExpression => {
+      const written = number.build();
+      const [rows, columns] = [found(like.rows).known ?? 1, found(like.columns).known ?? 1];
+      if (written.kind === 'number' && isZero(written.value)) return zeroMatrix(rows, columns);
+      const negative = written.kind === 'negation';
+      const value = negative ? written.operand : written;
+      const ones = [
+        ...(rows === 1 ? [] : [onesVector(rows)]),
+        ...(columns === 1 ? [] : [transpose(onesVector(columns))]),
+      ];
+      const one = value.kind === 'number' && value.value.numerator === value.value.denominator;
+      const product = matrixProduct(...(one ? [] : [value]), ...ones);
+      return negative ? matrixNegation(product) : product;
+    };
+    return { ...place(number), rows: like.rows, columns: like.columns, number: false, build };
+  }
+
+  #product(phrase: Phrase & { kind: 'product' }): Draft {
+    const drafts = phrase.factors.map((factor) => this.draft(factor));
+    if (!phrase.dots.includes(true)) return this.#chained(phrase, drafts);
+    // A dot holds looser than standing side by side: A x · b is (A x)·b.
+    const runs: Draft[][] = [];
+    drafts.forEach((draft, index) => {
+      if (index === 0 || phrase.dots[index]) runs.push([draft]);
+      else runs.at(-1)!.push(draft);
+    });
+    let parts: Draft[] = [];
+    for (const run of runs) {
+      const right = this.#tryChained(run);
+      const left = parts.length === 0 ? undefined : this.#tryChained(parts);
+      if (left !== undefined && right !== undefined && isColumn(left) && isColumn(right)) {
+        if (!same(left.rows, right.rows)) {
+          this.#refuse('product-undefined', 'inner', phrase, left, right);
+        }
+        parts = [this.#inner(joined(left, right), left, right)];
+      } else parts.push(...run);
+    }
+    return this.#chained(phrase, parts);
+  }
+
+  #tryChained(factors: readonly Draft[]): Draft | undefined {
+    const known = factors.every((factor) =>
+      [factor.rows, factor.columns].every((each) => found(each).known !== undefined),
+    );
+    if (factors.length > 1 && known && isBroken(chains(factors, same, isOne))) return undefined;
+    return this.#chained(joined(factors[0]!, factors.at(-1)!), factors);
+  }
+
+  #chained(span: Span, factors: readonly Draft[]): Draft {
+    if (factors.length === 1) return factors[0]!;
+    const result = chains(factors, same, isOne);
+    if (isBroken(result)) {
+      const [left, right] = [factors[result.left]!, factors[result.right]!];
+      this.#refuse('product-undefined', 'product', joined(left, right), left, right);
+    }
+    const { chain } = result;
+    return {
+      ...place(span),
+      rows: chain.length === 0 ? size(1) : factors[chain[0]!]!.rows,
+      columns: chain.length === 0 ? size(1) : factors[chain.at(-1)!]!.columns,
+      number: factors.every((factor) => factor.number),
+      build: () => matrixProduct(...factors.map((factor) => factor.build())),
+    };
+  }
+
+  #inner(span: Span, left: Draft, right: Draft): Draft {
+    if (!same(left.rows, right.rows) || !same(left.columns, right.columns)) {
+      this.#refuse('product-undefined', 'inner', span, left, right);
+    }
+    return this.#scalar(span, () => {
+      const product = matrixProduct(transpose(left.build()), right.build());
+      return isOne(left.columns) ? product : trace(product);
+    });
+  }
+
+  #quotient(phrase: Phrase & { kind: 'quotient' }): Draft {
+    const [left, right] = [this.draft(phrase.left), this.draft(phrase.right)];
+    this.#wantScalar(right, 'quotient');
+    return {
+      ...place(phrase),
+      rows: left.rows,
+      columns: left.columns,
+      number: left.number && right.number,
+      build: () => {
+        const [above, below] = [left.build(), right.build()];
+        if (above.kind === 'number' && below.kind === 'number' && !isZero(below.value)) {
+          return matrixNumber(divide(above.value, below.value));
+        }
+        return matrixQuotient(above, below);
+      },
+    };
+  }
+
+  #hadamard(phrase: Phrase & { kind: 'hadamard' | 'hadamard-quotient' }): Draft {
+    const operand = (part: Phrase): Draft =>
+      part.kind === 'sum' ? this.#sum(part, part.terms, true) : this.draft(part);
+    const [left, right] = [operand(phrase.left), operand(phrase.right)];
+    const quotient = phrase.kind === 'hadamard-quotient';
+    if (isScalar(left) && !isScalar(right)) {
+      const spread = this.#everyEntry(left, right);
+      return {
+        ...right,
+        ...place(phrase),
+        build: () =>
+          quotient
+            ? hadamardQuotient(spread.build(), right.build())
+            : matrixProduct(left.build(), right.build()),
+      };
+    }
+    if (isScalar(right)) {
+      return {
+        ...left,
+        ...place(phrase),
+        build: () =>
+          quotient
+            ? matrixQuotient(left.build(), right.build())
+            : matrixProduct(left.build(), right.build()),
+      };
+    }
+    if (!same(left.rows, right.rows) || !same(left.columns, right.columns)) {
+      this.#refuse('hadamard-undefined', phrase.kind, phrase, left, right);
+    }
+    return {
+      ...place(phrase),
+      rows: left.rows,
+      columns: left.columns,
+      number: false,
+      build: () =>
+        quotient
+          ? hadamardQuotient(left.build(), right.build())
+          : hadamard(left.build(), right.build()),
+    };
+  }
+
+  #raised(phrase: Phrase & { kind: 'power' }): Draft {
+    const exponent = this.draft(phrase.exponent);
+    if (phrase.base.kind === 'constant' && phrase.base.name === 'e') {
+      return { ...exponent, ...place(phrase), build: () => elementwise('exp', exponent.build()) };
+    }
+    const base = this.draft(phrase.base);
+    this.#wantScalar(exponent, 'exponent');
+    if (isScalar(base)) {
+      return this.#scalar(
+        phrase,
+        () => matrixPower(base.build(), exponent.build()),
+        base.number && exponent.number,
+      );
+    }
+    const whole = wholeNumber(phrase.exponent);
+    this.#wantSquare(base, 'power');
+    if (whole === undefined) return this.#refuse('not-a-scalar', 'power', phrase, base);
+    return this.#power(phrase, base, whole);
+  }
+
+  #power(span: Span, base: Draft, exponent: number): Draft {
+    const build = (): MatrixExpression => {
+      if (isScalar(base)) return matrixPower(base.build(), matrixNumber(exponent));
+      const positive = exponent < 0 ? inverse(base.build()) : base.build();
+      const times = Math.abs(exponent);
+      if (times === 0) return identityMatrix(found(base.rows).known ?? 1);
+      return times === 1 ? positive : matrixPower(positive, matrixNumber(times));
+    };
+    return { ...base, ...place(span), number: false, build };
+  }
+
+  #entryPower(phrase: Phrase & { kind: 'entry-power' }): Draft {
+    const base = this.draft(phrase.base);
+    const times = Math.abs(phrase.exponent);
+    const ones = this.#everyEntry(
+      this.#scalar(phrase, () => matrixNumber(1), true),
+      base,
+    );
+    const build = (): MatrixExpression => {
+      if (times === 0) return ones.build();
+      const part = base.build();
+      let power = part;
+      for (let count = 1; count < times; count += 1) power = hadamard(power, part);
+      return phrase.exponent < 0 ? hadamardQuotient(ones.build(), power) : power;
+    };
+    return { ...base, ...place(phrase), build };
+  }
+
+  #norm(span: Span, operand: Draft, which: '' | '1' | '2' | 'F'): Draft {
+    const vector = isOne(operand.columns) || isOne(operand.rows);
+    // ‖X‖ without a subscript, or with 2, is the spectral norm of a matrix, which is not offered.
+    if (!vector && which !== 'F') this.#refuse('not-a-vector', 'norm', span, operand);
+    const kind = which === '1' ? 'one' : vector ? 'euclidean' : 'frobenius';
+    return this.#scalar(span, () => norm(operand.build(), kind));
+  }
+
+  #call(phrase: Phrase & { kind: 'call' }): Draft {
+    const [first, second] = phrase.arguments.map((each) => this.draft(each)) as [Draft, Draft];
+    switch (phrase.name) {
+      case 'tr':
+        this.#wantSquare(first, 'trace');
+        return this.#scalar(phrase, () => trace(first.build()));
+      case 'det':
+        this.#wantSquare(first, 'determinant');
+        return this.#scalar(phrase, () => determinant(first.build()));
+      case 'logdet':
+        this.#wantSquare(first, 'determinant');
+        return this.#scalar(phrase, () => elementwise('ln', determinant(first.build())));
+      case 'diag': {
+        const vector = isOne(first.columns);
+        if (!vector) this.#wantSquare(first, 'diag');
+        return {
+          ...place(phrase),
+          rows: first.rows,
+          columns: vector ? first.rows : size(1),
+          number: false,
+          build: () => diag(first.build()),
+        };
+      }
+      case 'sum':
+        return this.#scalar(phrase, () => entrySum(first.build()));
+      case 'softmax':
+        this.#wantColumn(first, 'softmax');
+        return { ...first, ...place(phrase), build: () => softmax(first.build()) };
+      case 'logsumexp':
+        this.#wantColumn(first, 'logsumexp');
+        return this.#scalar(phrase, () =>
+          elementwise('ln', entrySum(elementwise('exp', first.build()))),
+        );
+      case 'inv':
+        this.#wantSquare(first, 'inverse');
+        return { ...first, ...place(phrase), build: () => inverse(first.build()) };
+      case 'transpose':
+        return {
+          ...place(phrase),
+          rows: first.columns,
+          columns: first.rows,
+          number: false,
+          build: () => transpose(first.build()),
+        };
+      case 'norm':
+        return this.#norm(phrase, first, '');
+      case 'dot':
+        return this.#inner(phrase, first, second);
+      case 'outer':
+        this.#wantColumn(first, 'outer');
+        this.#wantColumn(second, 'outer');
+        return {
+          ...place(phrase),
+          rows: first.rows,
+          columns: second.rows,
+          number: false,
+          build: () => matrixProduct(first.build(), transpose(second.build())),
+        };
+    }
+  }
+}
+
+const place = ({ position, length }: Span): Span => ({ position, length });
+const joined = (left: Span, right: Span): Span => ({
+  position: left.position,
+  length: right.position + right.length - left.position,
+});
+
+/** A written whole exponent that is small enough to be one. */
+function wholeNumber(phrase: Phrase): number | undefined {
+  const negative = phrase.kind === 'negation';
+  const inside = negative ? phrase.operand : phrase;
+  if (inside.kind !== 'number') return undefined;
+  const value: Rational = inside.value;
+  if (value.denominator !== 1n || value.numerator > 64n) return undefined;
+  return Number(value.numerator) * (negative ? -1 : 1);
+}
