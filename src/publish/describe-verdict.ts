@@ -3,13 +3,13 @@
  * formula is never among them; its value at one point may be.
  */
 import type { FormFinding } from '../algebra/form.ts';
-import type { Difference, Point, Witness } from '../equivalence/outcome.ts';
+import type { Difference, Enclosed, Point, Witness } from '../equivalence/outcome.ts';
 import { type Expression, variable } from '../expression/expression.ts';
 import { printPretty } from '../expression/print/print.ts';
 import type { ReadProblem } from '../expression/read/problem.ts';
 import type { ComponentVerdict, Fault, GradingRemark, Verdict } from '../grading/verdict.ts';
 import { type Inline, text } from './document/document.ts';
-import { shownNumber } from './number.ts';
+import { shownNumber, shownScaled } from './number.ts';
 import type { DifferenceCode } from './words/catalogue.ts';
 import { CATALOGUES, type Language } from './words/language.ts';
 import { say } from './words/say.ts';
@@ -63,7 +63,7 @@ export function describeReadProblem(
   const message = CATALOGUES[language].readProblems[problem.code];
   const quotes = (value: string): Inline => ({ kind: 'code', text: value });
   const data = Object.fromEntries(
-    Object.entries({ found, ...problem.data }).map(([name, value = '']) => [
+    Object.entries<string>({ found, ...problem.data }).map(([name, value]) => [
       name,
       /^\d+$/.test(value) ? value : quotes(value),
     ]),
@@ -190,17 +190,20 @@ function shownValues({ key, answer }: Witness): {
   readonly apart: boolean;
 } {
   if (answer.kind === 'undefined') {
-    return { key: shownNumber(key.middle, 5).expression, answer: undefined, apart: true };
+    return { key: shownEnclosed(key, 5), answer: undefined, apart: true };
   }
   for (const digits of [5, 7, 9, 11, 13, 15, 17]) {
-    const [ours, theirs] = [key.middle, answer.middle].map(
-      (value) => shownNumber(value, digits).expression,
-    ) as [Expression, Expression];
-    if (printPretty(ours) !== printPretty(theirs)) return { key: ours, answer: theirs, apart: true };
+    const ours = shownEnclosed(key, digits);
+    const theirs = shownEnclosed(answer, digits);
+    if (printPretty(ours) !== printPretty(theirs))
+      return { key: ours, answer: theirs, apart: true };
   }
-  const same = shownNumber(key.middle, 9).expression;
+  const same = shownEnclosed(key, 9);
   return { key: same, answer: same, apart: false };
 }
+
+const shownEnclosed = ({ middle, scale = 0 }: Enclosed, digits: number): Expression =>
+  scale === 0 ? shownNumber(middle, digits).expression : shownScaled(middle, scale, 5);
 
 /** x = 1.25, y ≈ −0.333333: as mathematics, letter by letter. */
 function pointPiece(point: Point): Inline {

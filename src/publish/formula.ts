@@ -6,9 +6,34 @@ import type { Formula, Side } from '../calculus/worked-solution.ts';
 import type { Expression } from '../expression/expression.ts';
 import { printLatex, printPlain, printPretty } from '../expression/print/print.ts';
 import type { Written } from '../expression/read/written.ts';
-import type { Equality } from './document/document.ts';
+import { LIMITS } from '../limits.ts';
+import type { DerivativeSign, Equality } from './document/document.ts';
 
-export function writtenLatex(written: Written, print: (e: Expression) => string = printLatex): string {
+/** How the mathematics of one document differs from the printers' defaults. */
+export interface MathOptions {
+  readonly derivatives?: DerivativeSign;
+}
+
+type Print = (expression: Expression) => string;
+
+const size = LIMITS.publish.printedSize;
+const latexOf =
+  (options: MathOptions): Print =>
+  (expression) =>
+    printLatex(expression, { size, ...options });
+const prettyOf =
+  (options: MathOptions): Print =>
+  (expression) =>
+    printPretty(expression, { size, ...options });
+
+export const expressionLatex = (expression: Expression, { derivatives }: MathOptions): string =>
+  latexOf(derivatives === undefined ? {} : { derivatives })(expression);
+
+export const expressionPretty = (expression: Expression, { derivatives }: MathOptions): string =>
+  prettyOf(derivatives === undefined ? {} : { derivatives })(expression);
+
+export function writtenLatex(written: Written, options: MathOptions = {}): string {
+  const print: Print = (expression) => expressionLatex(expression, options);
   switch (written.kind) {
     case 'scalar':
       return print(written.expression);
@@ -23,7 +48,7 @@ export function writtenLatex(written: Written, print: (e: Expression) => string 
   }
 }
 
-function inLine(written: Written, print: (e: Expression) => string): string {
+function inLine(written: Written, print: Print): string {
   switch (written.kind) {
     case 'scalar':
       return print(written.expression);
@@ -40,42 +65,58 @@ function inLine(written: Written, print: (e: Expression) => string): string {
 export const writtenPlain = (written: Written): string => inLine(written, (e) => printPlain(e));
 
 /** For people reading a terminal. */
-export const writtenPretty = (written: Written): string => inLine(written, (e) => printPretty(e));
+export const writtenPretty = (written: Written, options: MathOptions = {}): string =>
+  inLine(written, (expression) => expressionPretty(expression, options));
 
-function sideLatex(side: Side): string {
+function sideLatex(side: Side, options: MathOptions): string {
   if (side.kind === 'gradient-sign') return `\\nabla_{${side.by}} ${side.of}`;
-  return writtenLatex(side);
+  return writtenLatex(side, options);
 }
 
-function sidePretty(side: Side): string {
+function sidePretty(side: Side, options: MathOptions): string {
   if (side.kind === 'gradient-sign') return `∇_${side.by} ${side.of}`;
-  return writtenPretty(side);
+  return writtenPretty(side, options);
 }
 
 /** On one line: a = b = c. */
-export const formulaLatex = (formula: Formula): string => formula.sides.map(sideLatex).join(' = ');
+export const formulaLatex = (formula: Formula, options: MathOptions = {}): string =>
+  formula.sides.map((side) => sideLatex(side, options)).join(' = ');
 
-export const formulaPretty = (formula: Formula): string =>
-  formula.sides.map(sidePretty).join(' = ');
+export const formulaPretty = (formula: Formula, options: MathOptions = {}): string =>
+  formula.sides.map((side) => sidePretty(side, options)).join(' = ');
 
 export const equalitiesLatex = (equalities: readonly Equality[]): string =>
   equalities
     .map(({ sides, relation }) =>
-      sides.map(sideLatex).join(relation === undefined ? ' = ' : ' \\approx '),
+      sides.map((side) => sideLatex(side, {})).join(relation === undefined ? ' = ' : ' \\approx '),
     )
     .join(',\\; ');
 
 export const equalitiesPretty = (equalities: readonly Equality[]): string =>
   equalities
-    .map(({ sides, relation }) => sides.map(sidePretty).join(relation === undefined ? ' = ' : ' ≈ '))
+    .map(({ sides, relation }) =>
+      sides.map((side) => sidePretty(side, {})).join(relation === undefined ? ' = ' : ' ≈ '),
+    )
     .join(', ');
 
 /** Past this many characters of LaTeX a chain of three or more sides is set one equality a line. */
 const LONG = 110;
 
+/** Formulas up to this many characters of LaTeX together stand side by side. */
+const SHORT = 90;
+
+/** What each display line contains: short formulas side by side, others one below the other. */
+export function displaysLatex(
+  formulas: readonly Formula[],
+  options: MathOptions = {},
+): readonly string[] {
+  const lines = formulas.map((formula) => displayLatex(formula, options));
+  return lines.join('').length <= SHORT ? [lines.join(' \\qquad ')] : lines;
+}
+
 /** Displayed: a chain of equalities that would be long is aligned at its equals signs. */
-export function displayLatex(formula: Formula): string {
-  const sides = formula.sides.map(sideLatex);
+export function displayLatex(formula: Formula, options: MathOptions = {}): string {
+  const sides = formula.sides.map((side) => sideLatex(side, options));
   const line = sides.join(' = ');
   if (sides.length < 3 || line.length <= LONG) return line;
   const [first, ...others] = sides;

@@ -21,6 +21,14 @@ export function shownNumber(value: number, digits: number): ShownNumber {
   return { expression: numberExpression(rounded), exact: Number(rounded) === value };
 }
 
+/** A value beyond the range of doubles, middle·2^scale, to a few digits. */
+export function shownScaled(middle: number, scale: number, digits: number): Expression {
+  const magnitude = Math.log10(Math.abs(middle)) + scale * Math.log10(2);
+  const exponent = Math.floor(magnitude);
+  const mantissa = (10 ** (magnitude - exponent)).toPrecision(digits);
+  return numberExpression(`${middle < 0 ? '-' : ''}${mantissa}e${exponent}`);
+}
+
 /** '-1.2500e+12' as the expression -1.25·10^12. */
 function numberExpression(printed: string): Expression {
   const size = numberSize(printed.replace(/^-/, ''));
@@ -39,6 +47,10 @@ function numberSize(printed: string): Expression {
 /** Plain digits between a ten-thousandth and ten million; a mantissa and an exponent outside. */
 function scientific(printed: string): readonly [mantissa: string, exponent: number] {
   const value = Number(printed);
+  if (!Number.isFinite(value) || (value === 0 && /[1-9]/.test(printed.replace(/e.*$/, '')))) {
+    const [mantissa = '', exponent = ''] = printed.split('e');
+    return [mantissa, Number(exponent)];
+  }
   const fractionDigits = (text: string): number => text.split('.')[1]?.length ?? 0;
   if (value === 0) return ['0', 0];
   if (value >= 1e-4 && value < 1e7) {

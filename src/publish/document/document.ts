@@ -3,8 +3,9 @@
  * can write. It decides nothing about looks; a printer (text, Markdown, HTML) decides all of that and
  * does all the escaping. Text in a document is plain text, never markup.
  */
-import type { Expression } from '../../expression/expression.ts';
+
 import type { Formula } from '../../calculus/worked-solution.ts';
+import type { Expression } from '../../expression/expression.ts';
 
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }
@@ -15,12 +16,26 @@ export type Inline =
   | { readonly kind: 'link'; readonly address: string; readonly parts: readonly Inline[] }
   | { readonly kind: 'line-break' }
   /** Mathematics of ours. */
-  | { readonly kind: 'expression'; readonly expression: Expression }
-  | { readonly kind: 'formula'; readonly formula: Formula }
+  | {
+      readonly kind: 'expression';
+      readonly expression: Expression;
+      /** Set as large as on a line of its own. */
+      readonly large?: true;
+      readonly derivatives?: DerivativeSign;
+    }
+  | {
+      readonly kind: 'formula';
+      readonly formula: Formula;
+      readonly large?: true;
+      readonly derivatives?: DerivativeSign;
+    }
   /** A point, or several conditions: x = 1, y ≈ 0.33. */
   | { readonly kind: 'formulas'; readonly formulas: readonly Equality[] }
   /** Mathematics an author typed between dollar signs. */
   | { readonly kind: 'latex'; readonly latex: string };
+
+/** The sign of derivatives, where the printers' own choice would not do. */
+export type DerivativeSign = 'ordinary' | 'partial';
 
 /** A formula that may hold only to the digits shown. */
 export interface Equality extends Formula {
@@ -33,7 +48,11 @@ export type Alignment = 'left' | 'center' | 'right';
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly parts: readonly Inline[] }
   | { readonly kind: 'paragraph'; readonly parts: readonly Inline[]; readonly role?: ParagraphRole }
-  | { readonly kind: 'display-formula'; readonly formula: Formula }
+  | {
+      readonly kind: 'display-formulas';
+      readonly formulas: readonly Formula[];
+      readonly derivatives?: DerivativeSign;
+    }
   | { readonly kind: 'display-latex'; readonly latex: string }
   | {
       readonly kind: 'list';
@@ -50,7 +69,11 @@ export type Block =
   | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
   | { readonly kind: 'rule' }
   /** Folded on a screen, open on paper. */
-  | { readonly kind: 'fold'; readonly summary: readonly Inline[]; readonly blocks: readonly Block[] }
+  | {
+      readonly kind: 'fold';
+      readonly summary: readonly Inline[];
+      readonly blocks: readonly Block[];
+    }
   /** Kept on one page where it fits: an exercise, a step. */
   | { readonly kind: 'section'; readonly role: SectionRole; readonly blocks: readonly Block[] }
   /** Lines to fill in by hand. */

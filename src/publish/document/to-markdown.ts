@@ -2,8 +2,7 @@
  * A document as Markdown (CommonMark with tables and dollar mathematics). Text is escaped, so that
  * what a person typed never becomes markup; mathematics is LaTeX between dollars.
  */
-import { printLatex } from '../../expression/print/print.ts';
-import { displayLatex, equalitiesLatex, formulaLatex } from '../formula.ts';
+import { displaysLatex, equalitiesLatex, expressionLatex, formulaLatex } from '../formula.ts';
 import {
   type Alignment,
   type Block,
@@ -27,7 +26,7 @@ export function escapeMarkdown(text: string): string {
     .replace(SPECIAL, (char) => `\\${char}`)
     .replace(/^(\s*)([#+=-])/gm, '$1\\$2')
     .replace(/^(\s*\d+)([.)])(?=\s|$)/gm, '$1\\$2')
-    .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ');
+    .replace(/(?!\n)\p{Cc}/gu, ' ');
 }
 
 /** LaTeX inside dollars: a dollar in it would end it. */
@@ -52,9 +51,9 @@ function pieceMarkdown(part: Inline): string {
     case 'line-break':
       return '\\\n';
     case 'expression':
-      return latexMarkdown(printLatex(part.expression));
+      return latexMarkdown(expressionLatex(part.expression, part));
     case 'formula':
-      return latexMarkdown(formulaLatex(part.formula));
+      return latexMarkdown(formulaLatex(part.formula, part));
     case 'formulas':
       return latexMarkdown(equalitiesLatex(part.formulas));
     case 'latex':
@@ -90,8 +89,8 @@ function blockMarkdown(block: Block): string[] {
       const content = inlineMarkdown(block.parts);
       return [block.role === 'meta' || block.role === 'points' ? `*${content}*` : content];
     }
-    case 'display-formula':
-      return [`$$\n${displayLatex(block.formula)}\n$$`];
+    case 'display-formulas':
+      return displaysLatex(block.formulas, block).map((latex) => `$$\n${latex}\n$$`);
     case 'display-latex':
       return [`$$\n${block.latex.trim()}\n$$`];
     case 'list': {

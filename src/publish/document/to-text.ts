@@ -2,9 +2,8 @@
  * A document as plain text for a terminal: mathematics in Unicode, lines wrapped at a width. Author's
  * LaTeX is read and printed by us where it can be, and shown as typed where it cannot.
  */
-import { printPretty } from '../../expression/print/print.ts';
 import { read } from '../../expression/read/read.ts';
-import { equalitiesPretty, formulaPretty, writtenPretty } from '../formula.ts';
+import { equalitiesPretty, expressionPretty, formulaPretty, writtenPretty } from '../formula.ts';
 import type { Block, Document, Inline, ListMarks } from './document.ts';
 
 export interface TextOptions {
@@ -40,9 +39,9 @@ function pieceText(part: Inline, options: TextOptions): string {
     case 'link':
       return `${inlineText(part.parts, options)} (${visible(part.address)})`;
     case 'expression':
-      return printPretty(part.expression);
+      return expressionPretty(part.expression, part);
     case 'formula':
-      return formulaPretty(part.formula);
+      return formulaPretty(part.formula, part);
     case 'formulas':
       return equalitiesPretty(part.formulas);
     case 'latex':
@@ -53,14 +52,18 @@ function pieceText(part: Inline, options: TextOptions): string {
 /** Control characters could steer a terminal, and direction marks could disguise a text: they are shown. */
 export const visible = (text: string): string =>
   text.replace(
-    /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    /(?!\n)[\p{Cc}\p{Bidi_Control}\p{Cs}]/gu,
     (char) => `<U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`,
   );
 
 /** LaTeX as Unicode text, side by side of its equals signs. */
 function latexText(latex: string): string {
   const sides = latex.split('=').map((side) => {
-    const reading = read(side, { variables: [], unknownFunctions: ['f', 'g', 'h'], openNames: true });
+    const reading = read(side, {
+      variables: [],
+      unknownFunctions: ['f', 'g', 'h'],
+      openNames: true,
+    });
     return reading.ok ? writtenPretty(reading.value.written) : undefined;
   });
   return sides.every((side) => side !== undefined) ? sides.join(' = ') : visible(latex);
@@ -84,10 +87,21 @@ function blockText(block: Block, options: TextOptions): string[] {
       return [options.strong(inlineText(block.parts, options)), ''];
     case 'paragraph': {
       const lines = wrap(inlineText(block.parts, options), options.width);
-      return [...(block.role === 'meta' || block.role === 'points' ? lines.map(options.faint) : lines), ''];
+      return [
+        ...(block.role === 'meta' || block.role === 'points' ? lines.map(options.faint) : lines),
+        '',
+      ];
     }
-    case 'display-formula':
-      return [...indented(displayText(block.formula.sides.length, formulaPretty(block.formula), options), '    '), ''];
+    case 'display-formulas':
+      return [
+        ...block.formulas.flatMap((formula) =>
+          indented(
+            displayText(formula.sides.length, formulaPretty(formula, block), options),
+            '    ',
+          ),
+        ),
+        '',
+      ];
     case 'display-latex':
       return [`    ${latexText(block.latex)}`, ''];
     case 'list':
@@ -154,7 +168,10 @@ function tableText(
   const cells = [head, ...rows].map((row) => row.map((cell) => inlineText(cell, options)));
   const widths = head.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
   const line = (row: readonly string[]): string =>
-    row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd();
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd();
   const [first, ...others] = cells;
   return [line(first!), widths.map((width) => '-'.repeat(width)).join('  '), ...others.map(line)];
 }

@@ -20,12 +20,15 @@ export function katexSetter(): MathSetter {
   const sheet = readFileSync(files.resolve('katex/dist/katex.min.css'), 'utf8');
   const font = (file: string): string =>
     readFileSync(files.resolve(`katex/dist/fonts/${file}.woff2`)).toString('base64');
-  return { set: remembering(setMath), styles: (body) => withFonts(sheet, body, remembering1(font)) };
+  return {
+    set: remembering(setMath),
+    styles: (body) => withFonts(sheet, body, remembering1(font)),
+  };
 }
 
 function setMath(latex: string, display: boolean): string {
   try {
-    return katex.renderToString(latex, {
+    return katex.renderToString(tight(latex), {
       displayMode: display,
       output: 'htmlAndMathml',
       throwOnError: false,
@@ -40,6 +43,12 @@ function setMath(latex: string, display: boolean): string {
     return `<code>${escapeHtml(latex)}</code>`;
   }
 }
+
+/** Brackets that grow keep the spacing of plain ones: no gap after a function's name. */
+const tight = (latex: string): string =>
+  latex
+    .replace(/\\left(?![A-Za-z])/g, '\\mathopen{}\\left')
+    .replace(/\\right(\\[A-Za-z]+|\\.|[^A-Za-z\\])/g, '\\right$1\\mathclose{}');
 
 /** The same formulas recur on every variant's key; the oldest are forgotten past the bound. */
 function remembering(set: SetMath): SetMath {
@@ -93,10 +102,7 @@ function withFonts(sheet: string, body: string, font: (file: string) => string):
   const used = new Set(FONTS.filter(([, classes]) => classes.test(body)).map(([file]) => file));
   return sheet.replace(FONT_FACE, (face, file: string) =>
     used.has(file)
-      ? face.replace(
-          /src:[^}]*/,
-          `src:url(data:font/woff2;base64,${font(file)}) format("woff2")`,
-        )
+      ? face.replace(/src:[^}]*/, `src:url(data:font/woff2;base64,${font(file)}) format("woff2")`)
       : '',
   );
 }

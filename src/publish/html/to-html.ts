@@ -2,9 +2,9 @@
  * The body of a document as HTML: semantic elements and classes, every text escaped. Mathematics is
  * set by the function that is handed in; styles and the page around it are `html-page`'s.
  */
-import { printLatex } from '../../expression/print/print.ts';
-import { displayLatex, equalitiesLatex, formulaLatex } from '../formula.ts';
+
 import type { Block, Inline } from '../document/document.ts';
+import { displaysLatex, equalitiesLatex, expressionLatex, formulaLatex } from '../formula.ts';
 
 /** Sets LaTeX as HTML; never throws, whatever the LaTeX. */
 export type SetMath = (latex: string, display: boolean) => string;
@@ -18,9 +18,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 export const escapeHtml = (text: string): string =>
-  text
-    .replace(/[&<>"']/g, (char) => ENTITIES[char]!)
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '\ufffd');
+  text.replace(/[&<>"']/g, (char) => ENTITIES[char]!).replace(/(?![\t\n])\p{Cc}/gu, '\ufffd');
 
 export function blocksHtml(blocks: readonly Block[], math: SetMath): string {
   return blocks.map((block) => blockHtml(block, math)).join('\n');
@@ -45,15 +43,17 @@ function pieceHtml(part: Inline, math: SetMath): string {
     case 'line-break':
       return '<br>';
     case 'expression':
-      return math(printLatex(part.expression), false);
+      return math(large(part) + expressionLatex(part.expression, part), false);
     case 'formula':
-      return math(formulaLatex(part.formula), false);
+      return math(large(part) + formulaLatex(part.formula, part), false);
     case 'formulas':
       return math(equalitiesLatex(part.formulas), false);
     case 'latex':
       return math(part.latex, false);
   }
 }
+
+const large = ({ large }: { readonly large?: true }): string => (large ? '\\displaystyle ' : '');
 
 const SECTIONS = {
   masthead: ['<header class="masthead">', '</header>'],
@@ -69,8 +69,10 @@ function blockHtml(block: Block, math: SetMath): string {
       const role = block.role === undefined ? '' : ` class="${block.role}"`;
       return `<p${role}>${inlineHtml(block.parts, math)}</p>`;
     }
-    case 'display-formula':
-      return displayed(math(displayLatex(block.formula), true));
+    case 'display-formulas':
+      return displaysLatex(block.formulas, block)
+        .map((latex) => displayed(math(latex, true)))
+        .join('\n');
     case 'display-latex':
       return displayed(math(block.latex, true));
     case 'list': {

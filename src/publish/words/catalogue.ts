@@ -5,7 +5,8 @@
  * carry no LaTeX and no markup.
  */
 import type { FormFinding } from '../../algebra/form.ts';
-import type { Difference, UndecidedReason } from '../../equivalence/outcome.ts';
+import type { StepCode } from '../../calculus/step-codes.ts';
+import type { Difference, Rung, UndecidedReason } from '../../equivalence/outcome.ts';
 import type { AuthorProblemCode } from '../../exercise/author-problem.ts';
 import type { ReadProblemCode } from '../../expression/read/problem.ts';
 import type { Fault, GradingRemark, Verdict } from '../../grading/verdict.ts';
@@ -22,11 +23,10 @@ export interface Catalogue {
   readonly faults: Readonly<Record<FaultCode, Message>>;
   readonly remarks: Readonly<Record<GradingRemark['kind'], Message>>;
   readonly undecided: Readonly<Record<UndecidedReason, Message>>;
-  readonly rungs: Readonly<Record<RungCode, Message>>;
+  readonly rungs: Readonly<Record<Rung, Message>>;
   /** Parameters: those of the problem's data. The place stands before the sentence. */
   readonly authorProblems: Readonly<Record<AuthorProblemCode, Message>>;
-  /** Open: the codes of steps are the rules', which grow by rows. */
-  readonly steps: Readonly<Record<string, Message>>;
+  readonly steps: Readonly<Record<StepCode, Message>>;
   readonly sheet: Readonly<Record<SheetCode, Message>>;
 }
 
@@ -38,7 +38,6 @@ export type FaultCode =
   | 'entry'
   | 'component-undecided';
 export type DifferenceCode = Difference | 'value-undefined' | 'value-close' | 'value-constant';
-export type RungCode = 'identical' | 'normal-form' | 'sampling' | 'curve' | 'none';
 
 /** Labels and lines on sheets, keys and reports. */
 export type SheetCode =

@@ -3,12 +3,15 @@
  * the parameters stays mathematics, so each output format writes it in its own way.
  */
 import { IntlMessageFormat } from 'intl-messageformat';
+import type { Formula } from '../../calculus/worked-solution.ts';
 import type { Expression } from '../../expression/expression.ts';
 import { type Inline, text } from '../document/document.ts';
 import type { Message } from './catalogue.ts';
 import type { Language } from './language.ts';
 
-export type Parameter = string | number | Expression | Inline;
+/** A list is joined as the language does it: a, b and c. */
+export type Parameter = Value | readonly Value[];
+type Value = string | number | Expression | Formula | Inline;
 
 const INLINE_KINDS: ReadonlySet<string> = new Set([
   'text',
@@ -23,7 +26,24 @@ const INLINE_KINDS: ReadonlySet<string> = new Set([
   'latex',
 ]);
 
+function piece(value: Value): Inline {
+  if (typeof value !== 'object') return text(String(value));
+  if ('sides' in value) return { kind: 'formula', formula: value };
+  return isInline(value) ? value : { kind: 'expression', expression: value };
+}
+
 const isInline = (value: Expression | Inline): value is Inline => INLINE_KINDS.has(value.kind);
+
+const isList = (value: Parameter): value is readonly Value[] => Array.isArray(value);
+
+function listed(values: readonly Value[], language: Language): readonly Inline[] {
+  // Places stand in for the values, so that the language's own commas and conjunctions can be had.
+  const places = values.map((_, index) => `${index}`);
+  const parts = new Intl.ListFormat(language, { type: 'conjunction' }).formatToParts(places);
+  return parts.map(({ type, value }) =>
+    type === 'element' ? piece(values[Number(value)]!) : text(value),
+  );
+}
 
 interface Prepared {
   readonly format: IntlMessageFormat;
@@ -71,10 +91,6 @@ export function say(
 ): readonly Inline[] {
   const { format, parameters: names } = prepare(message, language);
   const values = Object.fromEntries(names.map((name) => [name, parameters[name] ?? 'none']));
-  const parts = format.formatToParts<Expression | Inline>(values);
-  return parts.map((part): Inline => {
-    const { value } = part;
-    if (typeof value !== 'object') return text(String(value));
-    return isInline(value) ? value : { kind: 'expression', expression: value };
-  });
+  const parts = format.formatToParts<Parameter>(values);
+  return parts.flatMap(({ value }) => (isList(value) ? listed(value, language) : [piece(value)]));
 }

@@ -6,9 +6,11 @@ export const AUTHOR_PROBLEMS: Catalogue['authorProblems'] = {
   'header-missing': 'The file must begin with a YAML header between two lines of three dashes.',
   yaml: 'The header is not valid YAML: {message}',
   'missing-field': 'The field {field} is missing.',
-  'unknown-field': 'There is no field {field}.{meant, select, none {} other { Did you mean {meant}?}}',
+  'unknown-field':
+    'There is no field {field}.{meant, select, none {} other { Did you mean {meant}?}}',
   'wrong-type': '{field} has the wrong type: {expected} is expected.',
-  'wrong-value': '{field} has a value that is not allowed{expected, select, none {} other {: {expected} is expected}}.',
+  'wrong-value':
+    '{field} has a value that is not allowed{expected, select, none {} other {: {expected} is expected}}.',
   'too-small': '{field} is too small or too short: the least is {least}.',
   'too-large': '{field} is too large or too long: the most is {most}.',
   'bad-name': '{name} is not a name that can be used here.',

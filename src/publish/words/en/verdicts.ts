@@ -55,12 +55,14 @@ export const UNDECIDED_REASONS: Catalogue['undecided'] = {
   'precision-exhausted': 'The values could not be calculated precisely enough to tell them apart.',
   'too-few-points': 'There were too few points at which both could be compared.',
   'too-large': 'The expression is too large to be compared.',
+  'not-evaluable': 'A derivative stands here unevaluated, so there is no value to compare.',
   'region-unreached': 'It agrees at each point compared, but one region was out of reach.',
 };
 
 export const RUNGS: Catalogue['rungs'] = {
   identical: 'They are the same expression up to the order of terms and factors.',
   'normal-form': 'Both have the same normal form: this is proved by exact algebra.',
+  'root-bound': 'Both are constants made of roots, and a root bound proves them equal.',
   sampling:
     'Their values were compared at {points, plural, one {# point} other {# points}} with certified error bounds.',
   curve: 'Both describe the same curve.',

@@ -1,0 +1,207 @@
+/**
+ * What a student's sheet and a teacher's key contain, as documents: which parts, in which order. How
+ * they look is the printers' business.
+ */
+import type { Formula } from '../calculus/worked-solution.ts';
+import type { Exercise, ExerciseTask } from '../exercise/exercise.ts';
+import { printExerciseName } from '../exercise/exercise-name.ts';
+import { askedExpression, isPartial } from './asked.ts';
+import { type Block, type Document, type Inline, text } from './document/document.ts';
+import { readMarkdown, readMarkdownLine } from './document/read-markdown.ts';
+import type { SheetCode } from './words/catalogue.ts';
+import { CATALOGUES, type Language } from './words/language.ts';
+import { type Parameter, say } from './words/say.ts';
+import { solutionBlocks } from './worked-solution.ts';
+
+/** A problem set as far as a sheet shows it. */
+export interface Sheet {
+  readonly title: string;
+  /** By which the set is found again: printed small on every sheet. */
+  readonly code: string;
+  /** Counted from 1; undefined when everyone has the same set. */
+  readonly variant: number | undefined;
+  /** For whom it is, when it is for one student. */
+  readonly student?: string;
+  readonly exercises: readonly Exercise[];
+  readonly points: number;
+}
+
+export interface SheetOptions {
+  readonly language: Language;
+  /** Lines of empty room for working below each exercise. */
+  readonly room: number;
+}
+
+const SHEET_OPTIONS: SheetOptions = { language: 'en', room: 5 };
+
+/** The characters of a blank for an answer. */
+const ANSWER_WIDTH = 36;
+
+export function studentSheet(sheet: Sheet, options: SheetOptions = SHEET_OPTIONS): Document {
+  const label = labels(options.language);
+  const fields = [
+    { label: label('name'), width: 28 },
+    { label: label('date'), width: 12 },
+  ];
+  return {
+    title: sheet.title,
+    language: options.language,
+    blocks: [
+      {
+        kind: 'section',
+        role: 'masthead',
+        blocks: [
+          ...masthead(sheet, label, label('total', { points: sheet.points })),
+          ...(sheet.student === undefined
+            ? [{ kind: 'blanks' as const, fields }]
+            : [{ kind: 'paragraph' as const, parts: [text(sheet.student)] }]),
+        ],
+      },
+      ...sheet.exercises.map((exercise, index): Block => {
+        const blocks = [
+          ...exerciseHeading(exercise, index, label),
+          ...readMarkdown(exercise.prompt),
+          ...taskPrompts(exercise),
+          { kind: 'room' as const, lines: options.room },
+          ...answerBlanks(exercise, label),
+        ];
+        return { kind: 'section', role: 'exercise', blocks };
+      }),
+    ],
+  };
+}
+
+export function answerKeySheet(sheet: Sheet, options: SheetOptions = SHEET_OPTIONS): Document {
+  const label = labels(options.language);
+  return {
+    title: `${sheet.title}: ${plain(label('answer-key'))}`,
+    language: options.language,
+    blocks: [
+      {
+        kind: 'section',
+        role: 'masthead',
+        blocks: masthead(sheet, label, label('answer-key')),
+      },
+      ...sheet.exercises.map((exercise, index): Block => {
+        const blocks = [
+          ...exerciseHeading(exercise, index, label),
+          ...readMarkdown(exercise.prompt),
+          ...exercise.tasks.flatMap((task, part) =>
+            taskKey(task, exercise.tasks.length > 1 ? part : undefined, options.language),
+          ),
+          {
+            kind: 'paragraph' as const,
+            role: 'meta' as const,
+            parts: [text(`${exercise.title} (${printExerciseName(exercise.name)})`)],
+          },
+        ];
+        return { kind: 'section', role: 'exercise', blocks };
+      }),
+    ],
+  };
+}
+
+type Label = (
+  code: SheetCode,
+  parameters?: Readonly<Record<string, Parameter>>,
+) => readonly Inline[];
+
+const labels =
+  (language: Language): Label =>
+  (code, parameters = {}) =>
+    say(CATALOGUES[language].sheet[code], parameters, language);
+
+const plain = (parts: readonly Inline[]): string =>
+  parts.map((part) => (part.kind === 'text' ? part.text : '')).join('');
+
+function masthead(sheet: Sheet, label: Label, what: readonly Inline[]): Block[] {
+  const variant =
+    sheet.variant === undefined
+      ? []
+      : [...label('variant', { variant: `${sheet.variant}` }), text(' · ')];
+  const meta = [...what, text(' · '), ...variant, text(sheet.code)];
+  return [
+    { kind: 'heading', level: 1, parts: readMarkdownLine(sheet.title) },
+    { kind: 'paragraph', role: 'meta', parts: meta },
+  ];
+}
+
+function exerciseHeading(exercise: Exercise, index: number, label: Label): Block[] {
+  return [
+    { kind: 'heading', level: 2, parts: label('exercise', { number: `${index + 1}` }) },
+    { kind: 'paragraph', role: 'points', parts: label('points', { points: exercise.points }) },
+  ];
+}
+
+function taskPrompts(exercise: Exercise): Block[] {
+  if (exercise.tasks.every(({ prompt }) => prompt === undefined)) return [];
+  const items = exercise.tasks.map(({ prompt }) => readMarkdown(prompt ?? ''));
+  return exercise.tasks.length === 1 ? [...items[0]!] : [{ kind: 'list', marks: 'letters', items }];
+}
+
+/** A line to write each answer on, with what was asked for in front: dy/dx = ____ */
+function answerBlanks(exercise: Exercise, label: Label): Block[] {
+  return exercise.tasks.map((task, index) => {
+    const letter = exercise.tasks.length > 1 ? [text(`(${String.fromCharCode(97 + index)}) `)] : [];
+    const asked = askedPiece(task);
+    const front = asked === undefined ? label('answer') : [asked, text(' =')];
+    return { kind: 'blanks', fields: [{ label: [...letter, ...front], width: ANSWER_WIDTH }] };
+  });
+}
+
+function askedPiece(task: ExerciseTask): Inline | undefined {
+  if ('at' in task.task && task.task.at !== undefined) return undefined;
+  const expression = askedExpression(task.key.asked);
+  if (expression === undefined) return undefined;
+  return { kind: 'expression', expression, large: true, ...sign(task) };
+}
+
+const sign = (task: ExerciseTask): { derivatives: 'ordinary' | 'partial' } => ({
+  derivatives: isPartial(task.key.asked) ? 'partial' : 'ordinary',
+});
+
+function taskKey(task: ExerciseTask, part: number | undefined, language: Language): Block[] {
+  const label = labels(language);
+  const prompt = task.prompt === undefined ? [] : readMarkdown(task.prompt);
+  const asked = askedPiece(task);
+  const sides =
+    asked?.kind === 'expression'
+      ? [{ kind: 'scalar' as const, expression: asked.expression }, task.key.answer]
+      : [task.key.answer];
+  const formula: Formula = { sides };
+  const letter: Block[] =
+    part === undefined
+      ? []
+      : [{ kind: 'heading', level: 3, parts: [text(`(${String.fromCharCode(97 + part)})`)] }];
+  return [
+    ...letter,
+    ...prompt,
+    {
+      kind: 'paragraph',
+      role: 'answer',
+      parts: [{ kind: 'formula', formula, large: true, ...sign(task) }],
+    },
+    {
+      kind: 'section',
+      role: 'solution',
+      blocks: [
+        { kind: 'heading', level: 3, parts: label('worked-solution') },
+        ...solutionBlocks(task.solution.worked, language),
+      ],
+    },
+    ...hintBlocks(task, label),
+  ];
+}
+
+function hintBlocks(task: ExerciseTask, label: Label): Block[] {
+  if (task.hints.length === 0) return [];
+  return [
+    {
+      kind: 'fold',
+      summary: label('hints'),
+      blocks: [
+        { kind: 'list', marks: 'numbers', items: task.hints.map((hint) => readMarkdown(hint)) },
+      ],
+    },
+  ];
+}
