@@ -93,6 +93,22 @@ export const LIMITS = {
     /** Bits of precision at most, guard bits included, inside one elementary function. */
     workingBits: 16_384,
   },
+  /** Matrix calculus. */
+  matrix: {
+    /** Rows or columns of a sampled matrix. */
+    size: 4,
+    /** Points, over several sizes, at which two matrix expressions must agree to count as equal. */
+    points: 12,
+    /** Points tried in the search for those. */
+    tries: 96,
+    /** Scalar operations over all points of one comparison. */
+    operations: 4_000_000,
+    /** Terms, and factors of one term, of a matrix normal form before it is given up. */
+    terms: 400,
+    factors: 40,
+    /** Rearrangements of one term's factors looked at to recognise a wrong order. */
+    arrangements: 720,
+  },
   /** Drawing parameters: tries for one exercise before the constraints are called hopeless. */
   template: {
     tries: 10_000,
