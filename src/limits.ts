@@ -30,6 +30,8 @@ export const LIMITS = {
     /** Steps of one worked solution, and how deep they are nested. */
     steps: 240,
     nestedSteps: 6,
+    /** Distinct nodes of an expression that is checked with numbers at the end of its solution. */
+    verifiedSize: 2_000,
     /** Distinct nodes that simplification looks at. */
     simplifySize: 20_000,
     /** Factors and terms that one simplification may touch. */
@@ -125,6 +127,20 @@ export const LIMITS = {
     digits: 400,
     /** Characters of one rendered prompt. */
     renderedCharacters: 50_000,
+  },
+  /** Problem sets and submissions. */
+  problemSet: {
+    /** Exercises of one set. */
+    exercises: 500,
+    /** Seeds tried for an exercise that is not in the set yet. */
+    attempts: 50,
+    /** Characters of one row of submissions. */
+    rowCharacters: 200_000,
+    /** Columns of a table of submissions, and answers in one row. */
+    columns: 1_000,
+    /** Exercises, and whole sets, kept for the next row. */
+    rememberedExercises: 500,
+    rememberedSets: 100,
   },
   /** Naming the mistake behind a wrong answer. */
   diagnosis: {

@@ -2,12 +2,14 @@
  * Where a derivation holds: the conditions, beside the domain of the function itself, under which the
  * derivative exists. They come from the `smooth` column of the functions and from the power rules.
  */
+import { domainConditions } from '../expression/evaluate/domain-conditions.ts';
 import type { Expression } from '../expression/expression.ts';
 import { functionRow } from '../expression/functions.ts';
 import { compare, isInteger, ONE } from '../expression/rational.ts';
 import { structuralIdentity, variablesOf } from '../expression/traverse.ts';
 import { applications, type Derivation } from './derivation.ts';
-import { fill, fillIn } from './schema.ts';
+import { fill, fillIn, type Roles } from './schema.ts';
+import { plainSign } from './signs.ts';
 import { rationalValue } from './tidy.ts';
 
 /** The expression stands in this relation to zero. */
@@ -16,43 +18,50 @@ export interface Condition {
   readonly relation: '>' | '>=' | '!=';
 }
 
-/** The distinct conditions of a derivation, in the order of its applications; constant ones are left out. */
-export function conditionsOf(root: Derivation): Condition[] {
+/**
+ * The distinct conditions of derivations. Left out are those that the domain of the first operand
+ * contains already, and those that plainly hold everywhere, such as x² + 1 > 0.
+ */
+export function conditionsOf(roots: readonly Derivation[]): Condition[] {
   const identity = structuralIdentity();
-  const seen = new Set<string>();
+  const keyOf = ({ expression, relation }: Condition): string =>
+    `${relation}${identity(expression)}`;
+  const [first] = roots;
+  const seen = new Set(first === undefined ? [] : domainConditions(first.operand).map(keyOf));
   const found: Condition[] = [];
-  for (const application of applications(root)) {
-    if (application.variable !== root.variable) continue;
+  // Outer functions are differentiated by a letter; their conditions are taken at the composition.
+  const variables = new Set(roots.map(({ variable }) => variable));
+  for (const application of roots.flatMap(applications)) {
+    if (!variables.has(application.variable)) continue;
     for (const condition of ownConditions(application)) {
-      if (variablesOf(condition.expression).length === 0) continue;
-      const key = `${condition.relation}${identity(condition.expression)}`;
-      if (!seen.has(key)) found.push(condition);
+      const key = keyOf(condition);
+      if (seen.has(key) || holdsPlainly(condition)) continue;
       seen.add(key);
+      found.push(condition);
     }
   }
   return found;
 }
 
+const holdsPlainly = ({ expression, relation }: Condition): boolean => {
+  if (variablesOf(expression).length === 0) return true;
+  const known = plainSign(expression);
+  return known === 'positive' || (known === 'not-negative' && relation === '>=');
+};
+
 /** The conditions of one application; those of its outer functions at the inner expressions. */
 function ownConditions(application: Derivation): Condition[] {
-  const own = conditionsOfRule(application);
+  const inner: Roles = Object.fromEntries(
+    application.outer.map(({ variable }, index) => [variable, application.parts[index]!.operand]),
+  );
   const outer = application.outer.flatMap((each) =>
     conditionsOfRule(each).map(({ expression, relation }) => ({
-      expression: fillIn(expression, innerRoles(application)),
+      expression: fillIn(expression, inner),
       relation,
     })),
   );
-  return [...own, ...outer];
+  return [...conditionsOfRule(application), ...outer];
 }
-
-/** What stands in the place of the letters of the outer functions. */
-export const innerRoles = (application: Derivation): Readonly<Record<string, Expression>> =>
-  Object.fromEntries(
-    application.outer.map(({ variable: letter }, index) => [
-      letter,
-      application.parts[index]!.operand,
-    ]),
-  );
 
 function conditionsOfRule({ rule, operand, roles }: Derivation): Condition[] {
   if (rule === 'function' && operand.kind === 'application') {

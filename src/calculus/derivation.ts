@@ -35,15 +35,22 @@ export interface Derivation {
 
 export const conclusion = (derivation: Derivation): Expression => derivation.result;
 
-/** Every application of a rule once, wholes before parts; outer functions before inner expressions. */
+/** Every application of a rule once, parts before wholes; outer functions before inner expressions. */
 export function applications(root: Derivation): Derivation[] {
   const seen = new Set<Derivation>();
+  const opened = new Set<Derivation>();
   const stack = [root];
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    if (seen.has(next)) continue;
-    seen.add(next);
+  for (let next = stack[stack.length - 1]; next !== undefined; next = stack[stack.length - 1]) {
+    if (opened.has(next)) {
+      stack.pop();
+      seen.add(next);
+      continue;
+    }
+    opened.add(next);
     const below = [...next.outer, ...next.parts];
-    for (let index = below.length - 1; index >= 0; index -= 1) stack.push(below[index]!);
+    for (let index = below.length - 1; index >= 0; index -= 1) {
+      if (!opened.has(below[index]!)) stack.push(below[index]!);
+    }
   }
   return [...seen];
 }

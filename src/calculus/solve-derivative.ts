@@ -7,7 +7,7 @@ import { simplify } from '../algebra/simplify.ts';
 import { derivative, type Expression, variable } from '../expression/expression.ts';
 import { distinctParts, substitute, variablesOf } from '../expression/traverse.ts';
 import { LIMITS } from '../limits.ts';
-import { type Condition, conditionsOf } from './conditions.ts';
+import { conditionsOf } from './conditions.ts';
 import { conclusion, type Derivation, differentiate } from './differentiate.ts';
 import { evaluateDerivatives } from './evaluate-derivatives.ts';
 import type { Solution } from './solution.ts';
@@ -15,6 +15,7 @@ import { chain, step } from './steps/formulas.ts';
 import { type Manner, Narration } from './steps/narration.ts';
 import { remarksOn } from './steps/remarks.ts';
 import { tell } from './steps/tell.ts';
+import { verification } from './steps/verification.ts';
 import type { At, DerivativeTask } from './task.ts';
 import { TaskTooLarge } from './too-large.ts';
 import type { Step } from './worked-solution.ts';
@@ -28,15 +29,16 @@ interface Course {
 export function solveDerivative(task: DerivativeTask, manner: Manner): Solution {
   const course = courseOf(task);
   const value = task.at === undefined ? course.derivative : valueAt(course.derivative, task.at);
+  const exceptions = conditionsOf(course.derivations);
   return {
     answer: { kind: 'scalar', expression: value },
     worked: {
       steps: stepsOf(task, course, value, manner),
-      remarks: remarksOn(exceptionsOf(course)),
+      remarks: [...remarksOn(exceptions), ...checkOf(course)],
       derivatives: task.arguments.length > 1 ? 'partial' : 'ordinary',
     },
     derivations: course.derivations,
-    exceptions: exceptionsOf(course),
+    exceptions,
   };
 }
 
@@ -54,15 +56,19 @@ function courseOf(task: DerivativeTask): Course {
   return { derivations, derivative: current };
 }
 
-const exceptionsOf = ({ derivations }: Course): readonly Condition[] =>
-  derivations.length === 1 ? conditionsOf(derivations[0]!) : derivations.flatMap(conditionsOf);
+/** The last derivation is checked: its outcome against chords of its operand. */
+function checkOf({ derivations, derivative: outcome }: Course): Step[] {
+  const last = derivations[derivations.length - 1]!;
+  const check = verification(last.operand, outcome, last.variable);
+  return check === undefined ? [] : [check];
+}
 
 const valueAt = (expression: Expression, at: At): Expression =>
   simplify(substitute(expression, new Map(Object.entries(at))));
 
 function stepsOf(task: DerivativeTask, course: Course, value: Expression, manner: Manner): Step[] {
   const taken = new Set([task.name, ...task.arguments, ...variablesOf(task.function), ...task.by]);
-  const narration = Narration.of(manner, [...taken]);
+  const narration = Narration.of(manner, [...taken], tell);
   const steps = [...heldConstant(task), ...orderSteps(task, course, narration)];
   if (task.at === undefined) return steps;
   const values = new Map(Object.entries(task.at));
@@ -85,7 +91,7 @@ function heldConstant(task: DerivativeTask): Step[] {
 /** One derivative is told as it is; of several, each is a step with its own work below. */
 function orderSteps(task: DerivativeTask, course: Course, narration: Narration): Step[] {
   const [first] = course.derivations;
-  if (course.derivations.length === 1) return tell(first!, task.name, narration);
+  if (course.derivations.length === 1) return narration.tell(first!, task.name);
   return course.derivations.map((derivation, index) => {
     const outcome = course.derivations[index + 1]?.operand ?? course.derivative;
     const line = chain(
@@ -98,7 +104,7 @@ function orderSteps(task: DerivativeTask, course: Course, narration: Narration):
       'differentiate-order',
       [line],
       data,
-      tell(derivation, undefined, narration.within([])),
+      narration.within([]).tell(derivation, undefined),
     );
   });
 }

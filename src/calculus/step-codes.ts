@@ -4,8 +4,10 @@ import type { RuleName } from './rule-names.ts';
 /** With the letters of the substitution style, and for whole expressions in the direct style. */
 export const SOLUTION_CODES = [
   'hold-constant',
+  'hold-constants',
   'differentiate-order',
   'identify-composition',
+  'identify-inner-composition',
   'state-chain',
   'compute-parts',
   'differentiate-part',
@@ -28,30 +30,41 @@ export const SOLUTION_CODES = [
   'outside',
   'inside',
   'multiply',
-  'direct-sum',
   'direct-product',
   'direct-quotient',
-  'simplify',
+  'compute-derivatives',
+  'conclude',
   'evaluate-at',
 ] as const;
 
 /** Beside the steps. */
-export const REMARK_CODES = ['exists-where', 'verify-at'] as const;
+export const REMARK_CODES = [
+  'exists-where-positive',
+  'exists-where-not-negative',
+  'does-not-exist-where-zero',
+  'verify-at',
+] as const;
 
 /** In three rising strengths: what to look at, which parts there are, how to go on. */
 export const HINT_CODES = [
   'hint-last-operation',
   'hint-rule',
+  'hint-hold-constant',
+  'hint-hold-constants',
+  'hint-order',
+  'hint-at',
   'hint-composition',
   'hint-factors',
   'hint-quotient',
   'hint-terms',
   'hint-logarithms',
+  'hint-rewrite',
+  'hint-table',
   'hint-formula',
-  'hint-chain',
-  'hint-hold-constant',
-  'hint-order',
-  'hint-at',
+  'hint-parts',
+  'hint-nothing-inside',
+  'hint-term',
+  'hint-term-composition',
 ] as const;
 
 export type StepCode =

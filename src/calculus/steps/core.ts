@@ -65,3 +65,16 @@ export const isLinear = (derivation: Derivation): boolean => {
   const core = coreOf(derivation).derivation;
   return core.rule === 'sum' ? core.parts.every(isPlain) : isPlain(core);
 };
+
+/** A sum of terms with elementary derivatives: a polynomial, say. */
+export const isElementarySum = (derivation: Derivation): boolean =>
+  derivation.rule === 'sum' &&
+  derivation.parts.every((term) => isElementary(coreOf(term).derivation));
+
+/** A subtracted term keeps its minus sign in front; this is what is differentiated then. */
+export function unsigned(term: Derivation): Derivation {
+  if (term.rule === 'negation') return term.parts[0]!;
+  return term.rule === 'constant' && term.operand.kind === 'negation'
+    ? { ...term, operand: term.operand.operand }
+    : term;
+}

@@ -8,6 +8,7 @@ import type { Expression } from '../../expression/expression.ts';
 import { LIMITS } from '../../limits.ts';
 import type { Derivation } from '../derivation.ts';
 import { freshLetter } from '../letters.ts';
+import type { Step } from '../worked-solution.ts';
 
 /** With letters for inner functions; from the outside inward in words; rule by rule as on a list. */
 export type Style = 'substitution' | 'direct' | 'formal';
@@ -21,9 +22,16 @@ export interface Manner {
 
 export const DEFAULT_MANNER: Manner = { style: 'substitution', detail: 'full' };
 
+/** What is being differentiated: something with a name, or an expression as it stands. */
+export type Subject = string | undefined;
+
+/** Tells how the derivative of the subject is found. */
+export type Teller = (derivation: Derivation, subject: Subject, narration: Narration) => Step[];
+
 /** What all parts of one narration share. */
 interface Shared {
   readonly manner: Manner;
+  readonly teller: Teller;
   readonly conclusions: Map<Derivation, Expression>;
   /** Steps that may still be told; nested work is left out when it is used up. */
   remaining: number;
@@ -32,7 +40,8 @@ interface Shared {
 export class Narration {
   private readonly shared: Shared;
   private readonly taken: readonly string[];
-  private readonly depth: number;
+  /** 0 for the exercise itself, more for the work on its parts. */
+  readonly depth: number;
 
   private constructor(shared: Shared, taken: readonly string[], depth: number) {
     this.shared = shared;
@@ -41,13 +50,17 @@ export class Narration {
   }
 
   /** A new narration in which these names cannot be given to inner functions. */
-  static of(manner: Manner, taken: readonly string[]): Narration {
+  static of(manner: Manner, taken: readonly string[], teller: Teller): Narration {
     const remaining = LIMITS.calculus.steps;
-    return new Narration({ manner, conclusions: new Map(), remaining }, taken, 0);
+    return new Narration({ manner, teller, conclusions: new Map(), remaining }, taken, 0);
   }
 
   get manner(): Manner {
     return this.shared.manner;
+  }
+
+  tell(derivation: Derivation, subject: Subject): Step[] {
+    return this.shared.teller(derivation, subject, this);
   }
 
   /** The derivative as a textbook would print it. */

@@ -4,8 +4,11 @@ import type { Step } from '../worked-solution.ts';
 import { step } from './formulas.ts';
 
 /** Where the derivative exists; nothing when it exists wherever the function is defined. */
-export function remarksOn(conditions: readonly Condition[]): Step[] {
-  return conditions.map(({ expression, relation }) =>
-    step('exists-where', [], { u: expression, relation }),
-  );
-}
+export const remarksOn = (conditions: readonly Condition[]): Step[] =>
+  conditions.map(({ expression, relation }) => step(REMARKS[relation], [], { u: expression }));
+
+const REMARKS = {
+  '>': 'exists-where-positive',
+  '>=': 'exists-where-not-negative',
+  '!=': 'does-not-exist-where-zero',
+} as const;

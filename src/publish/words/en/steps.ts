@@ -6,45 +6,48 @@ import type { RuleName } from '../../../calculus/rule-names.ts';
 import type { StepCode } from '../../../calculus/step-codes.ts';
 
 export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
-  'hold-constant': 'We differentiate with respect to {x}, so {others} are treated like a number.',
+  'hold-constant': 'Only {x} varies here; {others} is treated like a number.',
+  'hold-constants': 'Only {x} varies here; {others} are treated like numbers.',
   'differentiate-order': 'Differentiate {y} with respect to {x}.',
 
   'identify-composition':
-    'This is a composition: one function inside another. Call the inner function {u}.',
+    'One function is inside another: this is a composition. Call the inner function {u}.',
+  'identify-inner-composition': 'This is a composition again. Call its inner function {u}.',
   'state-chain':
-    'The chain rule: differentiate the outer function with respect to {u}, and multiply by the derivative of {u} with respect to {x}.',
-  'compute-parts': 'Compute each part.',
-  'differentiate-part': 'The derivative of {of} with respect to {x} in detail:',
+    'By the chain rule, the derivative of the outer function with respect to {u} is multiplied by the derivative of {u} with respect to {x}.',
+  'compute-parts': 'Compute each of these derivatives.',
+  'differentiate-part': 'The derivative of {of} in detail:',
   'substitute-back': 'Multiply, put {inner} back in for {u}, and tidy up.',
-  'identify-several': 'Two things inside the function depend on {x}. Name them {u}.',
+  'identify-several': 'More than one part inside depends on {x}. Call them {u}.',
   'state-several':
-    'The chain rule adds one product for each way in which {x} enters: through each of {u}.',
-  'state-sum': 'A sum is differentiated term by term.',
-  'compute-terms': 'Differentiate each term.',
-  'combine-terms': 'Add the results.',
-  'identify-factors': 'This is a product of functions of {x}. Name the factors {u}.',
+    'By the chain rule there is one product for each way in which {x} enters, and they are added.',
+  'state-sum': 'Differentiate term by term.',
+  'compute-terms': 'Work out the derivative of each term.',
+  'combine-terms': 'Put the terms together.',
+  'identify-factors': 'This is a product of factors that all depend on {x}. Call them {u}.',
   'state-product':
-    'The product rule: differentiate one factor at a time, leave the others as they are, and add.',
-  'combine-product': 'Put the parts together and tidy up.',
-  'identify-quotient': 'This is a quotient of two functions of {x}. Name them {u}.',
+    'By the product rule, one factor at a time is differentiated, the others stay as they are, and the results are added.',
+  'combine-product': 'Put everything in and tidy up.',
+  'identify-quotient': 'This is a quotient whose top and bottom both depend on {x}. Call them {u}.',
   'state-quotient':
-    'The quotient rule: the derivative of the top times the bottom, minus the top times the derivative of the bottom, all over the bottom squared.',
-  'combine-quotient': 'Put the parts together and tidy up.',
+    'By the quotient rule: derivative of the top times the bottom, minus the top times derivative of the bottom, all over the bottom squared.',
+  'combine-quotient': 'Put everything in and tidy up.',
   'take-logarithms':
-    'Both the base and the exponent depend on {x}, so neither the power rule nor the exponential rule applies. Take logarithms of both sides (for {u} > 0) to bring the exponent down.',
+    'Base and exponent both depend on {x}, so neither the power rule nor the exponential rule fits. Taking logarithms, for {u} > 0, brings the exponent down.',
   'differentiate-logarithms':
-    'Differentiate both sides with respect to {x}. On the left the chain rule gives 1/{y} times the derivative of {y}; on the right use the product rule.',
-  'combine-logarithms': 'Multiply by {y} and put the function back in for it.',
-  'rewrite-power': 'Write the power in the denominator with a negative exponent.',
-  outside: 'Differentiate the outer function and leave its inside, {inner}, untouched.',
-  inside: 'Differentiate the inside.',
-  multiply: 'Multiply the two, and tidy up.',
-  'direct-sum': 'Differentiate term by term.',
+    'Differentiate both sides with respect to {x}: the left side by the chain rule, the right side by the product rule.',
+  'combine-logarithms': 'Multiply by {y}, and write the function itself for it.',
+  'rewrite-power': 'First write the power in the denominator with a negative exponent.',
+  outside:
+    'Begin outside: differentiate the outer function and leave what is inside, {inner}, as it is.',
+  inside: 'Then differentiate the inside.',
+  multiply: 'By the chain rule the two are multiplied.',
   'direct-product':
-    'A product: differentiate one factor at a time, leave the others as they are, and add.',
+    'By the product rule, one factor at a time is differentiated, the others stay as they are, and the results are added.',
   'direct-quotient':
-    'A quotient: the derivative of the top times the bottom, minus the top times the derivative of the bottom, over the bottom squared.',
-  simplify: 'Tidy up.',
+    'By the quotient rule: derivative of the top times the bottom, minus the top times derivative of the bottom, all over the bottom squared.',
+  'compute-derivatives': 'Work out the derivatives that are left.',
+  conclude: 'So this is the derivative of {y}.',
   'evaluate-at': 'Only now put in {at}.',
 
   'apply-constant': 'A constant does not change: its derivative is 0.',
@@ -96,25 +99,36 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
   'why-function': 'For {of}, from the table of derivatives:',
   'why-unknown': '{f} is not given by a formula, so its derivative is written with a prime.',
 
-  'exists-where': 'The derivative exists only where {u} {relation} 0.',
+  'exists-where-positive': 'The derivative exists only where {u} is positive.',
+  'exists-where-not-negative': 'The derivative exists only where {u} is not negative.',
+  'does-not-exist-where-zero': 'Where {u} is zero, the derivative does not exist.',
   'verify-at':
-    'Check with numbers: near {at}, the function changes at a rate of about {slope}; the derivative found gives {value} there.',
+    'A check with numbers: at {at} the derivative found is {value}; the slope of a very short chord of the graph there is {slope}.',
 
   'hint-last-operation':
-    'Imagine working out {y} for a number {x}. Which operation would you do last? The rule for that operation comes first.',
-  'hint-rule': 'Which rule of differentiation fits a function of this form?',
-  'hint-composition':
-    'The last operation acts on a whole expression: there is an inner function {inner}, and the chain rule is needed.',
-  'hint-factors': 'It is a product. Its factors are {parts}, and each of them depends on {x}.',
-  'hint-quotient': 'It is a quotient with {top} on top and {bottom} below, and both depend on {x}.',
-  'hint-terms': 'It is a sum. Differentiate each of its terms, {parts}, on its own.',
-  'hint-logarithms':
-    'Both the base {u} and the exponent {v} depend on {x}. Take the logarithm before you differentiate.',
-  'hint-formula': 'Here is the rule; find out what stands for what.',
-  'hint-chain': 'With {u} for the inner function, work out both factors, then put {inner} back.',
+    'Imagine computing {y} for a given number {x}. Which operation comes last? Its rule is the one to begin with.',
+  'hint-rule': 'Which of the basic rules fits a function of this form?',
   'hint-hold-constant': 'Only {x} varies. Treat {others} as you would treat a number.',
-  'hint-order': 'Find the first derivative, tidy it up, and differentiate the result again.',
-  'hint-at': 'Differentiate first, and put in the numbers at the very end.',
+  'hint-hold-constants': 'Only {x} varies. Treat {others} as you would treat numbers.',
+  'hint-order': 'Differentiate once, tidy up, and differentiate the result again.',
+  'hint-at': 'Differentiate first; the numbers are put in at the very end.',
+  'hint-composition':
+    'What is done last is done to {inner} as a whole: that is the inner function.',
+  'hint-factors': 'This is a product, and its factors {parts} all depend on {x}.',
+  'hint-quotient': 'This is a quotient: {top} and {bottom} both depend on {x}.',
+  'hint-terms': 'This is a sum, so its terms {parts} can be differentiated one by one.',
+  'hint-logarithms':
+    'The base {u} and the exponent {v} both depend on {x}. Take logarithms before you differentiate.',
+  'hint-rewrite': 'It is easier to differentiate in the form {u}.',
+  'hint-table': 'At its heart is {f}; its derivative is one of the basic ones.',
+  'hint-formula': 'This is the rule to use. What stands for each letter here?',
+  'hint-parts':
+    'With these letters, work out each derivative on the right, then put everything in.',
+  'hint-nothing-inside':
+    'Nothing but {x} stands inside {f}, so the table of derivatives is all you need.',
+  'hint-term': 'The term {f} needs the most care; begin with it.',
+  'hint-term-composition':
+    'The term {f} needs the most care: it has an inner function, {inner}, so its derivative has a second factor.',
 };
 
 /** The names of the rules, as they stand within a sentence. */

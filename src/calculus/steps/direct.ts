@@ -1,0 +1,41 @@
+/** A composition without letters: the outside first, its inside untouched; then times the inside's derivative. */
+import { simplify } from '../../algebra/simplify.ts';
+import { derivative, variable } from '../../expression/expression.ts';
+import { outerAt } from '../rules.ts';
+import { tidyProduct, tidySum } from '../tidy.ts';
+import type { Step } from '../worked-solution.ts';
+import { chain, spread, step } from './formulas.ts';
+import { answerOf, nameOf, partSteps, signOf, type Telling } from './telling.ts';
+
+export function outsideInSteps(told: Telling): Step[] {
+  const { core, narration, whole } = told;
+  const { outer, parts } = core.derivation;
+  const places = Object.fromEntries(
+    outer.map((each, index) => [each.variable, parts[index]!.operand]),
+  );
+  const outside = outer.map((each) => simplify(core.wrap(outerAt(each, places))));
+  const inside = parts.map((part) => narration.simplified(part));
+  const data = {
+    y: nameOf(told),
+    inner: parts.map(({ operand }) => operand),
+    x: variable(whole.variable),
+  };
+  const line = spread(tidySum(outside.map((each, index) => tidyProduct([each, inside[index]!]))));
+  const multiplied = step('multiply', [chain(signOf(told), line, answerOf(told))], data);
+  if (narration.manner.detail === 'brief') return [multiplied];
+  const below = narration.within([]);
+  return [
+    step(
+      'outside',
+      outside.map((each) => chain(each)),
+      data,
+    ),
+    step(
+      'inside',
+      parts.map((part, index) => chain(derivative(part.operand, [whole.variable]), inside[index]!)),
+      data,
+      parts.flatMap((part) => partSteps(part, undefined, below)),
+    ),
+    multiplied,
+  ];
+}

@@ -1,0 +1,133 @@
+/**
+ * Three hints of rising strength from the derivation of an exercise: where to look, which parts there
+ * are, how to go on. None shows the answer: a formula that would is left out.
+ */
+import { type Expression, product, variable } from '../../expression/expression.ts';
+import type { Written } from '../../expression/read/written.ts';
+import { sameExpression, substitute } from '../../expression/traverse.ts';
+import type { Derivation } from '../derivation.ts';
+import { freshLetter } from '../letters.ts';
+import type { Side, Step } from '../worked-solution.ts';
+import { coreOf, isElementary, unsigned } from './core.ts';
+import { chain, sign, step } from './formulas.ts';
+import { PRODUCT, QUOTIENT } from './product-and-quotient.ts';
+import { ruleFormula } from './rule-formula.ts';
+
+/** `first`: what is special about the exercise, in the place of the usual first hint. */
+export function hintsOn(
+  derivation: Derivation,
+  name: string,
+  taken: readonly string[],
+  answer: Written,
+  first: Step | undefined,
+): Step[] {
+  const about: About = { derivation, name, taken };
+  const hints = [first ?? firstHint(about), structureHint(about), wayHint(about)];
+  return hints.map((hint) => withoutAnswer(hint, answer));
+}
+
+interface About {
+  readonly derivation: Derivation;
+  readonly name: string;
+  readonly taken: readonly string[];
+}
+
+function firstHint({ derivation, name }: About): Step {
+  const data = { y: variable(name), x: variable(derivation.variable) };
+  const elementary = isElementary(coreOf(derivation).derivation);
+  return step(elementary ? 'hint-rule' : 'hint-last-operation', [], data);
+}
+
+/** Which parts the function consists of. */
+function structureHint({ derivation }: About): Step {
+  const core = coreOf(derivation).derivation;
+  const parts = core.parts.map(({ operand }) => operand);
+  const x = variable(derivation.variable);
+  switch (core.rule) {
+    case 'chain':
+    case 'chain-several':
+      return step('hint-composition', [], { inner: parts, x });
+    case 'product':
+      return step('hint-factors', [], { parts, x });
+    case 'quotient':
+      return step('hint-quotient', [], { top: parts[0]!, bottom: parts[1]!, x });
+    case 'sum':
+      return step('hint-terms', [], { parts: core.parts.map((part) => unsigned(part).operand), x });
+    case 'general-power':
+      return step('hint-logarithms', [], { u: parts[0]!, v: parts[1]!, x });
+    case 'rewrite-power':
+      return step('hint-rewrite', [], { u: parts[0]! });
+    default:
+      return step('hint-table', [], { f: core.operand, x });
+  }
+}
+
+/** The rule in letters, with the letters' meaning. */
+function wayHint(about: About): Step {
+  const { derivation, name, taken } = about;
+  const { derivation: core, wrap } = coreOf(derivation);
+  const by = derivation.variable;
+  const letters = freshLetters(core.parts.length, taken);
+  const names = letters.map(variable);
+  const primes = letters.map((letter) => sign(letter, by));
+  const naming = names.map((letter, index) => chain(letter, core.parts[index]!.operand));
+  const data = { u: names, inner: core.parts.map(({ operand }) => operand), x: variable(by) };
+  const rule = (whole: Expression, right: Expression): Step =>
+    step(
+      'hint-parts',
+      [...naming, chain(variable(name), whole), chain(sign(name, by), right)],
+      data,
+    );
+  switch (core.rule) {
+    case 'chain': {
+      const [outer] = core.outer;
+      const places = new Map([[outer!.variable, names[0]!]]);
+      const factors = [sign(name, letters[0]!), primes[0]!];
+      return rule(wrap(substitute(outer!.operand, places)), product(factors));
+    }
+    case 'product':
+    case 'quotient': {
+      const { whole, differentiated } = core.rule === 'product' ? PRODUCT : QUOTIENT;
+      return rule(wrap(whole(names)), wrap(differentiated(names, primes, product)));
+    }
+    case 'sum':
+      return hardestTerm(about, core.parts.map(unsigned));
+    case 'rewrite-power':
+      return structureHint({ ...about, derivation: core.parts[0]! });
+    default: {
+      const formula = ruleFormula(core.rule, by);
+      return formula === undefined
+        ? step('hint-nothing-inside', [], { f: core.operand, x: variable(by) })
+        : step('hint-formula', [formula], data);
+    }
+  }
+}
+
+function freshLetters(count: number, taken: readonly string[]): string[] {
+  const letters: string[] = [];
+  while (letters.length < count) letters.push(freshLetter([...taken, ...letters]));
+  return letters;
+}
+
+/** Of a sum, the term that needs more than one rule, if any, with its parts. */
+function hardestTerm(about: About, terms: readonly Derivation[]): Step {
+  const hard = terms.find((term) => !isElementary(coreOf(term).derivation)) ?? terms[0]!;
+  const { code, data } = structureHint({ ...about, derivation: hard });
+  const inner = data.inner;
+  if (code === 'hint-composition' && inner !== undefined) {
+    return step('hint-term-composition', [], { f: hard.operand, inner });
+  }
+  return step('hint-term', [], { f: hard.operand });
+}
+
+/** A side that is the answer itself is taken out; a formula with fewer than two sides then falls away. */
+function withoutAnswer(hint: Step, answer: Written): Step {
+  const isAnswer = (side: Side): boolean =>
+    side.kind === 'scalar' &&
+    answer.kind === 'scalar' &&
+    sameExpression(side.expression, answer.expression);
+  const formulas = hint.formulas
+    .map(({ sides }) => ({ sides: sides.filter((side) => !isAnswer(side)) }))
+    .filter(({ sides }) => sides.length > 1);
+  return { ...hint, formulas };
+}

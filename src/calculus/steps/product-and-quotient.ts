@@ -1,0 +1,126 @@
+/** The product and quotient rules: with letters for the parts, or with the parts as they stand. */
+import {
+  derivative,
+  difference,
+  type Expression,
+  integer,
+  power,
+  product,
+  quotient,
+  sum,
+  variable,
+} from '../../expression/expression.ts';
+import { tidyProduct } from '../tidy.ts';
+import type { Step } from '../worked-solution.ts';
+import { coreOf, isElementary } from './core.ts';
+import { chain, sign, spread, step } from './formulas.ts';
+import { answerOf, nameOf, partSteps, signOf, type Telling, termLine } from './telling.ts';
+
+interface RuleOfParts {
+  readonly name: 'product' | 'quotient';
+  readonly whole: (parts: readonly Expression[]) => Expression;
+  readonly differentiated: (
+    parts: readonly Expression[],
+    primes: readonly Expression[],
+    times: (factors: readonly Expression[]) => Expression,
+  ) => Expression;
+}
+
+export const PRODUCT: RuleOfParts = {
+  name: 'product',
+  whole: product,
+  differentiated: (parts, primes, times) =>
+    sum(
+      parts.map((_, at) =>
+        times(parts.map((part, index) => (index === at ? primes[index]! : part))),
+      ),
+    ),
+};
+
+export const QUOTIENT: RuleOfParts = {
+  name: 'quotient',
+  whole: ([u, v]) => quotient(u!, v!),
+  differentiated: ([u, v], [du, dv], times) =>
+    quotient(difference(times([du!, v!]), times([u!, dv!])), power(v!, integer(2))),
+};
+
+/** Name the parts, state the rule in the names, compute the parts' derivatives, put together. */
+export function withLetters(told: Telling, rule: RuleOfParts): Step[] {
+  const { core, narration, whole } = told;
+  const { parts } = core.derivation;
+  const letters = narration.letters(parts.length);
+  const names = letters.map(variable);
+  const primes = letters.map((letter) => sign(letter, whole.variable));
+  const values = parts.map((part) => narration.simplified(part));
+  const data = { y: nameOf(told), u: names, x: variable(whole.variable) };
+  const stated = core.wrap(rule.differentiated(names, primes, product));
+  const end = [assembled(told, rule, values), answerOf(told)];
+  const naming = [
+    ...names.map((name, index) => chain(name, parts[index]!.operand)),
+    chain(nameOf(told), core.wrap(rule.whole(names))),
+  ];
+  const identify = step(
+    rule.name === 'product' ? 'identify-factors' : 'identify-quotient',
+    naming,
+    data,
+  );
+  if (narration.manner.detail === 'brief') {
+    return [identify, step(`combine-${rule.name}`, [chain(signOf(told), stated, ...end)], data)];
+  }
+  const inside = narration.within(letters);
+  const compute = step(
+    'compute-parts',
+    primes.map((prime, index) => chain(prime, values[index]!)),
+    data,
+    parts.flatMap((part, index) => partSteps(part, letters[index]!, inside)),
+  );
+  return [
+    identify,
+    step(`state-${rule.name}`, [chain(signOf(told), stated)], data),
+    compute,
+    step(`combine-${rule.name}`, [chain(signOf(told), ...end)], data),
+  ];
+}
+
+/** State the rule with the derivatives not worked out, work them out, put together. */
+export function withoutLetters(told: Telling, rule: RuleOfParts): Step[] {
+  const { core, narration, whole } = told;
+  const { parts } = core.derivation;
+  const operands = parts.map(({ operand }) => operand);
+  const signs = operands.map((operand) => derivative(operand, [whole.variable]));
+  const values = parts.map((part) => narration.simplified(part));
+  const data = { y: nameOf(told), u: operands, x: variable(whole.variable) };
+  const stated = core.wrap(rule.differentiated(operands, signs, product));
+  const end = [assembled(told, rule, values), answerOf(told)];
+  if (narration.manner.detail === 'brief') {
+    return [step(`direct-${rule.name}`, [chain(signOf(told), stated, ...end)], data)];
+  }
+  const inside = narration.within([]);
+  return [
+    step(`direct-${rule.name}`, [chain(signOf(told), stated)], data),
+    step(
+      'compute-derivatives',
+      parts.map((part) => termLine(part, narration)),
+      data,
+      parts.flatMap((part) =>
+        isElementary(coreOf(part).derivation) ? [] : partSteps(part, undefined, inside),
+      ),
+    ),
+    step(`combine-${rule.name}`, [chain(signOf(told), ...end)], data),
+  ];
+}
+
+const assembled = (
+  { core }: Telling,
+  rule: RuleOfParts,
+  values: readonly Expression[],
+): Expression =>
+  spread(
+    core.wrap(
+      rule.differentiated(
+        core.derivation.parts.map(({ operand }) => operand),
+        values,
+        tidyProduct,
+      ),
+    ),
+  );
