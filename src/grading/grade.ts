@@ -1,0 +1,180 @@
+/**
+ * Grades one answer: reads it, compares it with the key, checks its form. What cannot be read charges
+ * no attempt; what cannot be decided is said to be undecided. An ambiguous text is given its best
+ * reading: if any reading is right, so is the answer, and the verdict shows which one it was.
+ */
+import { checkForm } from '../algebra/form.ts';
+import { decide } from '../equivalence/decide.ts';
+import type { Equivalence } from '../equivalence/outcome.ts';
+import { type PreparedKey, prepare } from '../equivalence/prepare.ts';
+import type { Expression } from '../expression/expression.ts';
+import type { Written } from '../expression/read/written.ts';
+import type { AnswerKey } from './answer-key.ts';
+import {
+  type Components,
+  componentsOf,
+  componentVerdict,
+  isPermuted,
+  isTransposed,
+  placeIn,
+} from './components.ts';
+import { readAnswer } from './read-answer.ts';
+import type { Fault, Verdict } from './verdict.ts';
+
+/** Longest first: how good a verdict is for the student whose text has several readings. */
+const RANKS: Readonly<Record<Verdict['kind'], number>> = {
+  correct: 4,
+  'wrong-form': 3,
+  undecided: 2,
+  incorrect: 1,
+  unreadable: 0,
+};
+
+export function gradeAnswer(key: AnswerKey, text: string): Verdict {
+  const reading = readAnswer(key, text);
+  if (!reading.ok) return { kind: 'unreadable', problem: reading.problem };
+  let best = judge(key, reading.value.written);
+  for (const alternative of reading.value.alternatives) {
+    if (best.kind === 'correct') break;
+    const other = judge(key, alternative);
+    if (RANKS[other.kind] <= RANKS[best.kind] || other.kind === 'unreadable') continue;
+    best = { ...other, remarks: [...other.remarks, { kind: 'read-otherwise' }] };
+  }
+  return best;
+}
+
+/** One reading of the answer against the key. */
+function judge(key: AnswerKey, written: Written): Verdict {
+  const parts = partsOf(written);
+  const unfinished = parts.flatMap((part) => checkForm(part, 'no-unevaluated-derivative'));
+  if (unfinished.length > 0 && key.forms.includes('no-unevaluated-derivative')) {
+    const findings = unfinished;
+    return { kind: 'wrong-form', score: 0, findings, reading: written, remarks: [], audit: [] };
+  }
+  const verdict = compareWhole(key, written);
+  if (verdict.kind !== 'correct') return verdict;
+  const findings = key.forms.flatMap((form) => parts.flatMap((part) => checkForm(part, form)));
+  return findings.length === 0 ? verdict : { ...verdict, kind: 'wrong-form', score: 0, findings };
+}
+
+function partsOf(written: Written): readonly Expression[] {
+  switch (written.kind) {
+    case 'scalar':
+      return [written.expression];
+    case 'vector':
+      return written.components;
+    case 'matrix':
+      return written.rows.flat();
+    case 'equation':
+      return [written.left, written.right];
+  }
+}
+
+function compareWhole(key: AnswerKey, written: Written): Verdict {
+  const { answer } = key;
+  if (answer.kind === 'scalar' && written.kind === 'scalar') {
+    return scalarVerdict(key, written, decide(preparedFor(key, 0), written.expression));
+  }
+  const expected = componentsOf(answer);
+  const found = componentsOf(written);
+  if (expected === undefined || found === undefined) {
+    return incorrect(key, written, {
+      kind: 'wrong-kind',
+      expected: answer.kind,
+      found: written.kind,
+    });
+  }
+  return componentsVerdict(key, written, expected, found);
+}
+
+function scalarVerdict(key: AnswerKey, reading: Written, outcome: Equivalence): Verdict {
+  const judged = { reading, remarks: outcome.remarks, audit: [outcome.audit] };
+  switch (outcome.kind) {
+    case 'equal':
+      return { kind: 'correct', score: key.points, ...judged };
+    case 'different': {
+      const { difference, witness } = outcome;
+      return {
+        kind: 'incorrect',
+        score: 0,
+        fault: { kind: 'different', difference, witness },
+        ...judged,
+      };
+    }
+    case 'undecided':
+      return { kind: 'undecided', reason: outcome.reason, ...judged };
+  }
+}
+
+const incorrect = (key: AnswerKey, reading: Written, fault: Fault, share = 0): Verdict => ({
+  kind: 'incorrect',
+  score: key.points * share,
+  fault,
+  reading,
+  remarks: [],
+  audit: [],
+});
+
+function componentsVerdict(
+  key: AnswerKey,
+  reading: Written,
+  expected: Components,
+  found: Components,
+): Verdict {
+  const equal = (answerIndex: number, keyIndex: number): boolean =>
+    decide(preparedFor(key, keyIndex), found.parts[answerIndex]!).kind === 'equal';
+  const sameSize =
+    expected.size.length === found.size.length &&
+    expected.size.every((length, axis) => length === found.size[axis]);
+  if (!sameSize) {
+    return incorrect(
+      key,
+      reading,
+      isTransposed(found.size, expected.size, equal)
+        ? { kind: 'transposed', components: [] }
+        : { kind: 'wrong-size', expected: expected.size, found: found.size },
+    );
+  }
+  const outcomes = found.parts.map((part, index) => decide(preparedFor(key, index), part));
+  const components = outcomes.map((outcome, index) =>
+    componentVerdict(outcome, placeIn(expected.size, index)),
+  );
+  const judged = {
+    reading,
+    remarks: outcomes.flatMap((outcome) => outcome.remarks),
+    audit: outcomes.map((outcome) => outcome.audit),
+  };
+  const right = outcomes.filter((outcome) => outcome.kind === 'equal').length;
+  if (right === outcomes.length) return { kind: 'correct', score: key.points, ...judged };
+  const undecided = outcomes.find((outcome) => outcome.kind === 'undecided');
+  if (undecided?.kind === 'undecided' && !outcomes.some(({ kind }) => kind === 'different')) {
+    return { kind: 'undecided', reason: undecided.reason, ...judged };
+  }
+  const kind = isTransposed(found.size, expected.size, equal)
+    ? 'transposed'
+    : isPermuted(found.parts.length, equal)
+      ? 'permuted'
+      : 'components';
+  const score = kind === 'components' ? (key.points * right) / outcomes.length : 0;
+  return { kind: 'incorrect', score, fault: { kind, components }, ...judged };
+}
+
+/** What comparison knows of a key's component, computed when it is first needed and kept with the key. */
+const PREPARED = new WeakMap<AnswerKey, Map<number, PreparedKey>>();
+
+function preparedFor(key: AnswerKey, index: number): PreparedKey {
+  const kept = PREPARED.get(key) ?? new Map<number, PreparedKey>();
+  PREPARED.set(key, kept);
+  const known = kept.get(index);
+  if (known !== undefined) return known;
+  const prepared = prepare({
+    key: partsOf(key.answer)[index]!,
+    ...(key.subject === undefined ? {} : { subject: key.subject }),
+    variables: key.kind === 'number' ? [] : key.variables,
+    assumptions: key.assumptions,
+    policy: key.policy,
+    seed: `${key.seed}/${index}`,
+  });
+  kept.set(index, prepared);
+  return prepared;
+}
