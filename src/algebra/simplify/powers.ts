@@ -4,11 +4,11 @@
  */
 import { apply, type Expression, integer, numeral, product } from '../../expression/expression.ts';
 import * as q from '../../expression/rational.ts';
+import { takeRoot } from '../whole-roots.ts';
 import { type Factor, type Factored, isSymbolic } from './factor.ts';
 import { joinExponents, multiply, negated, numberOnly, reciprocal, single } from './factored.ts';
 import { tooLarge } from './surds.ts';
 import type { Tidying } from './tidying.ts';
-import { takeRoot } from './whole-roots.ts';
 import { write } from './write.ts';
 
 /** The view to a rational exponent; undefined where no law applies and the power stays as written. */

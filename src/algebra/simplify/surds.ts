@@ -5,8 +5,8 @@
 import { type Expression, integer } from '../../expression/expression.ts';
 import * as q from '../../expression/rational.ts';
 import { LIMITS } from '../../limits.ts';
+import { takeRoot } from '../whole-roots.ts';
 import { type Factor, type Factored, HALF, isSymbolic } from './factor.ts';
-import { takeRoot } from './whole-roots.ts';
 
 /** Roots of numbers: what is whole goes into the coefficient, square roots are joined. */
 export function withSurds(view: Factored): Factored {

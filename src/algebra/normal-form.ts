@@ -1,0 +1,93 @@
+/**
+ * Normal forms: what an expression equals. Proves that two expressions are equal wherever both are
+ * defined, by bringing them to one form; says nothing when the forms differ. Exact and bounded: no
+ * number is rounded, and past a bound of `limits` nothing is proved.
+ */
+import type { Expression } from '../expression/expression.ts';
+import { bottomUp } from '../expression/traverse.ts';
+import { convertLevel } from './normal/convert.ts';
+import { exponentLaws } from './normal/exponents.ts';
+import { addForms, isNought, negateForm } from './normal/forms.ts';
+import { type Form, GivenUp } from './normal/shapes.ts';
+import { type Mark, Table } from './normal/table.ts';
+
+export interface NormalFormOptions {
+  /** Variables declared to be positive. */
+  readonly positive: readonly string[];
+}
+
+/** The left-hand side of many comparisons, brought to its form once. */
+interface Prepared {
+  readonly table: Table;
+  readonly form: Form;
+  readonly mark: Mark;
+}
+
+export class NormalFormContext {
+  private readonly positive: ReadonlySet<string>;
+  private readonly prepared = new WeakMap<Expression, Prepared | 'given-up'>();
+
+  constructor(options: NormalFormOptions) {
+    this.positive = new Set(options.positive);
+  }
+
+  /**
+   * Whether the two were proved equal wherever both are defined. The left one is kept: comparing
+   * one key with many answers brings it to its form once and leaves nothing of the answers behind.
+   */
+  provesEqual(left: Expression, right: Expression): boolean {
+    let prepared = this.prepared.get(left);
+    if (prepared === undefined) {
+      prepared = this.prepare(left) ?? 'given-up';
+      this.prepared.set(left, prepared);
+    }
+    if (prepared === 'given-up') return false;
+    const { table, mark } = prepared;
+    try {
+      table.startCounting();
+      return this.compare(prepared, left, right);
+    } catch (failed) {
+      if (failed instanceof GivenUp) return false;
+      throw failed;
+    } finally {
+      table.backTo(mark);
+    }
+  }
+
+  private prepare(left: Expression): Prepared | undefined {
+    const table = new Table(exponentLaws);
+    try {
+      let form = this.formOf(left, table);
+      if (table.facts > 0 && table.signsWritten) form = this.formOf(left, table);
+      return { table, form, mark: table.mark() };
+    } catch (failed) {
+      if (failed instanceof GivenUp) return undefined;
+      throw failed;
+    }
+  }
+
+  private compare({ table, form }: Prepared, left: Expression, right: Expression): boolean {
+    const { facts } = table;
+    const other = this.formOf(right, table);
+    if (sameForm(form, other, table)) return true;
+    // What the right side taught about signs may change both forms.
+    if (table.facts === facts || !table.signsWritten) return false;
+    return sameForm(this.formOf(left, table), this.formOf(right, table), table);
+  }
+
+  private formOf(expression: Expression, table: Table): Form {
+    return bottomUp<Form>(expression, (whole, parts) =>
+      convertLevel(whole, parts, this.positive, table),
+    );
+  }
+}
+
+function sameForm(left: Form, right: Form, table: Table): boolean {
+  if (left.monomial === right.monomial) {
+    return (
+      left.coefficient.numerator === right.coefficient.numerator &&
+      left.coefficient.denominator === right.coefficient.denominator
+    );
+  }
+  return isNought(addForms([left, negateForm(right)], table));
+}
