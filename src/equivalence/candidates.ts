@@ -27,11 +27,21 @@ function generalisedGoldenRatio(dimension: number): number {
  */
 const stretch = (unit: number): number => (1.6 * unit) / (1.054 - unit * unit);
 
-/** How many candidates pass before the pattern of signs and scales repeats. */
-const PATTERN = 8;
-
 /** Multipliers applied in turn: most points at the natural scale, some far in and far out. */
 const SCALES = [1, 1, 1, 1, 0.11, 1, 4.3, 1] as const;
+
+/** How many candidates pass before the pattern of signs and scales repeats. */
+const PATTERN = SCALES.length;
+
+/** Wide points spread over 1 to 2^WIDE, evenly by order of magnitude. */
+const WIDE = 36;
+
+/** 2^exponent by doubling and halving, which every machine rounds the same way: not at all. */
+export function powerOfTwo(exponent: number): number {
+  let value = 1;
+  for (let step = 0; step < Math.abs(exponent); step += 1) value *= exponent < 0 ? 0.5 : 2;
+  return value;
+}
 
 export class Candidates {
   private readonly steps: readonly number[];
@@ -70,9 +80,33 @@ export class Candidates {
           (lonely >= 0 && column !== lonely);
         if (positive) value = Math.abs(value);
         else if (lonely === column) value = -Math.abs(value);
-        columns[column]![row] = value + 1e-9 * (this.random.unit() + 0.5);
+        columns[column]![row] = this.blurred(value);
       }
     }
     return columns;
+  }
+
+  /**
+   * Points of every order of magnitude from 1 to 2^36, both signs: one letter, or all of them, far
+   * out, so that a formula that changes at 100 or at 10^6 is seen on its other side.
+   */
+  wide(count: number): Float64Array[] {
+    const columns = this.next(count);
+    for (let row = 0; row < count; row += 1) {
+      const alone = row % 3 === 2 && columns.length > 1 ? row % columns.length : -1;
+      for (let column = 0; column < columns.length; column += 1) {
+        if (alone >= 0 && column !== alone) continue;
+        const octave = Math.floor((WIDE * (row + this.random.unit())) / count);
+        const size = powerOfTwo(octave) * (1 + this.random.unit());
+        const minus = !this.positive.has(this.letters[column]!) && (row + column) % 2 === 1;
+        columns[column]![row] = this.blurred(minus ? -size : size);
+      }
+    }
+    return columns;
+  }
+
+  /** Moves a coordinate off integers and simple fractions, relatively and absolutely. */
+  private blurred(value: number): number {
+    return value * (1 + 1e-9 * this.random.unit()) + 1e-9 * (this.random.unit() + 0.5);
   }
 }

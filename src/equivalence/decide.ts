@@ -6,18 +6,12 @@ import type { Expression } from '../expression/expression.ts';
 import { variablesOf } from '../expression/traverse.ts';
 import { climb } from './ladder.ts';
 import type { Equivalence } from './outcome.ts';
-import { type PreparedKey, prepare } from './prepare.ts';
+import type { PreparedKey } from './prepare.ts';
 import { reconsider } from './reconsider.ts';
 
 /** Compares an answer with the key under the key's policy. */
 export function decide(prepared: PreparedKey, answer: Expression): Equivalence {
   const strange = variablesOf(answer).filter((name) => !prepared.letters.includes(name));
-  const ground =
-    strange.length === 0
-      ? prepared
-      : prepare({
-          ...prepared.specification,
-          variables: [...prepared.letters, ...strange],
-        });
+  const ground = strange.length === 0 ? prepared : prepared.withLetters(strange);
   return reconsider(ground, answer, climb(ground, answer));
 }

@@ -2,132 +2,236 @@
  * Finds points where the given expressions are real, without being told a range. First a spread of
  * candidates over signs and scales; then, where that is not enough, a climb from the candidates that
  * miss by least, with steps of every size (a sliver or a far-away region is reached by steps that
- * shrink or grow by powers of two); last, a spread around each point found. All by counted
- * operations and a seeded stream. Leaves to the caller what the points are used for.
+ * shrink or grow by powers of two), and bisection between misses on two sides of a sliver; last, a
+ * spread around each point found. All by counted operations and a seeded stream. Leaves to the
+ * caller what the points are used for.
  *
  * An empty result does not prove an empty domain.
  */
-import { LIMITS } from '../limits.ts';
 import type { RandomStream } from '../random.ts';
-import { Candidates } from './candidates.ts';
-import type { Terrain } from './terrain.ts';
+import { Candidates, powerOfTwo } from './candidates.ts';
+import { INSIDE, PERHAPS, type Terrain } from './terrain.ts';
 
 /** Points as columns, one a letter in the order of the terrain's letters. */
 export interface Region {
   readonly columns: readonly Float64Array[];
   readonly count: number;
-  /** Points evaluated to find these. */
-  readonly tried: number;
 }
 
-const BATCH = 64;
-/** Proposals of one climbing step. */
-const PROPOSALS = 32;
-
-interface Row {
-  readonly coordinates: readonly number[];
-  readonly misfit: number;
-}
+export const NOWHERE: Region = { columns: [], count: 0 };
 
 export interface Search {
   readonly terrain: Terrain;
   readonly positive: ReadonlySet<string>;
   readonly random: RandomStream;
   readonly wanted: number;
-  /** Points that may be evaluated; the bound of limits when absent. */
-  readonly tries?: number;
+  /** Points that may be evaluated. */
+  readonly tries: number;
   /** Points to climb from before any other. */
   readonly start?: Region;
+  /** Points wanted, if they can be had, at orders of magnitude up to the limits of interest. */
+  readonly wide?: number;
 }
 
-export function findRegion(search: Search): Region {
-  const { terrain, wanted, random } = search;
-  const letters = terrain.letters;
-  const most = search.tries ?? LIMITS.equivalence.searchPoints;
-  const found: number[][] = [];
-  let outside: Row[] = [];
-  let tried = 0;
+export interface Findings {
+  readonly region: Region;
+  /** Points where doubles could not tell, the least misfitting first; a few only. */
+  readonly perhaps: Region;
+  /** Points evaluated. */
+  readonly tried: number;
+}
 
-  const look = (columns: readonly Float64Array[], count: number): Row[] => {
-    const survey = terrain.survey(columns, count);
-    tried += count;
+const BATCH = 32;
+/** Proposals of one climbing step. */
+const PROPOSALS = 32;
+/** Starting points of the climb. */
+const CLIMBS = 12;
+/** Steps of a climb without progress before it is given up. */
+const PATIENCE = 6;
+/** How many doubtful points are kept for more digits. */
+const DOUBTFUL = 32;
+
+interface Row {
+  readonly coordinates: readonly number[];
+  readonly misfit: number;
+}
+
+export function findRegion(search: Search): Findings {
+  return new Surveyor(search).findings();
+}
+
+class Surveyor {
+  private readonly found: number[][] = [];
+  private readonly doubtful: Row[] = [];
+  private misses: Row[] = [];
+  private tried = 0;
+
+  constructor(private readonly search: Search) {}
+
+  findings(): Findings {
+    const { terrain, start, wanted } = this.search;
+    if (start !== undefined) this.look(start.columns, start.count);
+    if (terrain.letters.length === 0) this.look([], 1);
+    else {
+      this.spread();
+      if (this.isShort()) this.climb();
+      if (this.isShort()) this.closeIn();
+      this.spreadAroundFound();
+    }
+    const kept = diverse(this.found, wanted);
+    if (this.search.wide !== undefined && terrain.letters.length > 0) {
+      kept.push(...this.wide(this.search.wide));
+    }
+    this.doubtful.sort((left, right) => left.misfit - right.misfit);
+    return {
+      region: regionOf(kept, terrain.letters.length),
+      perhaps: regionOf(
+        this.doubtful.slice(0, DOUBTFUL).map((row) => row.coordinates),
+        terrain.letters.length,
+      ),
+      tried: this.tried,
+    };
+  }
+
+  private isShort(): boolean {
+    return this.found.length < this.search.wanted;
+  }
+
+  private canTry(count: number): boolean {
+    return this.tried + count <= this.search.tries;
+  }
+
+  /** Evaluates the points, keeps those inside, and returns all with their misfits. */
+  private look(columns: readonly Float64Array[], count: number): Row[] {
+    const { standing, misfit } = this.search.terrain.survey(columns, count);
+    this.tried += count;
     const rows: Row[] = [];
     for (let row = 0; row < count; row += 1) {
       const coordinates = columns.map((column) => column[row]!);
-      if (survey.inside[row] === 1) found.push(coordinates);
-      rows.push({ coordinates, misfit: survey.inside[row] === 1 ? 0 : survey.misfit[row]! });
+      if (standing[row] === INSIDE) this.found.push(coordinates);
+      if (standing[row] === PERHAPS && this.doubtful.length < 8 * DOUBTFUL) {
+        this.doubtful.push({ coordinates, misfit: misfit[row]! });
+      }
+      const seen = { coordinates, misfit: standing[row] === INSIDE ? 0 : misfit[row]! };
+      if (seen.misfit > 0) this.misses.push(seen);
+      rows.push(seen);
     }
     return rows;
-  };
-
-  if (search.start !== undefined) outside.push(...look(search.start.columns, search.start.count));
-  if (letters.length === 0) {
-    look([], 1);
-    return regionOf(found.slice(0, 1), letters.length, tried);
   }
 
-  const candidates = new Candidates(letters, search.positive, random.fork('candidates'));
-  // The spread: natural scales first, then wider ones.
-  for (const reach of [1, 1, 30, 0.02, 1e4, 1, 1e7, 1]) {
-    if (found.length >= wanted || tried + BATCH > most) break;
-    outside.push(...look(candidates.next(BATCH, reach), BATCH));
-  }
-  if (found.length >= wanted) return regionOf(diverse(found, wanted), letters.length, tried);
-
-  // The climb.
-  const steps = random.fork('climb');
-  outside = outside.filter((row) => row.misfit > 0).sort((left, right) => left.misfit - right.misfit);
-  for (const start of diverseStarts(outside, 10)) {
-    let here = start;
-    let stuck = 0;
-    while (found.length < wanted && stuck < 6 && tried + PROPOSALS <= most) {
-      const best = look(around(here.coordinates, PROPOSALS, steps, search), PROPOSALS).reduce(
-        (left, right) => (right.misfit < left.misfit ? right : left),
-      );
-      if (best.misfit === 0) break;
-      stuck = best.misfit < here.misfit ? 0 : stuck + 1;
-      if (best.misfit < here.misfit) here = best;
+  /** Natural scales first, then wider and finer ones. */
+  private spread(): void {
+    const { terrain, positive, random } = this.search;
+    const candidates = new Candidates(terrain.letters, positive, random.fork('candidates'));
+    for (const reach of [1, 1, 1, 30, 0.02, 1e4, 1, 1e7, 1]) {
+      if (!this.isShort() || !this.canTry(BATCH)) return;
+      this.look(candidates.next(BATCH, reach), BATCH);
     }
-    if (tried + PROPOSALS > most || found.length >= wanted) break;
+    if (this.isShort() && this.canTry(BATCH)) this.look(candidates.wide(BATCH), BATCH);
   }
 
-  // The spread around what was found.
-  for (let turn = 0; found.length > 0 && found.length < wanted; turn += 1) {
-    if (tried + PROPOSALS > most) break;
-    look(around(found[turn % found.length]!, PROPOSALS, steps, search), PROPOSALS);
+  private climb(): void {
+    const random = this.search.random.fork('climb');
+    const starts = diverseStarts(
+      this.misses.sort((left, right) => left.misfit - right.misfit),
+      CLIMBS,
+    );
+    for (const start of starts) {
+      let here = start;
+      let stuck = 0;
+      while (stuck < PATIENCE) {
+        if (!this.isShort() || !this.canTry(PROPOSALS)) return;
+        const best = this.look(this.around(here.coordinates, random), PROPOSALS).reduce(
+          (left, right) => (right.misfit < left.misfit ? right : left),
+        );
+        if (best.misfit === 0) break;
+        stuck = best.misfit < here.misfit ? 0 : stuck + 1;
+        if (best.misfit < here.misfit) here = best;
+      }
+    }
   }
-  return regionOf(diverse(found, wanted), letters.length, tried);
-}
 
-/** Proposals near a point: one or two coordinates moved, by steps of every binary scale. */
-function around(
-  centre: readonly number[],
-  count: number,
-  random: RandomStream,
-  search: Search,
-): Float64Array[] {
-  const columns = centre.map((value) => new Float64Array(count).fill(value));
-  for (let row = 0; row < count; row += 1) {
-    const moves = row % 4 === 3 ? Math.min(centre.length, 3) : 1;
-    for (let move = 0; move < moves; move += 1) {
+  /** Bisects between near misses: what lies between two sides of a sliver is inside it. */
+  private closeIn(): void {
+    if (this.found.length > 0) return;
+    const best = diverseStarts(
+      this.misses.sort((left, right) => left.misfit - right.misfit),
+      64,
+    );
+    for (let turn = 0; turn < best.length && this.found.length === 0; turn += 1) {
+      let [left, right] = [best[turn % 8]!, best[turn]!];
+      for (let halving = 0; halving < 48; halving += 1) {
+        if (!this.canTry(3)) return;
+        const cuts = [0.25, 0.5, 0.75].map((share) =>
+          left.coordinates.map(
+            (value, index) => value + share * (right.coordinates[index]! - value),
+          ),
+        );
+        const region = regionOf(cuts, left.coordinates.length);
+        const middle = this.look(region.columns, 3).reduce((one, other) =>
+          other.misfit < one.misfit ? other : one,
+        );
+        if (middle.misfit === 0 || middle.misfit >= Math.max(left.misfit, right.misfit)) break;
+        if (left.misfit > right.misfit) left = middle;
+        else right = middle;
+      }
+    }
+  }
+
+  private spreadAroundFound(): void {
+    const random = this.search.random.fork('spread');
+    for (let turn = 0; this.found.length > 0 && this.isShort(); turn += 1) {
+      if (!this.canTry(PROPOSALS)) return;
+      this.look(this.around(this.found[turn % this.found.length]!, random), PROPOSALS);
+    }
+  }
+
+  /** Points of other orders of magnitude that are inside as well. */
+  private wide(count: number): number[][] {
+    const { terrain, positive, random } = this.search;
+    const before = this.found.length;
+    const candidates = new Candidates(terrain.letters, positive, random.fork('wide'));
+    this.look(candidates.wide(2 * count), 2 * count);
+    return this.found.slice(before).slice(0, count);
+  }
+
+  /**
+   * Proposals near a point, by steps of every binary scale: one coordinate moved, or two by the same
+   * step in the same or in opposite directions (along a band x + y = constant), or all of them.
+   */
+  private around(centre: readonly number[], random: RandomStream): Float64Array[] {
+    const columns = centre.map((value) => new Float64Array(PROPOSALS).fill(value));
+    const move = (row: number, column: number, step: number): void => {
+      const value = columns[column]![row]! + step;
+      const name = this.search.terrain.letters[column]!;
+      columns[column]![row] = this.search.positive.has(name) ? Math.abs(value) : value;
+    };
+    for (let row = 0; row < PROPOSALS; row += 1) {
       const column = random.integer(0, centre.length - 1);
-      const scale = 2 ** (row % 2 === 0 ? random.integer(-5, 3) : random.integer(-26, 26));
-      const step = (2 * random.unit() - 1) * scale * (row % 3 === 0 ? 1 : Math.abs(centre[column]!));
-      let value = columns[column]![row]! + step;
-      if (search.positive.has(search.terrain.letters[column]!)) value = Math.abs(value);
-      columns[column]![row] = value;
+      const octave = row % 2 === 0 ? random.integer(-5, 3) : random.integer(-30, 26);
+      const scale = powerOfTwo(octave) * (row % 3 === 0 ? 1 : Math.abs(centre[column]!));
+      const step = (2 * random.unit() - 1) * scale;
+      move(row, column, step);
+      if (centre.length === 1 || row % 4 < 2) continue;
+      if (row % 4 === 2) {
+        const other = (column + random.integer(1, centre.length - 1)) % centre.length;
+        move(row, other, random.unit() < 0.5 ? step : -step);
+      } else {
+        for (let other = 0; other < centre.length; other += 1) {
+          if (other !== column) move(row, other, (2 * random.unit() - 1) * scale);
+        }
+      }
     }
+    return columns;
   }
-  return columns;
 }
 
 /** The nearest misses, but not all from one place: at most half share the signs of the best. */
 function diverseStarts(rows: readonly Row[], count: number): Row[] {
-  const signs = (row: Row): string => row.coordinates.map((value) => Math.sign(value)).join('');
   const counts = new Map<string, number>();
   const chosen: Row[] = [];
   for (const row of rows) {
-    const pattern = signs(row);
+    const pattern = signsOf(row.coordinates);
     const taken = counts.get(pattern) ?? 0;
     if (taken >= count / 2) continue;
     counts.set(pattern, taken + 1);
@@ -137,12 +241,15 @@ function diverseStarts(rows: readonly Row[], count: number): Row[] {
   return chosen;
 }
 
+const signsOf = (coordinates: readonly number[]): string =>
+  coordinates.map((value) => (value < 0 ? '-' : '+')).join('');
+
 /** `wanted` of the points, in turn from each pattern of signs, so that no region is crowded out. */
 function diverse(points: readonly number[][], wanted: number): number[][] {
   if (points.length <= wanted) return [...points];
   const groups = new Map<string, number[][]>();
   for (const point of points) {
-    const pattern = point.map((value) => (value < 0 ? '-' : '+')).join('');
+    const pattern = signsOf(point);
     const group = groups.get(pattern);
     if (group === undefined) groups.set(pattern, [point]);
     else group.push(point);
@@ -156,9 +263,26 @@ function diverse(points: readonly number[][], wanted: number): number[][] {
   return chosen;
 }
 
-function regionOf(points: readonly (readonly number[])[], letters: number, tried: number): Region {
+function regionOf(points: readonly (readonly number[])[], letters: number): Region {
   const columns = Array.from({ length: letters }, (_, column) =>
     Float64Array.from(points, (point) => point[column]!),
   );
-  return { columns, count: points.length, tried };
+  return { columns, count: points.length };
 }
+
+export function joinRegions(left: Region, right: Region): Region {
+  if (left.count === 0) return right;
+  if (right.count === 0) return left;
+  return {
+    columns: left.columns.map((column, index) =>
+      Float64Array.from([...column, ...right.columns[index]!]),
+    ),
+    count: left.count + right.count,
+  };
+}
+
+/** The chosen rows of a region, in the given order. */
+export const rowsOf = (region: Region, rows: readonly number[]): Region => ({
+  columns: region.columns.map((column) => Float64Array.from(rows, (row) => column[row]!)),
+  count: rows.length,
+});

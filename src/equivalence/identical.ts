@@ -6,7 +6,8 @@
 import type { Expression } from '../expression/expression.ts';
 import { bottomUp } from '../expression/traverse.ts';
 
-const ABSENT = -1;
+/** The number of an expression that a lookup does not know. */
+export const ABSENT = -1;
 
 /** What an expression says beside its parts. Decimals count by their value: 0.5 is 0.50. */
 function headOf(expression: Expression): string {
@@ -31,24 +32,41 @@ function headOf(expression: Expression): string {
 }
 
 function signature(expression: Expression, parts: readonly number[]): string {
+  if (parts.length === 0) return headOf(expression);
   const commutes = expression.kind === 'sum' || expression.kind === 'product';
   const ordered = commutes ? [...parts].sort((left, right) => left - right) : parts;
   return `${headOf(expression)}(${ordered.join()})`;
 }
 
-/** A test for "the key itself, in another order of terms and factors". */
-export function identicalTo(key: Expression): (answer: Expression) => boolean {
+type Numbering = (expression: Expression) => number;
+
+/** Numbers expressions so that equal numbers mean the same up to order; grows with use. */
+export function numbering(numbers: Map<string, number> = new Map()): Numbering {
+  const memory = new Map<Expression, number>();
+  return (root) =>
+    bottomUp<number>(
+      root,
+      (expression, parts) => {
+        const text = signature(expression, parts);
+        const known = numbers.get(text);
+        if (known !== undefined) return known;
+        numbers.set(text, numbers.size);
+        return numbers.size - 1;
+      },
+      memory,
+    );
+}
+
+/**
+ * Numbers the parts of the given expressions once; the result looks other expressions up, up to the
+ * order of terms and factors, and says ABSENT for what occurs in none of the given.
+ */
+export function lookupIn(expressions: readonly Expression[]): Numbering {
   const numbers = new Map<string, number>();
-  const root = bottomUp<number>(key, (expression, parts) => {
-    const text = signature(expression, parts);
-    const known = numbers.get(text);
-    if (known !== undefined) return known;
-    numbers.set(text, numbers.size);
-    return numbers.size - 1;
-  });
-  return (answer) =>
-    root ===
-    bottomUp<number>(answer, (expression, parts) =>
+  const numberOf = numbering(numbers);
+  for (const expression of expressions) numberOf(expression);
+  return (root) =>
+    bottomUp<number>(root, (expression, parts) =>
       parts.includes(ABSENT) ? ABSENT : (numbers.get(signature(expression, parts)) ?? ABSENT),
     );
 }

@@ -2,193 +2,159 @@
  * The ladder: is the answer the key? Cheap and certain steps first.
  *
  * 1. identical up to order: equal.
- * 2. doubles with rigorous bounds at the key's points: a proved difference, or a proved gap in the
- *    answer's domain, is a witness; agreement proves nothing yet.
- * 3. normal form: equal normal forms prove equality wherever both are defined.
- * 4. more digits at a few points, and at points beyond borders that only the answer has: agreement to
- *    a hundred bits at generic points is taken for equality (docs/equivalence.md gives the odds).
+ * 2. doubles with rigorous bounds at a few of the key's points: a proved difference is a witness;
+ *    agreement proves nothing yet.
+ * 3. normal form: equal normal forms prove equality wherever both are defined. What is left is
+ *    whether the answer is defined on all of the task's domain.
+ * 4. doubles at all of the key's points, and beyond borders that only the answer has.
+ * 5. more digits at a few points: agreement to a hundred bits where nothing can hide is taken for
+ *    equality (docs/equivalence.md gives the odds).
  *
  * Anything else is undecided. Policies are left to `reconsider`, after a difference is proved.
  */
-import { negation, type Expression } from '../expression/expression.ts';
 import { domainConditions } from '../expression/evaluate/domain-conditions.ts';
-import {
-  DEFINED,
-  type Enclosures,
-  evaluateBatch,
-  UNDEFINED,
-} from '../expression/evaluate/evaluate-batch.ts';
-import { compile, type Tape } from '../expression/evaluate/tape.ts';
-import { distinctParts, structuralIdentity } from '../expression/traverse.ts';
+import type { Tape } from '../expression/evaluate/tape.ts';
+import type { Expression } from '../expression/expression.ts';
+import { distinctParts } from '../expression/traverse.ts';
 import { LIMITS } from '../limits.ts';
+import { bordersOf } from './borders.ts';
+import { type Comparison, compareAt } from './compare.ts';
 import { confirm } from './confirm.ts';
+import { rowsOf } from './domain.ts';
 import { Ledger } from './ledger.ts';
-import type { Equivalence, Point, Witness, WitnessValue } from './outcome.ts';
-import { piecewiseBorders } from './piecewise.ts';
-import { joinRegions, otherSide, type PreparedKey } from './prepare.ts';
-import type { Region } from './domain.ts';
+import type { Equivalence, Witness } from './outcome.ts';
+import type { PreparedKey, Sample } from './prepare.ts';
+import { alwaysHolds } from './range.ts';
+import { reachSides } from './sides.ts';
 
 /** The ladder itself, before policies. */
 export function climb(prepared: PreparedKey, answer: Expression): Equivalence {
   const ledger = new Ledger(prepared.specification.seed);
   if (prepared.isIdentical(answer)) return ledger.equal('identical');
-  const { region } = prepared;
-  if (region.count === 0) {
-    return provedByNormalForm(prepared, answer)
-      ? ledger.equal('normal-form')
-      : ledger.undecided('no-domain-found');
-  }
-
-  const tape = compile([answer], prepared.letters, prepared.specification.unknownFunctions);
-  const outcome = compareBatch(prepared, region, prepared.values, tape, ledger);
-  if (outcome.different !== undefined) return ledger.different('value', outcome.different);
-  if (outcome.gap !== undefined) {
-    return ledger.different(
-      outcome.agreeing === 0 && outcome.unknown.length === 0 ? 'never-defined' : 'smaller-domain',
-      outcome.gap,
-    );
-  }
-
-  const beyond = beyondBorders(prepared, answer, region);
-  if (beyond !== undefined) {
-    const values = evaluateBatch(prepared.tape, beyond.columns, beyond.count)[0]!;
-    const far = compareBatch(prepared, beyond, values, tape, ledger);
-    if (far.different !== undefined) return ledger.different('value', far.different);
-    if (far.gap !== undefined) return ledger.different('smaller-domain', far.gap);
-  }
-
-  if (provedByNormalForm(prepared, answer)) return ledger.equal('normal-form');
-
-  const everywhere = beyond === undefined ? region : joinRegions(region, beyond);
-  const confirmed = confirm(prepared, answer, tape, everywhere, outcome.unknown, ledger);
-  switch (confirmed.kind) {
-    case 'agree':
-      return ledger.equal('sampling');
-    case 'different':
-      return ledger.different(confirmed.difference, confirmed.witness);
-    case 'unsure':
-      return ledger.undecided(confirmed.reason);
-  }
+  if (!isEvaluable(prepared, answer)) return ledger.undecided('not-evaluable');
+  return new Climb(prepared, answer, ledger).outcome();
 }
 
-function provedByNormalForm(prepared: PreparedKey, answer: Expression): boolean {
-  return prepared.normalForms.provesEqual(prepared.specification.key, answer);
-}
-
-interface BatchOutcome {
-  readonly different?: Witness;
-  /** A point where the answer is proved undefined. */
-  readonly gap?: Witness;
-  readonly agreeing: number;
-  /** Rows whose bounds were too wide to tell. */
-  readonly unknown: readonly number[];
-}
-
-function compareBatch(
-  prepared: PreparedKey,
-  region: Region,
-  keyValues: Enclosures,
-  tape: Tape,
-  ledger: Ledger,
-): BatchOutcome {
-  const values = evaluateBatch(tape, region.columns, region.count)[0]!;
-  ledger.count(tape.length * region.count, 53);
-  let agreeing = 0;
-  let gap: Witness | undefined;
-  const unknown: number[] = [];
-  for (let row = 0; row < region.count; row += 1) {
-    if (keyValues.status[row] !== DEFINED) continue;
-    if (values.status[row] === UNDEFINED) {
-      gap ??= witnessAt(prepared, region, row, keyValues, { kind: 'undefined' });
-    } else if (values.status[row] !== DEFINED) {
-      unknown.push(row);
-    } else if (
-      values.low[row]! > keyValues.high[row]! ||
-      values.high[row]! < keyValues.low[row]!
-    ) {
-      const middle = values.low[row]! / 2 + values.high[row]! / 2;
-      const radius = Math.max(values.high[row]! - middle, middle - values.low[row]!);
-      ledger.compared(agreeing + 1);
-      return {
-        different: witnessAt(prepared, region, row, keyValues, { kind: 'value', middle, radius }),
-        agreeing,
-        unknown,
-      };
-    } else {
-      agreeing += 1;
-    }
-  }
-  ledger.compared(agreeing);
-  return { ...(gap === undefined ? {} : { gap }), agreeing, unknown };
-}
-
-function witnessAt(
-  prepared: PreparedKey,
-  region: Region,
-  row: number,
-  keyValues: Enclosures,
-  answer: WitnessValue,
-): Witness {
-  const middle = keyValues.low[row]! / 2 + keyValues.high[row]! / 2;
-  return {
-    point: pointAt(prepared, region, row),
-    key: {
-      kind: 'value',
-      middle,
-      radius: Math.max(keyValues.high[row]! - middle, middle - keyValues.low[row]!),
-    },
-    answer,
-    bits: 53,
-  };
-}
-
-export const pointAt = (prepared: PreparedKey, region: Region, row: number): Point =>
-  Object.fromEntries(
-    prepared.letters.map((letter, column) => [letter, region.columns[column]![row]!]),
-  );
-
-/** Points on the far side of borders and domain limits that the answer has and the key has not. */
-function beyondBorders(
-  prepared: PreparedKey,
-  answer: Expression,
-  region: Region,
-): Region | undefined {
-  if (prepared.letters.length === 0) return undefined;
-  const conditions = domainConditions(answer).filter((condition) => condition.relation !== '!=');
-  const borders = [...piecewiseBorders(answer), ...conditions.map(({ expression }) => expression)];
-  if (borders.length === 0) return undefined;
-  const { key, subject, unknownFunctions } = prepared.specification;
-  const targets = subject === undefined ? [key] : [key, subject];
-  const identity = structuralIdentity();
-  const known = new Set(
-    [...prepared.conditions.map(({ expression }) => expression), ...targets.flatMap(piecewiseBorders)]
-      .flatMap(distinctParts)
-      .map(identity),
-  );
-  let beyond: Region | undefined;
-  for (const border of borders.slice(0, LIMITS.equivalence.borders)) {
-    if (known.has(identity(border)) || known.has(identity(negation(border)))) continue;
-    known.add(identity(border));
-    const added = otherSide(region, border, targets, prepared.conditions, {
-      letters: prepared.letters,
-      positive: prepared.positive,
-      random: prepared.random,
-      unknownFunctions,
-    });
-    if (added !== undefined) beyond = beyond === undefined ? added : joinRegions(beyond, added);
-  }
-  return beyond;
-}
-
-/** At each of the key's points, how far the answer is from the key, relative to the key. */
-export function relativeDifferences(prepared: PreparedKey, answer: Expression): number[] {
-  const { region, values: keys } = prepared;
-  const tape = compile([answer], prepared.letters, prepared.specification.unknownFunctions);
-  const values = evaluateBatch(tape, region.columns, region.count)[0]!;
-  return Array.from({ length: region.count }, (_, row) => {
-    if (values.status[row] !== DEFINED) return Number.POSITIVE_INFINITY;
-    const key = keys.low[row]! / 2 + keys.high[row]! / 2;
-    const gap = Math.abs(values.low[row]! / 2 + values.high[row]! / 2 - key);
-    return gap === 0 ? 0 : gap / Math.abs(key);
+/** Whether every part has a value: no derivative left standing, no function unknown to the task. */
+function isEvaluable(prepared: PreparedKey, answer: Expression): boolean {
+  const { unknownFunctions, key } = prepared.specification;
+  return [...distinctParts(key), ...distinctParts(answer)].every((part) => {
+    if (part.kind === 'derivative') return false;
+    return part.kind !== 'unknown' || unknownFunctions?.(part.name, part.orders) !== undefined;
   });
 }
+
+class Climb {
+  private readonly tape: Tape;
+
+  constructor(
+    private readonly prepared: PreparedKey,
+    private readonly answer: Expression,
+    private readonly ledger: Ledger,
+  ) {
+    this.tape = prepared.compile([answer]);
+  }
+
+  outcome(): Equivalence {
+    const { prepared, ledger } = this;
+    if (!ledger.canAfford(this.tape.length * prepared.near.count)) {
+      return ledger.undecided('too-large');
+    }
+    const near = compareAt(prepared.near, this.tape, ledger);
+    if (near.different !== undefined) return ledger.different('value', near.different);
+    const proved = prepared.provesEqual(this.answer);
+    if (prepared.near.count === 0) {
+      return proved ? ledger.equal('normal-form') : ledger.undecided('no-domain-found');
+    }
+    if (proved && near.gap === undefined && !this.hasOwnConditions()) {
+      return ledger.equal('normal-form');
+    }
+    if (!ledger.canAfford(this.tape.length * 4 * prepared.full.count)) {
+      return ledger.undecided('too-large');
+    }
+    const full = compareAt(prepared.full, this.tape, ledger);
+    if (full.different !== undefined) return ledger.different('value', full.different);
+    const beyond = this.beyondBorders(proved);
+    const far = compareAt(beyond, this.tape, ledger);
+    if (far.different !== undefined) return ledger.different('value', far.different);
+    const gap = full.gap ?? far.gap ?? near.gap;
+    if (gap !== undefined && isNowhereDefined(full) && isNowhereDefined(far)) {
+      return ledger.different('never-defined', gap);
+    }
+    return proved ? this.equalExcept(gap) : this.confirmed(full, far, beyond, gap);
+  }
+
+  private equalExcept(gap: Witness | undefined): Equivalence {
+    return gap === undefined
+      ? this.ledger.equal('normal-form')
+      : this.ledger.different('smaller-domain', gap);
+  }
+
+  /** What more digits say. */
+  private confirmed(
+    full: Comparison,
+    far: Comparison,
+    beyond: Sample,
+    gap: Witness | undefined,
+  ): Equivalence {
+    const { prepared, answer, ledger } = this;
+    const confirmation = confirm(
+      prepared,
+      answer,
+      { sample: prepared.full, ...full },
+      { sample: beyond, ...far },
+      ledger,
+    );
+    switch (confirmation.kind) {
+      case 'agree': {
+        const lost = gap ?? confirmation.gap;
+        return lost === undefined
+          ? ledger.equal(confirmation.rung)
+          : ledger.different('smaller-domain', lost);
+      }
+      case 'different':
+        return ledger.different('value', confirmation.witness);
+      case 'unsure':
+        // A gap is proved whatever the values are; only a lenient policy needs to know more.
+        return gap === undefined || prepared.policy.smallerDomain === 'accept'
+          ? ledger.undecided(confirmation.reason)
+          : ledger.different('smaller-domain', gap);
+    }
+  }
+
+  /** Whether the answer may be undefined on a region where the task's domain is not. */
+  private hasOwnConditions(): boolean {
+    return this.ownConditions().length > 0;
+  }
+
+  private ownConditions(): Expression[] {
+    const { prepared, answer } = this;
+    return domainConditions(answer)
+      .filter(
+        (condition) =>
+          condition.relation !== '!=' &&
+          !alwaysHolds(condition, prepared.positive) &&
+          !prepared.implies(condition),
+      )
+      .map(({ expression }) => expression);
+  }
+
+  /** Points on the far side of borders and domain limits that the answer has and the key has not. */
+  private beyondBorders(proved: boolean): Sample {
+    const { prepared, answer } = this;
+    const own = [...this.ownConditions(), ...(proved ? [] : bordersOf(answer))].filter(
+      (border) => !prepared.straddles(border),
+    );
+    const { full } = prepared;
+    const together = Math.max(0, LIMITS.equivalence.bordersTogether - own.length);
+    const reached =
+      own.length === 0
+        ? full
+        : reachSides(prepared, full, [...own, ...prepared.borders.slice(0, together)]);
+    const added = Array.from({ length: reached.count - full.count }, (_, row) => full.count + row);
+    return prepared.sample(rowsOf(reached, added));
+  }
+}
+
+const isNowhereDefined = ({ agreeing, uncertain }: Comparison): boolean =>
+  agreeing.length === 0 && uncertain.length === 0;

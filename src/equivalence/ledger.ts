@@ -1,5 +1,13 @@
 /** Keeps the account of one comparison and writes its outcome with the audit record. */
-import type { AuditRecord, Difference, Equivalence, Rung, UndecidedReason, Witness } from './outcome.ts';
+import { LIMITS } from '../limits.ts';
+import type {
+  AuditRecord,
+  Difference,
+  Equivalence,
+  Rung,
+  UndecidedReason,
+  Witness,
+} from './outcome.ts';
 
 /** Changes whenever a change of the program may change a verdict or a witness. */
 export const ENGINE = 'gradus-equivalence-1';
@@ -11,8 +19,15 @@ export class Ledger {
 
   constructor(private readonly seed: string) {}
 
-  count(operations: number, bits: number): void {
+  /** Books operations in doubles. */
+  count(operations: number): void {
     this.operations += operations;
+    this.bits = Math.max(this.bits, 53);
+  }
+
+  /** Books operations at a precision: the cost of a product grows a little faster than its bits. */
+  countAt(operations: number, bits: number): void {
+    this.operations += operations * Math.ceil(bits / 16);
     this.bits = Math.max(this.bits, bits);
   }
 
@@ -20,8 +35,8 @@ export class Ledger {
     this.points += points;
   }
 
-  get spent(): number {
-    return this.operations;
+  canAfford(operations: number): boolean {
+    return this.operations + operations <= LIMITS.equivalence.operations;
   }
 
   equal(rung: Rung): Equivalence {

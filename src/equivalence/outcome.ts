@@ -6,11 +6,15 @@
 /** A place, exactly: each letter's value is a double, so it is a dyadic rational and prints exactly. */
 export type Point = Readonly<Record<string, number>>;
 
-/** A value enclosed with certainty: the true value lies within `radius` of `middle`. */
+/**
+ * A value enclosed with certainty: the true value lies within `radius` of `middle`, both times
+ * 2^scale. The scale is absent (0) unless the value is beyond the range of doubles.
+ */
 export interface Enclosed {
   readonly kind: 'value';
   readonly middle: number;
   readonly radius: number;
+  readonly scale?: number;
 }
 /** What one side of a comparison is at the witness's point. */
 export type WitnessValue = Enclosed | { readonly kind: 'undefined' };
@@ -23,12 +27,24 @@ export interface Witness {
   readonly point: Point;
   readonly key: Enclosed;
   readonly answer: WitnessValue;
+  /**
+   * Key minus answer, proved not to be nought. Present when more digits than a double holds told
+   * them apart, so that the two enclosures above, written in doubles, may look the same.
+   */
+  readonly difference?: Enclosed;
   /** Bits of working precision that proved it; 53 means doubles. */
   readonly bits: number;
 }
 
 /** Which step of the ladder decided. */
-export type Rung = 'identical' | 'normal-form' | 'sampling' | 'curve' | 'none';
+export type Rung =
+  | 'identical'
+  | 'normal-form'
+  /** Key and answer are constants built of roots, and a root bound proves them equal. */
+  | 'root-bound'
+  | 'sampling'
+  | 'curve'
+  | 'none';
 
 /** Enough to know how sure a verdict is, and to obtain it again. */
 export interface AuditRecord {
@@ -53,7 +69,9 @@ export type UndecidedReason =
   /** The answer, or the key, is larger than a bound allows. */
   | 'too-large'
   /** It agrees at each point compared, but a region where it might differ was out of reach. */
-  | 'region-unreached';
+  | 'region-unreached'
+  /** A derivative stands unevaluated, or a function without a value: there is nothing to compare. */
+  | 'not-evaluable';
 
 export type Difference =
   /** The values differ. */

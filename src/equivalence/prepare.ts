@@ -1,23 +1,29 @@
 /**
- * Everything of a comparison that depends on the key alone, done once an exercise: the points of the
- * task's domain, the key's values there, its normal form. A prepared key is immutable to its users
- * and grades any number of answers with constant memory.
+ * Everything of a comparison that depends on the key alone: the points of the task's domain, the
+ * key's values there, its normal form. Each is worked out when first needed and kept, so that an
+ * exercise graded once pays for no more than its grading needs, and one graded a thousand times pays
+ * once. Grading any number of answers takes constant memory.
  */
 import { NormalFormContext } from '../algebra/normal-form.ts';
 import {
   type DomainCondition,
   domainConditions,
 } from '../expression/evaluate/domain-conditions.ts';
-import { type Enclosures, evaluateBatch, type UnknownFunctions } from '../expression/evaluate/evaluate-batch.ts';
+import { type Enclosures, evaluateBatch } from '../expression/evaluate/evaluate-batch.ts';
+import { evaluateBall } from '../expression/evaluate/evaluate-exact.ts';
+import { DEFINED } from '../expression/evaluate/status.ts';
 import { compile, type Tape } from '../expression/evaluate/tape.ts';
+import type { UnknownFunctions } from '../expression/evaluate/unknown-functions.ts';
 import type { Expression } from '../expression/expression.ts';
 import { variablesOf } from '../expression/traverse.ts';
 import { LIMITS } from '../limits.ts';
 import { type RandomStream, randomStream } from '../random.ts';
-import { findRegion, type Region } from './domain.ts';
-import { identicalTo } from './identical.ts';
-import { piecewiseBorders } from './piecewise.ts';
+import { isPositive } from './ball.ts';
+import { bordersOf } from './borders.ts';
+import { findRegion, joinRegions, type Region, rowsOf } from './domain.ts';
+import { lookupIn } from './identical.ts';
 import { type Assumptions, DEFAULT_POLICY, NO_ASSUMPTIONS, type Policy } from './policy.ts';
+import { reachSides } from './sides.ts';
 import { Terrain } from './terrain.ts';
 
 export interface KeySpecification {
@@ -33,116 +39,194 @@ export interface KeySpecification {
   readonly unknownFunctions?: UnknownFunctions;
 }
 
-export interface PreparedKey {
-  readonly specification: KeySpecification;
-  readonly policy: Policy;
-  readonly letters: readonly string[];
-  readonly positive: ReadonlySet<string>;
-  readonly conditions: readonly DomainCondition[];
-  readonly tape: Tape;
-  readonly region: Region;
-  /** The key at the region's points; all are defined. */
+/** Points of the task's domain and the key's values there. */
+export interface Sample extends Region {
   readonly values: Enclosures;
-  readonly isIdentical: (answer: Expression) => boolean;
-  readonly normalForms: NormalFormContext;
-  readonly random: RandomStream;
 }
 
-export function prepare(specification: KeySpecification): PreparedKey {
-  const { key, subject, unknownFunctions } = specification;
-  const assumptions = specification.assumptions ?? NO_ASSUMPTIONS;
-  const targets = subject === undefined ? [key] : [key, subject];
-  const letters = [
-    ...new Set([...specification.variables, ...targets.flatMap(variablesOf)]),
-  ].sort();
-  const positive = new Set(assumptions.positive);
-  const random = randomStream(`${specification.seed}/equivalence`);
-  const conditions = targets.flatMap(domainConditions);
-  const terrain = new Terrain(targets, conditions, letters, unknownFunctions);
-  const tape = compile([key], letters, unknownFunctions);
-  const region = reachBothSides(
-    findRegion({ terrain, positive, random, wanted: LIMITS.equivalence.points }),
-    targets,
-    conditions,
-    { letters, positive, random, unknownFunctions },
-  );
-  return {
-    specification,
-    policy: specification.policy ?? DEFAULT_POLICY,
-    letters,
-    positive,
-    conditions,
-    tape,
-    region,
-    values: evaluateBatch(tape, region.columns, region.count)[0]!,
-    isIdentical: identicalTo(key),
-    normalForms: new NormalFormContext({ positive: assumptions.positive }),
-    random,
+/** A value worked out when first asked for. */
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
-interface Ground {
+export class PreparedKey {
+  readonly policy: Policy;
+  /** Sorted: the order of the coordinates of every point. */
   readonly letters: readonly string[];
   readonly positive: ReadonlySet<string>;
   readonly random: RandomStream;
-  readonly unknownFunctions: UnknownFunctions | undefined;
-}
+  /** What must be defined for a point to count: the key, and the task's function. */
+  readonly targets: readonly Expression[];
+  private readonly others = new Map<string, PreparedKey>();
 
-/**
- * Adds points on the side of each border of a piecewise function (the inside of an absolute value
- * changes sign) that the region's points have not reached yet.
- */
-function reachBothSides(
-  region: Region,
-  targets: readonly Expression[],
-  conditions: readonly DomainCondition[],
-  ground: Ground,
-): Region {
-  if (region.count === 0 || ground.letters.length === 0) return region;
-  let reached = region;
-  for (const border of targets.flatMap(piecewiseBorders)) {
-    const added = otherSide(reached, border, targets, conditions, ground);
-    if (added !== undefined) reached = joinRegions(reached, added);
+  constructor(readonly specification: KeySpecification) {
+    const { key, subject } = specification;
+    this.policy = specification.policy ?? DEFAULT_POLICY;
+    this.targets = subject === undefined ? [key] : [key, subject];
+    this.letters = [
+      ...new Set([...specification.variables, ...this.targets.flatMap(variablesOf)]),
+    ].sort();
+    this.positive = new Set((specification.assumptions ?? NO_ASSUMPTIONS).positive);
+    this.random = randomStream(`${specification.seed}/equivalence`);
   }
-  return reached;
-}
 
-/**
- * Points inside the domain where an expression has the sign that it has at none of the region's
- * points; undefined when both signs occur already or none is found.
- */
-export function otherSide(
-  region: Region,
-  border: Expression,
-  targets: readonly Expression[],
-  conditions: readonly DomainCondition[],
-  ground: Ground,
-): Region | undefined {
-  const tape = compile([border], ground.letters, ground.unknownFunctions);
-  const { low, high } = evaluateBatch(tape, region.columns, region.count)[0]!;
-  const positive = low.some((value) => value > 0);
-  const negative = high.some((value) => value < 0);
-  if (positive && negative) return undefined;
-  const wanted: DomainCondition = positive
-    ? { expression: { kind: 'negation', operand: border }, relation: '>' }
-    : { expression: border, relation: '>' };
-  const found = findRegion({
-    terrain: new Terrain(targets, [...conditions, wanted], ground.letters, ground.unknownFunctions),
-    positive: ground.positive,
-    random: ground.random.fork('other-side'),
-    wanted: LIMITS.equivalence.borderPoints,
-    tries: LIMITS.equivalence.borderTries,
-    start: region,
+  /** The same key where the answer uses further letters. */
+  withLetters(strange: readonly string[]): PreparedKey {
+    const name = strange.join();
+    const known = this.others.get(name);
+    if (known !== undefined) return known;
+    const prepared = new PreparedKey({
+      ...this.specification,
+      variables: [...this.letters, ...strange],
+    });
+    if (this.others.size >= LIMITS.equivalence.strangeLetters) this.others.clear();
+    this.others.set(name, prepared);
+    return prepared;
+  }
+
+  compile(outputs: readonly Expression[]): Tape {
+    return compile(outputs, this.letters, this.specification.unknownFunctions);
+  }
+
+  private readonly lazyTape = lazily(() => this.compile([this.specification.key]));
+  get tape(): Tape {
+    return this.lazyTape();
+  }
+
+  private readonly lazyConditions = lazily(() => this.targets.flatMap(domainConditions));
+  get conditions(): readonly DomainCondition[] {
+    return this.lazyConditions();
+  }
+
+  private readonly lazyTerrain = lazily(() => this.terrain());
+  /** The terrain of the task's domain, with further conditions. */
+  terrain(further: readonly DomainCondition[] = []): Terrain {
+    return new Terrain(
+      this.targets,
+      [...this.conditions, ...further],
+      this.letters,
+      this.specification.unknownFunctions,
+    );
+  }
+
+  private readonly lazyBorders = lazily(() => this.targets.flatMap(bordersOf));
+  get borders(): readonly Expression[] {
+    return this.lazyBorders();
+  }
+
+  private readonly lazyLookup = lazily(() =>
+    lookupIn([
+      ...this.targets,
+      ...this.borders,
+      ...this.conditions.map((condition) => condition.expression),
+    ]),
+  );
+  /** The number of an expression among the parts of key and subject; ABSENT for any other. */
+  get lookup(): (expression: Expression) => number {
+    return this.lazyLookup();
+  }
+
+  private readonly lazyImplied = lazily(
+    () =>
+      new Set(
+        this.conditions
+          .filter(({ relation }) => relation !== '!=')
+          .map(({ expression }) => this.lookup(expression)),
+      ),
+  );
+  /** Whether the task's domain, as written, already demands it; the border itself does not count. */
+  implies({ expression }: DomainCondition): boolean {
+    return this.lazyImplied().has(this.lookup(expression));
+  }
+
+  private readonly lazyBorderNumbers = lazily(() => new Set(this.borders.map(this.lookup)));
+  /** Whether the full sample already lies on both sides of the border, as far as was found. */
+  straddles(border: Expression): boolean {
+    return this.lazyBorderNumbers().has(this.lookup(border));
+  }
+
+  private readonly lazyIdentity = lazily(() => {
+    const lookup = lookupIn([this.specification.key]);
+    const root = lookup(this.specification.key);
+    return (answer: Expression) => lookup(answer) === root;
   });
-  return found.count === 0 ? undefined : found;
+  isIdentical(answer: Expression): boolean {
+    return this.lazyIdentity()(answer);
+  }
+
+  private readonly lazyNormalForms = lazily(
+    () => new NormalFormContext({ positive: [...this.positive] }),
+  );
+  /** Whether normal forms prove that key and answer are equal wherever both are defined. */
+  provesEqual(answer: Expression): boolean {
+    return this.lazyNormalForms().provesEqual(this.specification.key, answer);
+  }
+
+  private readonly lazyNear = lazily(() => this.sample(this.find(LIMITS.equivalence.nearPoints)));
+  /** A few points, enough to tell most wrong answers. */
+  get near(): Sample {
+    return this.lazyNear();
+  }
+
+  private readonly lazyFull = lazily(() => {
+    const region = this.find(LIMITS.equivalence.points, LIMITS.equivalence.widePoints, this.near);
+    return this.sample(reachSides(this, region, this.borders));
+  });
+  /** Points of every kind: all signs and scales, both sides of each border of the key. */
+  get full(): Sample {
+    return this.lazyFull();
+  }
+
+  /** The key's values at points of the domain. */
+  sample(region: Region): Sample {
+    return { ...region, values: evaluateBatch(this.tape, region.columns, region.count)[0]! };
+  }
+
+  private find(wanted: number, wide?: number, start?: Region): Region {
+    const terrain = this.lazyTerrain();
+    const { region, perhaps } = findRegion({
+      terrain,
+      positive: this.positive,
+      random: this.random,
+      wanted,
+      tries: triesFor(terrain.tape, LIMITS.equivalence.searchPoints),
+      ...(wide === undefined ? {} : { wide }),
+      ...(start === undefined ? {} : { start }),
+    });
+    if (region.count >= Math.min(wanted, LIMITS.equivalence.nearPoints)) return region;
+    return joinRegions(region, insideByBalls(terrain, perhaps));
+  }
 }
 
-export function joinRegions(left: Region, right: Region): Region {
-  return {
-    columns: left.columns.map((column, index) =>
-      Float64Array.from([...column, ...right.columns[index]!]),
-    ),
-    count: left.count + right.count,
-    tried: left.tried + right.tried,
-  };
+/** Points that may be tried, fewer on long tapes. */
+export const triesFor = (tape: Tape, most: number): number =>
+  Math.max(
+    LIMITS.equivalence.leastTries,
+    Math.min(most, Math.floor(LIMITS.equivalence.searchOperations / tape.length)),
+  );
+
+/** Those of the doubtful points that more digits prove to be inside. */
+function insideByBalls(terrain: Terrain, perhaps: Region): Region {
+  const inside: number[] = [];
+  const targets = terrain.tape.outputs.length - terrain.conditions.length;
+  for (let row = 0; row < perhaps.count; row += 1) {
+    if (inside.length === LIMITS.equivalence.nearPoints) break;
+    const point = perhaps.columns.map((column) => column[row]!);
+    const values = evaluateBall(terrain.tape, point, LIMITS.equivalence.precisions[0]);
+    const holds = values.every((ball, index) => {
+      if (ball.status !== DEFINED) return false;
+      const condition = terrain.conditions[index - targets];
+      if (condition === undefined || condition.relation === '!=') return true;
+      return isPositive(ball);
+    });
+    if (holds) inside.push(row);
+  }
+  return rowsOf(perhaps, inside);
 }
+
+export const prepare = (specification: KeySpecification): PreparedKey =>
+  new PreparedKey(specification);

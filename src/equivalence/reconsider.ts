@@ -4,12 +4,20 @@
  * Adds remarks in every case; turns "different" into "equal" only where the policy says so.
  */
 import { apply, type Expression, quotient, UNITY, variable } from '../expression/expression.ts';
-import { distinctParts, rewriteBottomUp, substitute, variablesOf } from '../expression/traverse.ts';
-import { climb, relativeDifferences } from './ladder.ts';
+import { rewriteBottomUp, substitute, variablesOf } from '../expression/traverse.ts';
+import { climb } from './ladder.ts';
 import type { Equivalence, Remark } from './outcome.ts';
-import { type PreparedKey, prepare } from './prepare.ts';
+import { PreparedKey } from './prepare.ts';
+import { agreeingDigits, hasDecimal } from './rounding.ts';
 
 type Different = Extract<Equivalence, { kind: 'different' }>;
+
+/** A reading of the answer under which it may be right, and what the policy makes of it. */
+interface Second {
+  readonly remark: Remark;
+  readonly accept: boolean;
+  readonly isEqual: () => boolean;
+}
 
 export function reconsider(
   prepared: PreparedKey,
@@ -17,59 +25,66 @@ export function reconsider(
   outcome: Equivalence,
 ): Equivalence {
   if (outcome.kind !== 'different') return outcome;
+  const equal = secondReadings(prepared, answer, outcome).filter(({ isEqual }) => isEqual());
+  if (equal.length === 0) return outcome;
+  const remarks = [...outcome.remarks, ...equal.map(({ remark }) => remark)];
+  return equal.some(({ accept }) => accept)
+    ? { kind: 'equal', remarks, audit: outcome.audit }
+    : { ...outcome, remarks };
+}
+
+function secondReadings(
+  prepared: PreparedKey,
+  answer: Expression,
+  outcome: Different,
+): readonly Second[] {
   const { policy } = prepared;
-
-  if (outcome.difference === 'smaller-domain') {
-    const remark: Remark = { kind: 'smaller-domain', witness: outcome.witness };
+  const seconds: Second[] = [];
+  if (outcome.difference !== 'value') {
     const bare = withoutAbsoluteValues(prepared.specification.key);
-    if (
-      policy.absoluteValues === 'lenient' &&
-      bare !== prepared.specification.key &&
-      climb(prepare({ ...prepared.specification, key: bare }), answer).kind === 'equal'
-    ) {
-      return accepted(outcome, { kind: 'absolute-values' });
+    if (bare !== prepared.specification.key) {
+      seconds.push({
+        remark: { kind: 'absolute-values' },
+        accept: policy.absoluteValues === 'lenient',
+        isEqual: () =>
+          climb(new PreparedKey({ ...prepared.specification, key: bare }), answer).kind === 'equal',
+      });
     }
-    return policy.smallerDomain === 'accept' ? accepted(outcome, remark) : remarked(outcome, remark);
   }
-
+  if (outcome.difference === 'smaller-domain') {
+    seconds.push({
+      remark: { kind: 'smaller-domain', witness: outcome.witness },
+      accept: policy.smallerDomain === 'accept',
+      isEqual: () => true,
+    });
+  }
   const renamed = renaming(prepared, answer);
   if (renamed !== undefined) {
     const read = substitute(answer, new Map([[renamed.written, variable(renamed.meant)]]));
-    if (climb(prepared, read).kind === 'equal') {
-      const remark: Remark = { kind: 'renamed', ...renamed };
-      return policy.renamedLetter === 'accept' ? accepted(outcome, remark) : remarked(outcome, remark);
-    }
+    seconds.push({
+      remark: { kind: 'renamed', ...renamed },
+      accept: policy.renamedLetter === 'accept',
+      isEqual: () => climb(prepared, read).kind === 'equal',
+    });
   }
-
   const rebranched = otherBranch(answer);
-  if (rebranched !== undefined && climb(prepared, rebranched).kind === 'equal') {
-    const remark: Remark = { kind: 'other-branch', functionName: 'arccot' };
-    return policy.branches === 'either' ? accepted(outcome, remark) : remarked(outcome, remark);
+  if (rebranched !== undefined) {
+    seconds.push({
+      remark: { kind: 'other-branch', functionName: 'arccot' },
+      accept: policy.branches === 'either',
+      isEqual: () => climb(prepared, rebranched).kind === 'equal',
+    });
   }
-
-  const digits = hasDecimal(answer) ? agreeingDigits(prepared, answer) : 0;
+  const digits = hasDecimal(answer) && renamed === undefined ? agreeingDigits(prepared, answer) : 0;
   if (digits > 0) {
-    const remark: Remark = { kind: 'rounded', significantDigits: digits };
-    return policy.significantDigits !== undefined && digits >= policy.significantDigits
-      ? accepted(outcome, remark)
-      : remarked(outcome, remark);
+    seconds.push({
+      remark: { kind: 'rounded', significantDigits: digits },
+      accept: policy.significantDigits !== undefined && digits >= policy.significantDigits,
+      isEqual: () => true,
+    });
   }
-  return outcome;
+  return seconds;
 }
-
-const remarked = (outcome: Different, remark: Remark): Equivalence => ({
-  ...outcome,
-  remarks: [...outcome.remarks, remark],
-});
-
-const accepted = (outcome: Different, remark: Remark): Equivalence => ({
-  kind: 'equal',
-  remarks: [...outcome.remarks, remark],
-  audit: outcome.audit,
-});
-
-const hasDecimal = (answer: Expression): boolean =>
-  distinctParts(answer).some((part) => part.kind === 'number' && part.decimal !== undefined);
 
 /** One letter of the answer unknown to the key, one of the key missing from the answer. */
 function renaming(
@@ -103,19 +118,4 @@ function otherBranch(answer: Expression): Expression | undefined {
       : part,
   );
   return rewritten === answer ? undefined : rewritten;
-}
-
-/**
- * To how many significant digits the answer agrees with the key at every point: n digits when the
- * relative difference is at most 5 / 10^n, which every correct rounding to n digits satisfies.
- */
-function agreeingDigits(prepared: PreparedKey, answer: Expression): number {
-  const worst = Math.max(...relativeDifferences(prepared, answer));
-  let digits = 0;
-  let allowed = 0.5;
-  while (digits < 15 && worst <= allowed) {
-    digits += 1;
-    allowed /= 10;
-  }
-  return digits;
 }

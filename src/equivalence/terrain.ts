@@ -4,31 +4,34 @@
  * a search can climb towards the inside. Decides nothing about where to look; `domain` does.
  */
 import type { DomainCondition } from '../expression/evaluate/domain-conditions.ts';
-import {
-  DEFINED,
-  evaluateBatch,
-  UNDEFINED,
-  type UnknownFunctions,
-} from '../expression/evaluate/evaluate-batch.ts';
-import { compile, type Tape } from '../expression/evaluate/tape.ts';
+import { DEFINED, evaluateBatch, UNDEFINED } from '../expression/evaluate/evaluate-batch.ts';
+import { compile, type Tape, type UnknownFunctions } from '../expression/evaluate/tape.ts';
 import type { Expression } from '../expression/expression.ts';
+
+/** Where a point stands. */
+export const OUTSIDE = 0;
+/** Every target is proved defined and every condition proved to hold. */
+export const INSIDE = 1;
+/** Nothing is violated for certain, but doubles cannot tell; more digits may. */
+export const PERHAPS = 2;
 
 /** What a survey found, one entry a point. */
 export interface Survey {
-  /** 1 where every target is proved defined and every condition proved to hold. */
-  readonly inside: Uint8Array;
+  readonly standing: Uint8Array;
   /** 0 inside; greater the further a point misses. Comparable between points only. */
   readonly misfit: Float64Array;
 }
 
 /** A condition that cannot even be evaluated misses by more than any that can. */
 const UNREACHED = 2;
+/** A condition missed by a hair still misses. */
+const HAIR = 1e-3;
 
 export class Terrain {
   readonly tape: Tape;
   readonly letters: readonly string[];
+  readonly conditions: readonly DomainCondition[];
   private readonly targets: number;
-  private readonly conditions: readonly DomainCondition[];
 
   constructor(
     targets: readonly Expression[],
@@ -48,33 +51,39 @@ export class Terrain {
 
   survey(columns: readonly Float64Array[], count: number): Survey {
     const outputs = evaluateBatch(this.tape, columns, count);
-    const inside = new Uint8Array(count).fill(1);
+    const standing = new Uint8Array(count).fill(INSIDE);
     const misfit = new Float64Array(count);
-    this.conditions.forEach((condition, index) => {
+    const miss = (row: number, certain: boolean, amount: number): void => {
+      if (certain) standing[row] = OUTSIDE;
+      else if (standing[row] === INSIDE) standing[row] = PERHAPS;
+      misfit[row]! += amount;
+    };
+    this.conditions.forEach(({ relation }, index) => {
       const { low, high, status } = outputs[this.targets + index]!;
       for (let row = 0; row < count; row += 1) {
         if (status[row] !== DEFINED) {
-          inside[row] = 0;
-          misfit[row]! += UNREACHED;
-          continue;
+          miss(row, status[row] === UNDEFINED, UNREACHED);
+        } else if (relation === '!=') {
+          if (low[row]! <= 0 && high[row]! >= 0) miss(row, low[row] === high[row], HAIR);
+        } else if (low[row]! <= 0) {
+          miss(row, high[row]! <= 0, HAIR + shortfall(low[row]!, high[row]!));
         }
-        const holds =
-          condition.relation === '!=' ? low[row]! > 0 || high[row]! < 0 : low[row]! > 0;
-        if (holds) continue;
-        inside[row] = 0;
-        const middle = (low[row]! + high[row]!) / 2;
-        misfit[row]! +=
-          condition.relation === '!=' ? 1e-3 : 1e-3 + Math.max(0, -middle) / (1 + Math.abs(middle));
       }
     });
     for (let target = 0; target < this.targets; target += 1) {
       const { status } = outputs[target]!;
       for (let row = 0; row < count; row += 1) {
-        if (status[row] === DEFINED) continue;
-        inside[row] = 0;
-        misfit[row]! += status[row] === UNDEFINED ? 0.5 : 0.25;
+        if (status[row] === UNDEFINED) miss(row, true, 0.5);
+        else if (status[row] !== DEFINED) miss(row, false, 0.25);
       }
     }
-    return { inside, misfit };
+    return { standing, misfit };
   }
+}
+
+/** How far below zero a value lies, squeezed into [0, 1). */
+function shortfall(low: number, high: number): number {
+  const middle = low / 2 + high / 2;
+  if (middle >= 0) return 0;
+  return middle === Number.NEGATIVE_INFINITY ? 1 : middle / (middle - 1);
 }

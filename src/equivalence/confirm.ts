@@ -1,0 +1,239 @@
+/**
+ * Rung 5: more digits. Doubles could not tell key and answer apart, and no normal form proved them
+ * equal. At a few points where nothing can hide (see `visibility`) both are evaluated in balls to a
+ * hundred bits and more than the smallest effect on the tape needs: either the balls of the difference
+ * exclude nought, which proves the answer different, or the agreement counts as equality.
+ */
+
+import type { Ball, DefinedBall } from '../expression/evaluate/balls/ball.ts';
+import { evaluateBatch } from '../expression/evaluate/evaluate-batch.ts';
+import { evaluateBall } from '../expression/evaluate/evaluate-exact.ts';
+import { DEFINED, UNDEFINED } from '../expression/evaluate/status.ts';
+import type { Tape } from '../expression/evaluate/tape.ts';
+import { type Expression, difference as minus } from '../expression/expression.ts';
+import { variablesOf } from '../expression/traverse.ts';
+import { LIMITS } from '../limits.ts';
+import { bitsAbove, enclosedBall, excludesZero, orderOf } from './ball.ts';
+import { type Comparison, pointAt } from './compare.ts';
+import type { Ledger } from './ledger.ts';
+import type { Rung, UndecidedReason, Witness } from './outcome.ts';
+import type { PreparedKey, Sample } from './prepare.ts';
+import { residual } from './residual.ts';
+import { provesZero } from './root-bound.ts';
+import { hiddenBits, type Magnitudes, withAllOutputs } from './visibility.ts';
+
+export type Confirmation =
+  | { readonly kind: 'agree'; readonly rung: Rung; readonly gap?: Witness }
+  | { readonly kind: 'different'; readonly witness: Witness }
+  | { readonly kind: 'unsure'; readonly reason: UndecidedReason };
+
+/** A sample, and what doubles said about its points. */
+export interface Compared extends Comparison {
+  readonly sample: Sample;
+}
+
+/** A point worth confirming: where, and how many bits its smallest effect needs. */
+interface Spot {
+  readonly sample: Sample;
+  readonly row: number;
+  /** Whether doubles already saw agreement there. */
+  readonly agreed: boolean;
+  readonly hidden: number;
+}
+
+type Found =
+  | { readonly kind: 'unknown' }
+  /** The difference is below 2^order. */
+  | { readonly kind: 'agree'; readonly order: number }
+  | { readonly kind: 'gap' | 'different'; readonly witness: Witness };
+
+/** The deciding tape has the outputs key, answer, difference. */
+const DIFFERENCE = 2;
+
+export function confirm(
+  prepared: PreparedKey,
+  answer: Expression,
+  near: Compared,
+  far: Compared,
+  ledger: Ledger,
+): Confirmation {
+  return new Confirming(prepared, answer, ledger).confirm(near, far);
+}
+
+class Confirming {
+  private readonly tape: Tape;
+  private readonly isConstant: boolean;
+  private readonly rest: Expression;
+  private gap: Witness | undefined;
+  private agreed = 0;
+  private tightest = 0;
+
+  constructor(
+    private readonly prepared: PreparedKey,
+    answer: Expression,
+    private readonly ledger: Ledger,
+  ) {
+    const { key } = prepared.specification;
+    this.rest = residual(key, answer) ?? minus(key, answer);
+    this.tape = prepared.compile([key, answer, this.rest]);
+    this.isConstant = variablesOf(this.rest).length === 0;
+  }
+
+  confirm(near: Compared, far: Compared): Confirmation {
+    if (!this.ledger.canAfford(2 * this.tape.length * (near.sample.count + far.sample.count))) {
+      return { kind: 'unsure', reason: 'too-large' };
+    }
+    const nearby = this.spots(near);
+    const beyond = this.spots(far);
+    const wanted = this.isConstant ? 1 : LIMITS.equivalence.confirmingPoints;
+    for (const [spots, most] of [
+      [beyond, beyond.length],
+      [nearby, wanted],
+    ] as const) {
+      const failed = this.visit(spots, most);
+      if (failed !== undefined) return failed;
+    }
+    const seen = this.agreed + [...nearby, ...beyond].filter((spot) => spot.agreed).length;
+    const informative =
+      this.isConstant || this.prepared.letters.length === 0 ? 1 : LIMITS.equivalence.informative;
+    if (this.agreed === 0) return { kind: 'unsure', reason: 'precision-exhausted' };
+    if (seen < informative) return { kind: 'unsure', reason: 'too-few-points' };
+    const rung =
+      this.isConstant && provesZero(this.rest, this.tightest) ? 'root-bound' : 'sampling';
+    return { kind: 'agree', rung, ...(this.gap === undefined ? {} : { gap: this.gap }) };
+  }
+
+  private get highest(): number {
+    return LIMITS.equivalence.precisions[LIMITS.equivalence.precisions.length - 1]!;
+  }
+
+  /** Looks closer at spots until enough agree; returns only what ends the comparison. */
+  private visit(spots: readonly Spot[], most: number): Confirmation | undefined {
+    let agreed = 0;
+    for (const spot of spots) {
+      if (agreed >= most) return undefined;
+      const found = this.lookCloser(spot);
+      if (found === undefined) return { kind: 'unsure', reason: 'too-large' };
+      if (found.kind === 'different') return { kind: 'different', witness: found.witness };
+      if (found.kind === 'gap') this.gap ??= found.witness;
+      if (found.kind === 'agree') {
+        agreed += 1;
+        this.agreed += 1;
+        this.tightest = Math.min(this.tightest, found.order);
+        this.ledger.compared(spot.agreed ? 0 : 1);
+      }
+    }
+    return undefined;
+  }
+
+  /** The sample's undecided points, those where least can hide first. */
+  private spots({ sample, agreeing, uncertain }: Compared): Spot[] {
+    if (sample.count === 0) return [];
+    const values = evaluateBatch(withAllOutputs(this.tape), sample.columns, sample.count);
+    this.ledger.count(this.tape.length * sample.count);
+    const spot = (row: number, agreed: boolean): Spot => {
+      const magnitudes: Magnitudes = (place) => {
+        const { low, high, status } = values[place]!;
+        if (status[row] !== DEFINED) return undefined;
+        return low[row]! > 0 || high[row]! < 0
+          ? binaryOrder(low[row]! / 2 + high[row]! / 2)
+          : undefined;
+      };
+      const certain = values.every(({ status }) => status[row] === DEFINED);
+      return {
+        sample,
+        row,
+        agreed,
+        hidden: certain ? hiddenBits(this.tape, magnitudes) : Number.NaN,
+      };
+    };
+    const order = ({ hidden }: Spot): number => (Number.isNaN(hidden) ? 1e9 : hidden);
+    return [
+      ...agreeing.map((row) => spot(row, true)),
+      ...uncertain.map((row) => spot(row, false)),
+    ].sort((left, right) => order(left) - order(right));
+  }
+
+  /** Undefined when the bound on operations is reached. */
+  private lookCloser(spot: Spot): Found | undefined {
+    const point = spot.sample.columns.map((column) => column[spot.row]!);
+    const hidden = Number.isNaN(spot.hidden) ? this.hiddenByBalls(point) : spot.hidden;
+    const wantedBits = hidden + LIMITS.equivalence.agreement;
+    for (const bits of LIMITS.equivalence.precisions) {
+      const isLast = bits === this.highest;
+      if (this.isConstant && !isLast && bits > LIMITS.equivalence.precisions[0]) continue;
+      if (!this.ledger.canAfford(this.tape.length * Math.ceil(bits / 16))) return undefined;
+      this.ledger.countAt(this.tape.length, bits);
+      const [key, answer, rest] = evaluateBall(this.tape, point, bits) as [Ball, Ball, Ball];
+      if (answer.status === UNDEFINED) return { kind: 'gap', witness: this.gapAt(spot, key, bits) };
+      if (key.status !== DEFINED || answer.status !== DEFINED || rest.status !== DEFINED) continue;
+      if (excludesZero(rest)) {
+        return { kind: 'different', witness: this.witnessAt(spot, [key, answer, rest], bits) };
+      }
+      if (this.isConstant && !isLast) continue;
+      if (bits < wantedBits) continue;
+      const size = Math.max(orderOf(key) ?? bitsAbove(key), orderOf(answer) ?? bitsAbove(answer));
+      const agrees =
+        orderOf(key) !== undefined && size - bitsAbove(rest) >= LIMITS.equivalence.agreement;
+      if (agrees || this.shrinks(point, rest, bits)) {
+        return { kind: 'agree', order: bitsAbove(rest) };
+      }
+    }
+    return { kind: 'unknown' };
+  }
+
+  /** Where the values themselves are nought: the bound on the difference falls as digits are added. */
+  private shrinks(point: readonly number[], rest: DefinedBall, bits: number): boolean {
+    const before = bitsAbove(rest);
+    if (before === Number.NEGATIVE_INFINITY) return true;
+    const more = 2 * bits;
+    this.ledger.countAt(this.tape.length, more);
+    const again = evaluateBall(this.tape, point, more)[DIFFERENCE]!;
+    return (
+      again.status === DEFINED && !excludesZero(again) && before - bitsAbove(again) >= bits / 2
+    );
+  }
+
+  private hiddenByBalls(point: readonly number[]): number {
+    const bits = LIMITS.equivalence.precisions[0];
+    this.ledger.countAt(this.tape.length, bits);
+    const values = evaluateBall(withAllOutputs(this.tape), point, bits);
+    return hiddenBits(this.tape, (place) => orderOf(values[place]!));
+  }
+
+  private gapAt(spot: Spot, key: Ball, bits: number): Witness {
+    return {
+      point: pointAt(spot.sample, this.prepared.letters, spot.row),
+      key: enclosedBall(key),
+      answer: { kind: 'undefined' },
+      bits,
+    };
+  }
+
+  private witnessAt(spot: Spot, [key, answer, rest]: [Ball, Ball, Ball], bits: number): Witness {
+    return {
+      point: pointAt(spot.sample, this.prepared.letters, spot.row),
+      key: enclosedBall(key),
+      answer: enclosedBall(answer),
+      difference: enclosedBall(rest),
+      bits,
+    };
+  }
+}
+
+/** floor(log2 |value|) of a double that is not nought, by exact steps. */
+function binaryOrder(value: number): number {
+  let size = Math.abs(value);
+  let order = 0;
+  for (const step of [512, 256, 128, 64, 32, 16, 8, 4, 2, 1]) {
+    const factor = 2 ** step;
+    if (size >= factor) {
+      size /= factor;
+      order += step;
+    } else if (size < 1 / factor) {
+      size *= factor;
+      order -= step;
+    }
+  }
+  return size < 1 ? order - 1 : order;
+}
