@@ -1,7 +1,7 @@
 /** What solving a task yields: the answer, how it was found, and where it does not hold. */
 import type { Written } from '../expression/read/written.ts';
-import type { Condition } from './conditions.ts';
 import type { Derivation } from './derivation.ts';
+import type { Exception } from './exceptions.ts';
 import type { WorkedSolution } from './worked-solution.ts';
 
 export interface Solution {
@@ -9,6 +9,6 @@ export interface Solution {
   readonly worked: WorkedSolution;
   /** The derivations the answer comes from, in the order of differentiation. */
   readonly derivations: readonly Derivation[];
-  /** Conditions for the derivative to exist, beside those for the function to be defined. */
-  readonly exceptions: readonly Condition[];
+  /** Where the derivative does not exist, or was not found, although the function is defined. */
+  readonly exceptions: readonly Exception[];
 }

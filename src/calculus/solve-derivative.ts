@@ -7,9 +7,9 @@ import { simplify } from '../algebra/simplify.ts';
 import { derivative, type Expression, variable } from '../expression/expression.ts';
 import { distinctParts, substitute, variablesOf } from '../expression/traverse.ts';
 import { LIMITS } from '../limits.ts';
-import { conditionsOf } from './conditions.ts';
 import { conclusion, type Derivation, differentiate } from './differentiate.ts';
 import { evaluateDerivatives } from './evaluate-derivatives.ts';
+import { exceptionsOf } from './exceptions.ts';
 import type { Solution } from './solution.ts';
 import { chain, step } from './steps/formulas.ts';
 import { type Manner, Narration } from './steps/narration.ts';
@@ -29,7 +29,7 @@ interface Course {
 export function solveDerivative(task: DerivativeTask, manner: Manner): Solution {
   const course = courseOf(task);
   const value = task.at === undefined ? course.derivative : valueAt(course.derivative, task.at);
-  const exceptions = conditionsOf(course.derivations);
+  const exceptions = exceptionsOf(course.derivations);
   return {
     answer: { kind: 'scalar', expression: value },
     worked: {

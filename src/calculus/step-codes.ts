@@ -39,9 +39,10 @@ export const SOLUTION_CODES = [
 
 /** Beside the steps. */
 export const REMARK_CODES = [
-  'exists-where-positive',
-  'exists-where-not-negative',
-  'does-not-exist-where-zero',
+  'exists-only-where-positive',
+  'exists-not-where-zero',
+  'found-where-positive',
+  'found-where-not-zero',
   'verify-at',
 ] as const;
 

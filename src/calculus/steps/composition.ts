@@ -58,7 +58,7 @@ export function compositionSteps(told: Telling): Step[] {
   if (narration.manner.detail === 'brief') {
     return [identify, step('substitute-back', [chain(left, rule, ...end)], data)];
   }
-  const inside = narration.within(letters);
+  const inside = narration.within(letters, true);
   const compute = step(
     'compute-parts',
     [
@@ -83,7 +83,7 @@ export function compositionSteps(told: Telling): Step[] {
 
 function identifyCode({ core, narration }: Telling): StepCode {
   if (core.derivation.parts.length > 1) return 'identify-several';
-  return narration.depth === 0 ? 'identify-composition' : 'identify-inner-composition';
+  return narration.inComposition ? 'identify-inner-composition' : 'identify-composition';
 }
 
 interface NamedOuter {

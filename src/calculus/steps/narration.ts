@@ -40,19 +40,27 @@ interface Shared {
 export class Narration {
   private readonly shared: Shared;
   private readonly taken: readonly string[];
-  /** 0 for the exercise itself, more for the work on its parts. */
-  readonly depth: number;
+  private readonly depth: number;
 
-  private constructor(shared: Shared, taken: readonly string[], depth: number) {
+  /** Whether this is the work on a part of a composition, so that another one comes as no surprise. */
+  readonly inComposition: boolean;
+
+  private constructor(
+    shared: Shared,
+    taken: readonly string[],
+    depth: number,
+    inComposition: boolean,
+  ) {
     this.shared = shared;
     this.taken = taken;
     this.depth = depth;
+    this.inComposition = inComposition;
   }
 
   /** A new narration in which these names cannot be given to inner functions. */
   static of(manner: Manner, taken: readonly string[], teller: Teller): Narration {
     const remaining = LIMITS.calculus.steps;
-    return new Narration({ manner, teller, conclusions: new Map(), remaining }, taken, 0);
+    return new Narration({ manner, teller, conclusions: new Map(), remaining }, taken, 0, false);
   }
 
   get manner(): Manner {
@@ -83,8 +91,8 @@ export class Narration {
   }
 
   /** The narration of a part, one level deeper, in which these letters are taken as well. */
-  within(letters: readonly string[]): Narration {
-    return new Narration(this.shared, [...this.taken, ...letters], this.depth + 1);
+  within(letters: readonly string[], inComposition = false): Narration {
+    return new Narration(this.shared, [...this.taken, ...letters], this.depth + 1, inComposition);
   }
 
   /** Whether there is room to show nested work; counts it if so. */

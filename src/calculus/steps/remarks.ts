@@ -1,14 +1,13 @@
 /** What is said after the last step. */
-import type { Condition } from '../conditions.ts';
+import type { Exception } from '../exceptions.ts';
 import type { Step } from '../worked-solution.ts';
 import { step } from './formulas.ts';
 
-/** Where the derivative exists; nothing when it exists wherever the function is defined. */
-export const remarksOn = (conditions: readonly Condition[]): Step[] =>
-  conditions.map(({ expression, relation }) => step(REMARKS[relation], [], { u: expression }));
+/** Where the derivative exists, or where at least it was found; nothing when that is everywhere. */
+export const remarksOn = (exceptions: readonly Exception[]): Step[] =>
+  exceptions.map(({ expression, relation, definite }) =>
+    step(definite ? DEFINITE[relation] : FOUND[relation], [], { u: expression }),
+  );
 
-const REMARKS = {
-  '>': 'exists-where-positive',
-  '>=': 'exists-where-not-negative',
-  '!=': 'does-not-exist-where-zero',
-} as const;
+const DEFINITE = { '>': 'exists-only-where-positive', '!=': 'exists-not-where-zero' } as const;
+const FOUND = { '>': 'found-where-positive', '!=': 'found-where-not-zero' } as const;

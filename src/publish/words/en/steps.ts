@@ -81,7 +81,7 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
   'why-dependent': '{f} depends on {x}; its derivative keeps its name.',
   'why-unevaluated': '{f} is differentiated once more; it stays unevaluated.',
   'why-negation': 'A minus sign stays in front.',
-  'why-sum': 'By the sum rule.',
+  'why-sum': 'For {of}, term by term:',
   'why-constant-multiple': 'By the constant multiple rule.',
   'why-constant-divisor': 'By the constant multiple rule.',
   'why-product': 'By the product rule.',
@@ -99,9 +99,12 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
   'why-function': 'For {of}, from the table of derivatives:',
   'why-unknown': '{f} is not given by a formula, so its derivative is written with a prime.',
 
-  'exists-where-positive': 'The derivative exists only where {u} is positive.',
-  'exists-where-not-negative': 'The derivative exists only where {u} is not negative.',
-  'does-not-exist-where-zero': 'Where {u} is zero, the derivative does not exist.',
+  'exists-only-where-positive': 'The derivative exists only where {u} is positive.',
+  'exists-not-where-zero': 'Where {u} is zero, the derivative does not exist.',
+  'found-where-positive':
+    'The steps are valid where {u} is positive; where it is zero they do not tell whether there is a derivative.',
+  'found-where-not-zero':
+    'The steps are valid where {u} is not zero; where it is zero they do not tell whether there is a derivative.',
   'verify-at':
     'A check with numbers: at {at} the derivative found is {value}; the slope of a very short chord of the graph there is {slope}.',
 
