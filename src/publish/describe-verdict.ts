@@ -184,7 +184,7 @@ function differenceCode(
 }
 
 /** Both values with as many digits as it takes to tell them apart. */
-function shownValues({ key, answer }: Witness): {
+export function shownValues({ key, answer }: Witness): {
   readonly key: Expression;
   readonly answer: Expression | undefined;
   readonly apart: boolean;
@@ -206,7 +206,7 @@ const shownEnclosed = ({ middle, scale = 0 }: Enclosed, digits: number): Express
   scale === 0 ? shownNumber(middle, digits).expression : shownScaled(middle, scale, 5);
 
 /** x = 1.25, y ≈ −0.333333: as mathematics, letter by letter. */
-function pointPiece(point: Point): Inline {
+export function pointPiece(point: Point): Inline {
   const places = Object.entries(point).map(([name, value]) => {
     const shown = shownNumber(value, 6);
     return {

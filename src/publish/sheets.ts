@@ -5,6 +5,7 @@
 import type { Formula } from '../calculus/worked-solution.ts';
 import type { Exercise, ExerciseTask } from '../exercise/exercise.ts';
 import { printExerciseName } from '../exercise/exercise-name.ts';
+import { type ProblemSet, problemSetName } from '../problem-set/problem-set.ts';
 import { askedExpression, isPartial } from './asked.ts';
 import { type Block, type Document, type Inline, text } from './document/document.ts';
 import { readMarkdown, readMarkdownLine } from './document/read-markdown.ts';
@@ -13,51 +14,41 @@ import { CATALOGUES, type Language } from './words/language.ts';
 import { type Parameter, say } from './words/say.ts';
 import { solutionBlocks } from './worked-solution.ts';
 
-/** A problem set as far as a sheet shows it. */
-export interface Sheet {
-  readonly title: string;
-  /** By which the set is found again: printed small on every sheet. */
-  readonly code: string;
-  /** Counted from 1; undefined when everyone has the same set. */
-  readonly variant: number | undefined;
-  /** For whom it is, when it is for one student. */
-  readonly student?: string;
-  readonly exercises: readonly Exercise[];
-  readonly points: number;
-}
-
 export interface SheetOptions {
   readonly language: Language;
   /** Lines of empty room for working below each exercise. */
   readonly room: number;
+  /** Whose sheet it is; otherwise there is a line for the name. */
+  readonly student?: string;
 }
 
-const SHEET_OPTIONS: SheetOptions = { language: 'en', room: 5 };
+export const SHEET_OPTIONS: SheetOptions = { language: 'en', room: 5 };
 
 /** The characters of a blank for an answer. */
 const ANSWER_WIDTH = 36;
 
-export function studentSheet(sheet: Sheet, options: SheetOptions = SHEET_OPTIONS): Document {
+export function studentSheet(set: ProblemSet, options: SheetOptions = SHEET_OPTIONS): Document {
   const label = labels(options.language);
   const fields = [
     { label: label('name'), width: 28 },
     { label: label('date'), width: 12 },
   ];
   return {
-    title: sheet.title,
+    title: set.title,
     language: options.language,
     blocks: [
       {
         kind: 'section',
         role: 'masthead',
         blocks: [
-          ...masthead(sheet, label, label('total', { points: sheet.points })),
-          ...(sheet.student === undefined
+          ...masthead(set, label, label('total', { points: set.points })),
+          ...(options.student === undefined
             ? [{ kind: 'blanks' as const, fields }]
-            : [{ kind: 'paragraph' as const, parts: [text(sheet.student)] }]),
+            : [{ kind: 'paragraph' as const, parts: [text(options.student)] }]),
         ],
       },
-      ...sheet.exercises.map((exercise, index): Block => {
+      ...(set.introduction === undefined ? [] : readMarkdown(set.introduction)),
+      ...set.exercises.map((exercise, index): Block => {
         const blocks = [
           ...exerciseHeading(exercise, index, label),
           ...readMarkdown(exercise.prompt),
@@ -71,18 +62,18 @@ export function studentSheet(sheet: Sheet, options: SheetOptions = SHEET_OPTIONS
   };
 }
 
-export function answerKeySheet(sheet: Sheet, options: SheetOptions = SHEET_OPTIONS): Document {
+export function answerKeySheet(set: ProblemSet, options: SheetOptions = SHEET_OPTIONS): Document {
   const label = labels(options.language);
   return {
-    title: `${sheet.title}: ${plain(label('answer-key'))}`,
+    title: `${set.title}: ${plain(label('answer-key'))}`,
     language: options.language,
     blocks: [
       {
         kind: 'section',
         role: 'masthead',
-        blocks: masthead(sheet, label, label('answer-key')),
+        blocks: masthead(set, label, label('answer-key')),
       },
-      ...sheet.exercises.map((exercise, index): Block => {
+      ...set.exercises.map((exercise, index): Block => {
         const blocks = [
           ...exerciseHeading(exercise, index, label),
           ...readMarkdown(exercise.prompt),
@@ -114,14 +105,11 @@ const labels =
 const plain = (parts: readonly Inline[]): string =>
   parts.map((part) => (part.kind === 'text' ? part.text : '')).join('');
 
-function masthead(sheet: Sheet, label: Label, what: readonly Inline[]): Block[] {
-  const variant =
-    sheet.variant === undefined
-      ? []
-      : [...label('variant', { variant: `${sheet.variant}` }), text(' · ')];
-  const meta = [...what, text(' · '), ...variant, text(sheet.code)];
+function masthead(set: ProblemSet, label: Label, what: readonly Inline[]): Block[] {
+  const variant = label('variant', { variant: `${set.variant}` });
+  const meta = [...what, text(' · '), ...variant, text(' · '), text(problemSetName(set))];
   return [
-    { kind: 'heading', level: 1, parts: readMarkdownLine(sheet.title) },
+    { kind: 'heading', level: 1, parts: readMarkdownLine(set.title) },
     { kind: 'paragraph', role: 'meta', parts: meta },
   ];
 }

@@ -12,7 +12,7 @@ import {
   sum,
   variable,
 } from '../../src/expression/expression.ts';
-import type { Sheet } from '../../src/publish/sheets.ts';
+import type { ProblemSet } from '../../src/problem-set/problem-set.ts';
 
 export const x = variable('x');
 export const y = variable('y');
@@ -76,9 +76,11 @@ export function exercise(title: string, prompt: string, tasks: readonly Exercise
   };
 }
 
-export const sheet: Sheet = {
+export const problemSet: ProblemSet = {
+  blueprint: 'chain-rule',
   title: 'The chain rule',
-  code: 'chain-rule#s1',
+  introduction: 'Show your work. *Simplify* each answer.',
+  seed: 's1',
   variant: 3,
   exercises: [
     exercise('Sine of a square', 'Find the derivative of\n\n$$y = \\sin\\left(x^2\\right).$$\n', [

@@ -1,6 +1,6 @@
 /** A whole HTML page around a document: one file that needs no network and runs no script. */
 import type { Document } from '../document/document.ts';
-import type { MathSetter } from './katex.ts';
+import type { MathSetter } from './math-setter.ts';
 import { SHEET_STYLES } from './styles.ts';
 import { blocksHtml, escapeHtml } from './to-html.ts';
 

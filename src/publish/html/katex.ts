@@ -7,13 +7,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import katex from 'katex';
 import { LIMITS } from '../../limits.ts';
+import type { MathSetter } from './math-setter.ts';
 import { escapeHtml, type SetMath } from './to-html.ts';
-
-export interface MathSetter {
-  readonly set: SetMath;
-  /** The style sheet for a page with this body. */
-  styles(body: string): string;
-}
 
 export function katexSetter(): MathSetter {
   const files = createRequire(import.meta.url);

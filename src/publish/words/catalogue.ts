@@ -6,10 +6,11 @@
  */
 import type { FormFinding } from '../../algebra/form.ts';
 import type { StepCode } from '../../calculus/step-codes.ts';
-import type { Difference, Rung, UndecidedReason } from '../../equivalence/outcome.ts';
+import type { Difference, Equivalence, Rung, UndecidedReason } from '../../equivalence/outcome.ts';
 import type { AuthorProblemCode } from '../../exercise/author-problem.ts';
 import type { ReadProblemCode } from '../../expression/read/problem.ts';
 import type { Fault, GradingRemark, Verdict } from '../../grading/verdict.ts';
+import type { RowProblemCode } from '../../problem-set/submission.ts';
 
 export type Message = string;
 
@@ -23,9 +24,11 @@ export interface Catalogue {
   readonly faults: Readonly<Record<FaultCode, Message>>;
   readonly remarks: Readonly<Record<GradingRemark['kind'], Message>>;
   readonly undecided: Readonly<Record<UndecidedReason, Message>>;
+  readonly comparisons: Readonly<Record<ComparisonCode, Message>>;
   readonly rungs: Readonly<Record<Rung, Message>>;
   /** Parameters: those of the problem's data. The place stands before the sentence. */
   readonly authorProblems: Readonly<Record<AuthorProblemCode, Message>>;
+  readonly rowProblems: Readonly<Record<RowProblemCode, Message>>;
   readonly steps: Readonly<Record<StepCode, Message>>;
   readonly sheet: Readonly<Record<SheetCode, Message>>;
 }
@@ -38,6 +41,8 @@ export type FaultCode =
   | 'entry'
   | 'component-undecided';
 export type DifferenceCode = Difference | 'value-undefined' | 'value-close' | 'value-constant';
+
+export type ComparisonCode = Equivalence['kind'] | 'values' | 'undefined' | 'close';
 
 /** Labels and lines on sheets, keys and reports. */
 export type SheetCode =

@@ -2,9 +2,11 @@
 import type { Catalogue } from '../catalogue.ts';
 import { AUTHOR_PROBLEMS } from './author-problems.ts';
 import { READ_PROBLEMS } from './read-problems.ts';
+import { ROW_PROBLEMS } from './row-problems.ts';
 import { SHEET } from './sheet.ts';
 import { STEP_SENTENCES } from './steps.ts';
 import {
+  COMPARISONS,
   DIFFERENCES,
   FAULTS,
   FINDINGS,
@@ -22,8 +24,10 @@ export const ENGLISH: Catalogue = {
   faults: FAULTS,
   remarks: REMARKS,
   undecided: UNDECIDED_REASONS,
+  comparisons: COMPARISONS,
   rungs: RUNGS,
   authorProblems: AUTHOR_PROBLEMS,
+  rowProblems: ROW_PROBLEMS,
   steps: STEP_SENTENCES,
   sheet: SHEET,
 };

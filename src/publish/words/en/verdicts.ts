@@ -59,6 +59,16 @@ export const UNDECIDED_REASONS: Catalogue['undecided'] = {
   'region-unreached': 'It agrees at each point compared, but one region was out of reach.',
 };
 
+/** For two expressions of which neither is a student's. */
+export const COMPARISONS: Catalogue['comparisons'] = {
+  equal: 'Equal.',
+  different: 'Different.',
+  undecided: 'Undecided.',
+  values: 'At {point} the first is {first} and the second is {second}.',
+  undefined: 'At {point} the first is {first} and the second has no real value.',
+  close: 'At {point} both are near {first}, but their values are proved to differ.',
+};
+
 export const RUNGS: Catalogue['rungs'] = {
   identical: 'They are the same expression up to the order of terms and factors.',
   'normal-form': 'Both have the same normal form: this is proved by exact algebra.',

@@ -1,0 +1,172 @@
+/** `gradus explain`: the derivative of any function with its worked solution. */
+import type { Detail, Style } from '../../calculus/solve.ts';
+import { solve } from '../../calculus/solve.ts';
+import type { Task } from '../../calculus/task.ts';
+import { type Expression, variable } from '../../expression/expression.ts';
+import { printLatex, printPlain } from '../../expression/print/print.ts';
+import type { Reading } from '../../expression/read/read.ts';
+import { variablesOf } from '../../expression/traverse.ts';
+import { askedExpression } from '../../publish/asked.ts';
+import type { Block, Document, Inline } from '../../publish/document/document.ts';
+import { documentMarkdown } from '../../publish/document/to-markdown.ts';
+import { documentText } from '../../publish/document/to-text.ts';
+import { workedSolutionJson } from '../../publish/json.ts';
+import { solutionBlocks } from '../../publish/worked-solution.ts';
+import { EXIT, type ExitCode, UsageError } from '../exit-codes.ts';
+import { readFormula } from '../read-formula.ts';
+import type { Terminal } from '../terminal.ts';
+
+export interface ExplainOptions {
+  /** By which variables, in order: x, or x,y. */
+  readonly by?: string;
+  readonly order?: number;
+  /** Values of variables: x=1,y=pi/2. */
+  readonly at?: string;
+  readonly style: Style;
+  readonly detail: Detail;
+  readonly format: 'text' | 'markdown' | 'html';
+  readonly json?: boolean;
+}
+
+export async function explain(
+  terminal: Terminal,
+  text: string,
+  options: ExplainOptions,
+): Promise<ExitCode> {
+  const task = taskOf(readFormula(text), options);
+  const solution = solve(task, { style: options.style, detail: options.detail });
+  if (options.json) {
+    const value = {
+      function: both(task.function),
+      by: task.by,
+      ...workedSolutionJson(solution, 'en'),
+    };
+    await terminal.out(`${JSON.stringify(value, null, 2)}\n`);
+    return EXIT.done;
+  }
+  const { derivatives } = solution.worked;
+  const asked = askedExpression({ name: task.name, arguments: task.arguments, by: task.by });
+  const answer: Inline = {
+    kind: 'formula',
+    formula: {
+      sides:
+        asked === undefined || task.at !== undefined
+          ? [solution.answer]
+          : [{ kind: 'scalar', expression: asked }, solution.answer],
+    },
+    large: true,
+    derivatives,
+  };
+  const blocks: readonly Block[] = [
+    { kind: 'heading', level: 1, parts: [{ kind: 'formula', formula: given(task) }] },
+    ...solutionBlocks(solution.worked, 'en', { depth: options.detail === 'brief' ? 0 : 8 }),
+    { kind: 'paragraph', role: 'answer', parts: [answer] },
+  ];
+  await terminal.out(
+    await printed({ title: 'Worked solution', language: 'en', blocks }, options, terminal),
+  );
+  return EXIT.done;
+}
+
+async function printed(
+  document: Document,
+  { format }: ExplainOptions,
+  terminal: Terminal,
+): Promise<string> {
+  switch (format) {
+    case 'text':
+      return documentText(document, {
+        width: terminal.width,
+        strong: terminal.paint.bold,
+        faint: terminal.paint.dim,
+      });
+    case 'markdown':
+      return documentMarkdown(document);
+    case 'html': {
+      const [{ htmlPage }, { katexSetter }] = await Promise.all([
+        import('../../publish/html/html-page.ts'),
+        import('../../publish/html/katex.ts'),
+      ]);
+      return htmlPage(document, katexSetter());
+    }
+  }
+}
+
+const both = (expression: Expression): { plain: string; latex: string } => ({
+  plain: printPlain(expression),
+  latex: printLatex(expression),
+});
+
+/** y = sin(x^2), or f(x, y) = x y. */
+function given(task: Task): { sides: readonly { kind: 'scalar'; expression: Expression }[] } {
+  return {
+    sides: [
+      { kind: 'scalar', expression: variable(task.name) },
+      { kind: 'scalar', expression: task.function },
+    ],
+  };
+}
+
+function taskOf(reading: Reading, options: ExplainOptions): Task {
+  const { expression, name } = functionOf(reading);
+  const letters = variablesOf(expression);
+  const by = byOf(letters, options);
+  const at = options.at === undefined ? {} : { at: pointOf(options.at) };
+  const args =
+    letters.length === 0
+      ? [by[0]!]
+      : letters.includes(by[0]!)
+        ? letters
+        : [...letters, ...new Set(by)];
+  return {
+    kind: 'derivative',
+    function: expression,
+    name: name ?? freeName(letters),
+    arguments: args,
+    by,
+    ...at,
+  };
+}
+
+/** The function, also when it is given as y = … . */
+function functionOf(reading: Reading): { expression: Expression; name: string | undefined } {
+  const { written } = reading;
+  if (written.kind === 'scalar') return { expression: written.expression, name: undefined };
+  if (written.kind === 'equation' && written.left.kind === 'variable') {
+    return { expression: written.right, name: written.left.name };
+  }
+  if (written.kind === 'equation' && written.left.kind === 'unknown') {
+    return { expression: written.right, name: written.left.name };
+  }
+  throw new UsageError('One function is needed here, such as sin(x^2) or y = sin(x^2).');
+}
+
+const freeName = (letters: readonly string[]): string =>
+  ['y', 'z', 'w', 'f', 'g', 'h'].find((name) => !letters.includes(name)) ?? 'F';
+
+const NAME = /^(?:[A-Za-z]|[a-z]{2,7})(?:_[A-Za-z0-9]+)?$/;
+
+function byOf(letters: readonly string[], { by, order }: ExplainOptions): readonly string[] {
+  const names = by === undefined ? letters : by.split(',').map((name) => name.trim());
+  if (by === undefined && letters.length !== 1) {
+    const several = letters.length === 0 ? 'none' : letters.join(', ');
+    throw new UsageError(`Say by which variable with --by (the function has ${several}).`);
+  }
+  const wrong = names.find((name) => !NAME.test(name));
+  if (wrong !== undefined) throw new UsageError(`--by: ${wrong} is not the name of a variable.`);
+  if (order === undefined) return names;
+  if (names.length > 1) throw new UsageError('--order goes with a single variable in --by.');
+  return Array.from({ length: order }, () => names[0]!);
+}
+
+function pointOf(text: string): Readonly<Record<string, Expression>> {
+  const entries = text.split(',').map((place): [string, Expression] => {
+    const [name = '', value = ''] = place.split('=', 2).map((part) => part.trim());
+    const { written } = readFormula(value);
+    if (!NAME.test(name) || written.kind !== 'scalar') {
+      throw new UsageError('--at takes values of variables, as in --at x=1,y=pi/2');
+    }
+    return [name, written.expression];
+  });
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,137 @@
+/**
+ * `gradus grade`: submissions stream in, verdicts stream out, a summary closes. Memory does not grow
+ * with the file.
+ */
+import { createWriteStream } from 'node:fs';
+import { finished } from 'node:stream/promises';
+import { gradeSubmissions } from '../../problem-set/grade-submissions.ts';
+import { readLibrary } from '../../problem-set/library.ts';
+import { readCsvSubmissions, readJsonLines } from '../../problem-set/submission.ts';
+import { CSV_HEADER, gradedCsv, rowProblemCsv } from '../../publish/csv.ts';
+import { describeAuthorProblem } from '../../publish/describe-author-problem.ts';
+import { type GradedJson, gradedJson, rowProblemJson } from '../../publish/graded-json.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { counter } from '../progress.ts';
+import { asUsage, type Terminal } from '../terminal.ts';
+import { Tally } from './tally.ts';
+
+export interface GradeOptions {
+  readonly format: 'jsonl' | 'csv';
+  readonly input?: 'jsonl' | 'csv';
+  readonly out: string;
+  readonly templates: string;
+  readonly exercises: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+export async function grade(
+  terminal: Terminal,
+  submissions: string,
+  options: GradeOptions,
+): Promise<ExitCode> {
+  const { library, problems } = await readLibrary({
+    templates: [options.templates],
+    blueprints: [options.exercises],
+  });
+  for (const problem of problems) terminal.err(`${describeAuthorProblem(problem)}\n`);
+  const input = options.input ?? (submissions.endsWith('.csv') ? 'csv' : 'jsonl');
+  const readRows = input === 'csv' ? readCsvSubmissions : readJsonLines;
+  const output = openOutput(terminal, options.out);
+  const progress = counter(terminal, 'Graded');
+  const tally = new Tally();
+  const csv = options.format === 'csv';
+  try {
+    if (csv) await output.write(CSV_HEADER);
+    const rows = readRows(chunksOf(terminal, submissions));
+    for await (const row of gradeSubmissions(rows, library)) {
+      if (row.kind === 'row-problem') {
+        const problem = rowProblemJson(row);
+        tally.skip();
+        terminal.err(`${submissions}:${problem.line}: ${problem.message}\n`);
+        await output.write(csv ? rowProblemCsv(problem) : jsonLine(problem));
+      } else {
+        const graded: GradedJson = gradedJson(row);
+        tally.count(row);
+        await output.write(csv ? gradedCsv(graded) : jsonLine(graded));
+      }
+      progress.step();
+    }
+  } finally {
+    progress.end();
+    await output.close();
+  }
+  if (options.quiet !== true) {
+    const summary = options.json ? `${JSON.stringify(tally.json())}\n` : tally.text(terminal.paint);
+    // Where verdicts have standard output for themselves, the summary keeps out of their way.
+    if (options.out === '-') terminal.err(summary);
+    else await terminal.out(summary);
+  }
+  return tally.skipped > 0 ? EXIT.findings : EXIT.done;
+}
+
+const jsonLine = (value: unknown): string => `${JSON.stringify(value)}\n`;
+
+async function* chunksOf(terminal: Terminal, path: string): AsyncGenerator<string> {
+  try {
+    for await (const chunk of terminal.open(path).setEncoding('utf8')) yield String(chunk);
+  } catch (error) {
+    throw asUsage(error, path);
+  }
+}
+
+interface Output {
+  write(text: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Characters gathered before they are written. */
+const GATHERED = 1 << 16;
+
+function openOutput(terminal: Terminal, path: string): Output {
+  const sink = path === '-' ? standardOutput(terminal) : fileOutput(path);
+  let gathered = '';
+  const flush = async (): Promise<void> => {
+    const text = gathered;
+    gathered = '';
+    if (text !== '') await sink.write(text);
+  };
+  return {
+    write: async (text) => {
+      gathered += text;
+      if (gathered.length >= GATHERED) await flush();
+    },
+    close: async () => {
+      await flush();
+      await sink.close();
+    },
+  };
+}
+
+const standardOutput = (terminal: Terminal): Output => ({
+  write: (text) => terminal.out(text),
+  close: async () => {},
+});
+
+function fileOutput(path: string): Output {
+  const stream = createWriteStream(path);
+  // Failures come back from the writes and from the end; without a listener they would end the process.
+  let failed: Error | undefined;
+  stream.on('error', (error) => {
+    failed = error;
+  });
+  return {
+    write: (text) =>
+      new Promise((resolve, reject) => {
+        stream.write(text, (error) => {
+          if (error) reject(asUsage(error, path));
+          else resolve();
+        });
+      }),
+    close: async () => {
+      if (failed !== undefined) throw asUsage(failed, path);
+      stream.end();
+      await finished(stream);
+    },
+  };
+}

@@ -1,0 +1,157 @@
+/**
+ * Problem sets, keys and worked solutions as JSON for programs: formulas as plain text and as LaTeX,
+ * sentences with their mathematics between dollar signs. Field names are part of the public interface.
+ */
+import type { Solution } from '../calculus/solve.ts';
+import type { Formula, Step } from '../calculus/worked-solution.ts';
+import type { Exercise, ExerciseTask } from '../exercise/exercise.ts';
+import { printExerciseName } from '../exercise/exercise-name.ts';
+import { printLatex } from '../expression/print/print.ts';
+import type { Written } from '../expression/read/written.ts';
+import { type ProblemSet, problemSetName } from '../problem-set/problem-set.ts';
+import { askedExpression, isPartial } from './asked.ts';
+import { inlineMarkdown } from './document/to-markdown.ts';
+import { formulaLatex, writtenLatex, writtenPlain } from './formula.ts';
+import type { Language } from './words/language.ts';
+import { stepSentence } from './worked-solution.ts';
+
+export interface FormulaJson {
+  /** Reads back as the same answer. */
+  readonly plain: string;
+  readonly latex: string;
+}
+
+export interface StepJson {
+  readonly code: string;
+  /** Markdown with LaTeX between dollar signs. */
+  readonly text: string;
+  /** LaTeX. */
+  readonly formulas: readonly string[];
+  readonly steps: readonly StepJson[];
+}
+
+export interface WorkedSolutionJson {
+  readonly answer: FormulaJson;
+  readonly steps: readonly StepJson[];
+  readonly remarks: readonly StepJson[];
+}
+
+export interface TaskJson {
+  readonly id: string;
+  readonly kind: string;
+  readonly points: number;
+  /** Markdown; absent when the exercise's prompt says it all. */
+  readonly prompt?: string;
+  /** What stands before the equals sign, in LaTeX; absent when nothing does. */
+  readonly asked?: string;
+  readonly answerKind: string;
+  readonly variables: readonly string[];
+}
+
+export interface ExerciseJson {
+  /** template@version#seed: what a submission names. */
+  readonly exercise: string;
+  readonly template: string;
+  readonly version: number;
+  readonly seed: string;
+  readonly points: number;
+  /** Markdown with LaTeX between dollar signs. */
+  readonly prompt: string;
+  readonly tasks: readonly TaskJson[];
+}
+
+export interface ProblemSetJson {
+  readonly title: string;
+  /** blueprint#seed/variant: by which the set is found again. */
+  readonly set: string;
+  readonly blueprint: string;
+  readonly seed: string;
+  readonly variant: number;
+  readonly points: number;
+  /** Markdown. */
+  readonly introduction?: string;
+  readonly exercises: readonly ExerciseJson[];
+}
+
+export const formulaJson = (written: Written): FormulaJson => ({
+  plain: writtenPlain(written),
+  latex: writtenLatex(written),
+});
+
+export function workedSolutionJson(solution: Solution, language: Language): WorkedSolutionJson {
+  const { derivatives, steps, remarks } = solution.worked;
+  const stepJson = (step: Step): StepJson => ({
+    code: step.code,
+    text: inlineMarkdown(stepSentence(step, language, derivatives)),
+    formulas: step.formulas.map((formula: Formula) => formulaLatex(formula, { derivatives })),
+    steps: step.steps.map(stepJson),
+  });
+  return {
+    answer: formulaJson(solution.answer),
+    steps: steps.map(stepJson),
+    remarks: remarks.map(stepJson),
+  };
+}
+
+/** For students: nothing of the key is in it. */
+export const problemSetJson = (set: ProblemSet): ProblemSetJson => ({
+  title: set.title,
+  set: problemSetName(set),
+  blueprint: set.blueprint,
+  seed: set.seed,
+  variant: set.variant,
+  points: set.points,
+  ...(set.introduction === undefined ? {} : { introduction: set.introduction }),
+  exercises: set.exercises.map(exerciseJson),
+});
+
+function exerciseJson(exercise: Exercise): ExerciseJson {
+  const { template, version, seed } = exercise.name;
+  return {
+    exercise: printExerciseName(exercise.name),
+    template,
+    version,
+    seed,
+    points: exercise.points,
+    prompt: exercise.prompt,
+    tasks: exercise.tasks.map(taskJson),
+  };
+}
+
+function taskJson(task: ExerciseTask): TaskJson {
+  const asked = askedExpression(task.key.asked);
+  const derivatives = isPartial(task.key.asked) ? 'partial' : 'ordinary';
+  return {
+    id: task.id,
+    kind: task.kind,
+    points: task.points,
+    ...(task.prompt === undefined ? {} : { prompt: task.prompt }),
+    ...(asked === undefined ? {} : { asked: printLatex(asked, { derivatives }) }),
+    answerKind: task.key.kind,
+    variables: task.key.variables,
+  };
+}
+
+export interface KeyJson extends Omit<ProblemSetJson, 'exercises'> {
+  readonly exercises: readonly (ExerciseJson & {
+    readonly title: string;
+    readonly solutions: readonly ({
+      readonly task: string;
+      readonly hints: readonly string[];
+    } & WorkedSolutionJson)[];
+  })[];
+}
+
+/** For teachers: the set with answers, worked solutions and hints. */
+export const answerKeyJson = (set: ProblemSet, language: Language): KeyJson => ({
+  ...problemSetJson(set),
+  exercises: set.exercises.map((exercise) => ({
+    ...exerciseJson(exercise),
+    title: exercise.title,
+    solutions: exercise.tasks.map((task) => ({
+      task: task.id,
+      hints: task.hints,
+      ...workedSolutionJson(task.solution, language),
+    })),
+  })),
+});
