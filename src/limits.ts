@@ -49,6 +49,8 @@ export const LIMITS = {
     coefficientBits: 8_192,
     /** Largest integer exponent that is expanded. */
     exponent: 256,
+    /** Distinct parts of an answer whose form is checked. */
+    formSize: 20_000,
   },
   /** Deciding whether two expressions are one. */
   equivalence: {

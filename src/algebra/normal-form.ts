@@ -4,9 +4,11 @@
  * number is rounded, and past a bound of `limits` nothing is proved.
  */
 import type { Expression } from '../expression/expression.ts';
+import type { Rational } from '../expression/rational.ts';
 import { bottomUp } from '../expression/traverse.ts';
 import { convertLevel } from './normal/convert.ts';
 import { exponentLaws } from './normal/exponents.ts';
+import { factorSums } from './normal/factor-sums.ts';
 import { addForms, isNought, negateForm } from './normal/forms.ts';
 import { type Form, GivenUp } from './normal/shapes.ts';
 import { type Mark, Table } from './normal/table.ts';
@@ -90,4 +92,44 @@ function sameForm(left: Form, right: Form, table: Table): boolean {
     );
   }
   return isNought(addForms([left, negateForm(right)], table));
+}
+
+/** A number times powers of factors; equal numbers mean the same factor. */
+export interface Factorization {
+  readonly number: Rational;
+  readonly powers: ReadonlyMap<number, number>;
+}
+
+/**
+ * The factors of several expressions, sums split as far as we know how; undefined past the bounds.
+ * Factors are numbered in common.
+ */
+export function factorizations(
+  expressions: readonly Expression[],
+): readonly Factorization[] | undefined {
+  const table = new Table(exponentLaws);
+  try {
+    return expressions.map((expression) =>
+      factorization(
+        bottomUp<Form>(expression, (whole, parts) => convertLevel(whole, parts, NO_NAMES, table)),
+        table,
+      ),
+    );
+  } catch (failed) {
+    if (failed instanceof GivenUp) return undefined;
+    throw failed;
+  }
+}
+
+const NO_NAMES: ReadonlySet<string> = new Set();
+const EXPONENTIAL = -1;
+
+function factorization(form: Form, table: Table): Factorization {
+  const { coefficient, monomial } = factorSums(form, table);
+  const powers = new Map<number, number>();
+  for (let index = 0; index < monomial.powers.length; index += 3) {
+    powers.set(monomial.powers[index]!, monomial.powers[index + 1]! / monomial.powers[index + 2]!);
+  }
+  if (monomial.exponential !== undefined) powers.set(EXPONENTIAL, 1);
+  return { number: coefficient, powers };
 }
