@@ -41,6 +41,8 @@ const derivativeShape = z.strictObject({
   kind: z.literal('derivative'),
   /** The name of one of the header's functions. */
   function: z.string(),
+  /** What the function is called in the answer's left-hand side; by default its name in the header. */
+  name: z.string().min(1).max(20).optional(),
   /** By which variable, or variables in the order of differentiation; by default the only one. */
   by: z.union([z.string().transform((by) => [by]), z.array(z.string()).min(1)]).optional(),
   /** How often, when by one variable. */
@@ -125,7 +127,7 @@ function readDerivative(
     return {
       kind: 'derivative',
       function: body,
-      name,
+      name: header.name ?? name,
       arguments: args,
       by,
       ...(here.length === 0 ? {} : { at: Object.fromEntries(here) }),

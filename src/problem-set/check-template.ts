@@ -1,0 +1,170 @@
+/**
+ * Tries a template over many seeds, as its author would want to before students do: is every exercise
+ * made, is its own key accepted however it is written, does no variant degenerate, how many variants
+ * are there, and how narrow are the constraints?
+ */
+
+import { simplify } from '../algebra/simplify.ts';
+import { conclusion } from '../calculus/derivation.ts';
+import type { AuthorProblem, AuthorProblemCode } from '../exercise/author-problem.ts';
+import { type Exercise, type ExerciseTask, makeExercise } from '../exercise/exercise.ts';
+import type { Template } from '../exercise/template.ts';
+import type { Expression } from '../expression/expression.ts';
+import { printLatex, printPlain } from '../expression/print/print.ts';
+import { distinctParts, variablesOf } from '../expression/traverse.ts';
+import { gradeAnswer } from '../grading/grade.ts';
+import { exerciseSight } from './problem-set.ts';
+
+/** Fewer distinct variants than this are a problem unless the header says why. */
+export const ENOUGH_VARIANTS = 200;
+/** Problems of one kind in one task that are listed; the others would say the same. */
+const LISTED = 3;
+/** A number with more digits than this is ugly in a formula made for people. */
+const UGLY_DIGITS = 7;
+
+export interface CheckProgress {
+  readonly kind: 'progress';
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface TemplateCheck {
+  readonly kind: 'checked';
+  readonly template: string;
+  readonly version: number;
+  readonly file: string;
+  /** Seeds tried. */
+  readonly seeds: number;
+  /** Different exercises among them. */
+  readonly distinct: number;
+  /** The share of draws that the constraints let through. */
+  readonly acceptance: number;
+  /** Answers graded: each key in each of its written forms. */
+  readonly graded: number;
+  readonly problems: readonly AuthorProblem[];
+}
+
+/** Yields after each seed, so that a caller can show progress or stop; returns what was found. */
+export function* checkTemplate(
+  template: Template,
+  seeds: number,
+): Generator<CheckProgress, TemplateCheck> {
+  const check = new Check(template);
+  for (let done = 1; done <= seeds; done += 1) {
+    check.try(`check-${done}`);
+    yield { kind: 'progress', done, total: seeds };
+  }
+  return check.finish(seeds);
+}
+
+class Check {
+  private readonly problems: AuthorProblem[] = [];
+  private readonly sights = new Set<string>();
+  private readonly counts = new Map<string, number>();
+  private accepted = 0;
+  private tries = 0;
+  private graded = 0;
+
+  constructor(private readonly template: Template) {}
+
+  try(seed: string): void {
+    const made = makeExercise(this.template, seed);
+    if (!made.ok) {
+      for (const problem of made.problem) this.list(problem);
+      return;
+    }
+    this.accepted += 1;
+    this.tries += made.value.tries;
+    this.sights.add(exerciseSight(made.value));
+    for (const task of made.value.tasks) this.tryTask(made.value, task);
+  }
+
+  private tryTask(exercise: Exercise, task: ExerciseTask): void {
+    for (const text of keyTexts(task)) {
+      this.graded += 1;
+      const verdict = gradeAnswer(task.key, text);
+      if (verdict.kind === 'correct') continue;
+      this.note('key-refused', exercise, task, { answer: text, verdict: verdict.kind });
+    }
+    for (const degeneration of degenerations(task)) {
+      this.note('degenerate-variant', exercise, task, { degeneration });
+    }
+  }
+
+  private note(
+    code: AuthorProblemCode,
+    exercise: Exercise,
+    task: ExerciseTask,
+    data: Readonly<Record<string, string>>,
+  ): void {
+    const place = this.template.tasks.find(({ header }) => header.id === task.id)?.place;
+    this.list({
+      code,
+      file: this.template.file,
+      ...(place ?? this.template.parametersPlace),
+      data: { ...data, task: task.id, seed: exercise.name.seed },
+    });
+  }
+
+  private list(problem: AuthorProblem): void {
+    const key = [problem.code, problem.line, problem.data.task, problem.data.degeneration].join();
+    const count = (this.counts.get(key) ?? 0) + 1;
+    this.counts.set(key, count);
+    if (count <= LISTED) this.problems.push(problem);
+  }
+
+  finish(seeds: number): TemplateCheck {
+    const distinct = this.sights.size;
+    const few = distinct < Math.min(ENOUGH_VARIANTS, seeds / 2);
+    if (few && this.accepted > 0 && this.template.header.fewVariants === undefined) {
+      const { file, parametersPlace } = this.template;
+      const data = { distinct: `${distinct}`, seeds: `${seeds}` };
+      this.problems.push({ code: 'few-variants', file, ...parametersPlace, data });
+    }
+    return {
+      kind: 'checked',
+      template: this.template.header.id,
+      version: this.template.header.version,
+      file: this.template.file,
+      seeds,
+      distinct,
+      acceptance: this.tries === 0 ? 0 : this.accepted / this.tries,
+      graded: this.graded,
+      problems: this.problems,
+    };
+  }
+}
+
+/** The key as different people would write it; none for an answer of several components yet. */
+function keyTexts(task: ExerciseTask): readonly string[] {
+  const { answer } = task.solution;
+  if (answer.kind !== 'scalar') return [];
+  const key = answer.expression;
+  const plain = printPlain(key);
+  const texts = [plain, printLatex(key), `${plain} + 0`, `(${plain})*7/7`];
+  // As the rules leave it, before anything is tidied; at a point that is not yet the value.
+  const last = task.solution.derivations.at(-1);
+  if (last !== undefined && task.task.at === undefined) texts.push(printPlain(conclusion(last)));
+  return texts;
+}
+
+/** What makes a variant worthless or unsightly, as words for codes. */
+function degenerations(task: ExerciseTask): readonly string[] {
+  const { answer } = task.solution;
+  if (answer.kind !== 'scalar') return [];
+  const found: string[] = [];
+  const asked = task.task;
+  const isFormula = asked.at === undefined;
+  const letters = variablesOf(simplify(asked.function));
+  if (asked.by.some((name) => !letters.includes(name))) found.push('independent');
+  else if (isFormula && variablesOf(answer.expression).length === 0) found.push('constant');
+  if ([asked.function, answer.expression].some(isUgly)) found.push('ugly-numbers');
+  return found;
+}
+
+const isUgly = (expression: Expression): boolean =>
+  distinctParts(expression).some(
+    (part) =>
+      part.kind === 'number' &&
+      `${part.value.numerator}${part.value.denominator}`.length > UGLY_DIGITS + 1,
+  );
