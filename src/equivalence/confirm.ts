@@ -132,14 +132,16 @@ class Confirming {
     const values = evaluateBatch(withAllOutputs(this.tape), sample.columns, sample.count);
     this.ledger.count(this.tape.length * sample.count);
     const spot = (row: number, agreed: boolean): Spot => {
+      // Where doubles cannot tell a value from nought, balls will have to.
+      const certain = values.every(
+        ({ low, high, status }) =>
+          status[row] === DEFINED &&
+          (low[row]! > 0 || high[row]! < 0 || (low[row] === 0 && high[row] === 0)),
+      );
       const magnitudes: Magnitudes = (place) => {
-        const { low, high, status } = values[place]!;
-        if (status[row] !== DEFINED) return undefined;
-        return low[row]! > 0 || high[row]! < 0
-          ? binaryOrder(low[row]! / 2 + high[row]! / 2)
-          : undefined;
+        const middle = values[place]!.low[row]! / 2 + values[place]!.high[row]! / 2;
+        return middle === 0 ? undefined : binaryOrder(middle);
       };
-      const certain = values.every(({ status }) => status[row] === DEFINED);
       return {
         sample,
         row,

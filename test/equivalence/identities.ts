@@ -62,7 +62,8 @@ export const IDENTITIES: readonly Identity[] = [
   row('ln(u)', 'ln(u^2)/2'),
   row('ln(u)', 'log(u,2)*ln(2)'),
   row('ln(u^2)', '2*ln(abs(u))'),
-  row('u^v', 'e^(v*ln(u))'),
+  row('(e^u)^v', 'e^(u*v)'),
+  row('x^x', 'e^(x*ln(x))'),
   // Trigonometric functions.
   row('sin(u)', 'cos(pi/2-u)'),
   row('sin(u)', '2*sin(u/2)*cos(u/2)'),

@@ -209,7 +209,7 @@ export const pairs: fc.Arbitrary<Pair> = fc
   .tuple(
     expressions,
     fc.array(fc.nat({ max: 100_000 }), { minLength: 1, maxLength: 4 }),
-    fc.option(fc.nat({ max: 100_000 }), { freq: 1 }),
+    fc.option(fc.nat({ max: 100_000 }), { freq: 2 }),
   )
   .map(([key, choices, slip]) => {
     const rewritten = choices.reduce(rewriteOnce, key);
