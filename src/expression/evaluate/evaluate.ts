@@ -5,6 +5,7 @@
 import type { Expression } from '../expression.ts';
 import { variablesOf } from '../traverse.ts';
 import { DEFINED, evaluateBatch, UNDEFINED } from './evaluate-batch.ts';
+import { boundsOf, evaluateBall } from './evaluate-exact.ts';
 import { compile } from './tape.ts';
 import type { UnknownFunctions } from './unknown-functions.ts';
 
@@ -28,5 +29,24 @@ export function evaluate(
   )[0]!;
   if (batch.status[0] === UNDEFINED) return Number.NaN;
   if (batch.status[0] === DEFINED) return batch.low[0]! / 2 + batch.high[0]! / 2;
+  for (const bits of PRECISIONS) {
+    const ball = evaluateBall(tape, point, bits)[0]!;
+    if (ball.status === UNDEFINED) return Number.NaN;
+    const { low, high } = boundsOf(ball);
+    if (low === high || isNear(low, high)) return middleOf(low, high);
+  }
   return Number.NaN;
 }
+
+/** Tried in turn where doubles do not tell: overflow, borders, wide cancellation. */
+const PRECISIONS = [128, 512] as const;
+
+const isNear = (low: number, high: number): boolean =>
+  high - low <= 2 ** -40 * Math.max(Math.abs(low), Math.abs(high)) || high >= Number.MAX_VALUE;
+
+const middleOf = (low: number, high: number): number =>
+  high === Number.POSITIVE_INFINITY
+    ? high
+    : low === Number.NEGATIVE_INFINITY
+      ? low
+      : low / 2 + high / 2;

@@ -291,7 +291,8 @@ export function erfc(block: Block, out: number, a: number): void {
 /** A bound on the derivative 2/sqrt(pi) e^(-x^2) across the enclosure. */
 function steepestErf(x: number, dx: number): number {
   const least = Math.abs(x) - dx;
-  return least > 1 && least < 26 ? 1.13 * expOf(-least * least) : 1.13;
+  const counted = Math.min(least, 26);
+  return least > 1 ? 1.13 * expOf(-counted * counted) : 1.13;
 }
 
 /**
