@@ -44,6 +44,28 @@ export const GREEK_LETTERS: Readonly<Record<string, string>> = {
 
 export const isGreek = (name: string): boolean => Object.hasOwn(GREEK_LETTERS, name);
 
+/** Other signs for the same letters: the micro sign, the variant forms, the increment. */
+const VARIANT_SIGNS: Readonly<Record<string, string>> = {
+  µ: 'mu',
+  ϕ: 'phi',
+  ϵ: 'epsilon',
+  ϑ: 'theta',
+  ϱ: 'rho',
+  ς: 'sigma',
+  ϖ: 'pi',
+  ϰ: 'kappa',
+  '∆': 'Delta',
+  Ω: 'Omega',
+};
+
+const NAMES_BY_SIGN: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(GREEK_LETTERS).map(([name, sign]) => [sign, name] as const),
+  ...Object.entries(VARIANT_SIGNS),
+]);
+
+/** The English name of a Greek character, or undefined. */
+export const greekName = (sign: string): string | undefined => NAMES_BY_SIGN.get(sign);
+
 export interface NameParts {
   readonly letter: string;
   readonly subscript: string | undefined;

@@ -12,14 +12,39 @@ export type Written =
   | { readonly kind: 'matrix'; readonly rows: readonly (readonly Expression[])[] }
   | { readonly kind: 'equation'; readonly left: Expression; readonly right: Expression };
 
+/** What is asked for as a whole instead of one derivative. */
+export type Whole = 'gradient' | 'jacobian' | 'jacobian-determinant' | 'hessian' | 'directional';
+
 /** The derivative that was asked for, so that a left-hand side in front can be checked against it. */
 export interface Asked {
   /** The name of the function or of the dependent variable: f, y, z. */
   readonly name: string;
+  /** Other names of the same thing: y for f where y = f(x). The letters y, z, w, f need no mention. */
+  readonly otherNames?: readonly string[];
   /** Its arguments in order, so that f_1, D_2 and primes can be understood. */
   readonly arguments: readonly string[];
   /** By which variables, in the order of differentiation; empty: the function itself is asked for. */
   readonly by: readonly string[];
   /** A gradient, Jacobian or other whole is asked for; `by` then lists its variables. */
-  readonly whole?: 'gradient' | 'jacobian' | 'hessian';
+  readonly whole?: Whole;
+  /** The point asked for, one value an argument; left out, any point in the left-hand side will do. */
+  readonly at?: readonly Expression[];
+}
+
+/**
+ * A left-hand side as understood, whatever its notation: f'(x), dy/dx and D_1 f are one value when
+ * `Asked` names the arguments.
+ */
+export interface LeftHandSide {
+  /** As `Asked` names it when it is the same thing; absent in d/dx (sin x), which has an operand. */
+  readonly name?: string;
+  readonly operand?: Expression;
+  /**
+   * By which variables, in the order of differentiation; empty: the function itself. Where only the
+   * place of an argument is known (f_1 and nobody said of what), the place as digits.
+   */
+  readonly by: readonly string[];
+  readonly whole?: Whole;
+  /** The values in brackets, unless they are the arguments themselves. */
+  readonly at?: readonly Expression[];
 }

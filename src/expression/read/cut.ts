@@ -1,0 +1,316 @@
+/**
+ * Cuts plain text and LaTeX into one kind of tokens. Spacing, sizing (`\left`) and spelling vanish
+ * here; the grammar sees one language. Bounds length, digits and the number of tokens. Leaves the
+ * meaning of names to the grammar, except how a run of letters is split (see `names`).
+ */
+import { LIMITS } from '../../limits.ts';
+import { greekName } from '../names.ts';
+import { takeCommand } from './command.ts';
+import { type Names, readFunctionNamed, splitLetters } from './names.ts';
+import { refuse } from './problem.ts';
+import {
+  PRIMES,
+  RADICALS,
+  REFUSED,
+  SIGNS,
+  SUBSCRIPTS,
+  SUPERSCRIPTS,
+  UNIT_LETTERS,
+} from './spelling.ts';
+import { Token, type TokenKind } from './token.ts';
+
+/** What the ASCII characters are, by code. */
+const OTHER = 0;
+const SPACE = 1;
+const DIGIT = 2;
+const LETTER = 3;
+const SIGN = 4;
+const CLASSES = new Uint8Array(128);
+const SIGN_TEXTS: string[] = [];
+for (let code = 0; code < 128; code += 1) {
+  const char = String.fromCharCode(code);
+  SIGN_TEXTS.push(SIGNS.get(char) ?? '');
+  if (' \t\n\r\f\v$~'.includes(char)) CLASSES[code] = SPACE;
+  else if (char >= '0' && char <= '9') CLASSES[code] = DIGIT;
+  else if (/[A-Za-z]/.test(char)) CLASSES[code] = LETTER;
+  else if (SIGNS.has(char)) CLASSES[code] = SIGN;
+}
+const DOT = 46;
+const STAR = 42;
+const BACKSLASH = 92;
+const COLON = 58;
+const COMBINING_HAT = 0x302;
+
+export class Cutter {
+  readonly tokens: Token[] = [];
+  readonly latex: boolean;
+  at = 0;
+  /** A space, or something silent, since the last token. */
+  spaced = false;
+  /** Spellings such as `asin` met where `a` is declared: they can be read as a·sin. */
+  doubts = 0;
+
+  constructor(
+    readonly text: string,
+    readonly names: Names,
+    /** Reads those spellings as products. */
+    private readonly partAliases: boolean,
+  ) {
+    if (text.length > LIMITS.read.characters) {
+      refuse('too-long', LIMITS.read.characters, 1, { most: `${LIMITS.read.characters}` });
+    }
+    this.latex = text.includes('\\');
+  }
+
+  push(kind: TokenKind, text: string, position: number, length: number): void {
+    this.tokens.push(new Token(kind, text, position, length, this.spaced));
+    this.spaced = false;
+    if (this.tokens.length > LIMITS.read.tokens && kind !== 'end') {
+      refuse('too-long', position, length, { most: `${LIMITS.read.tokens}` });
+    }
+  }
+
+  whole(): this {
+    const { text } = this;
+    while (this.at < text.length) {
+      const code = text.charCodeAt(this.at);
+      switch (code < 128 ? CLASSES[code] : -1) {
+        case SPACE:
+          this.at += 1;
+          this.spaced = true;
+          break;
+        case DIGIT:
+          this.number();
+          break;
+        case LETTER:
+          this.letters();
+          break;
+        case SIGN:
+          if (code === STAR && text.charCodeAt(this.at + 1) === STAR) {
+            this.push('sign', '^', this.at, 2);
+            this.at += 2;
+          } else {
+            this.push('sign', SIGN_TEXTS[code]!, this.at, 1);
+            this.at += 1;
+          }
+          break;
+        case OTHER:
+          this.other(code);
+          break;
+        default:
+          this.foreign();
+      }
+    }
+    this.dropClosingStop();
+    this.push('end', '', text.length, 0);
+    return this;
+  }
+
+  private isDigit(index: number): boolean {
+    const code = this.text.charCodeAt(index);
+    return code >= 48 && code <= 57;
+  }
+
+  private number(): void {
+    const start = this.at;
+    let end = start;
+    while (this.isDigit(end)) end += 1;
+    // A point at the very end is the sentence's.
+    if (this.text.charCodeAt(end) === DOT && this.text.charCodeAt(end + 1) !== DOT) {
+      if (this.isDigit(end + 1) || /\S/.test(this.text.slice(end + 1, end + 40))) {
+        end += 1;
+        while (this.isDigit(end)) end += 1;
+      }
+    }
+    if (end - start > LIMITS.read.digits) {
+      refuse('too-many-digits', start, end - start, { most: `${LIMITS.read.digits}` });
+    }
+    this.push('number', this.text.slice(start, end), start, end - start);
+    this.at = end;
+  }
+
+  private letters(): void {
+    const { text } = this;
+    const start = this.at;
+    let end = start + 1;
+    while (end < text.length && CLASSES[text.charCodeAt(end)] === LETTER) end += 1;
+    this.at = end;
+    if (text.charCodeAt(end) === COMBINING_HAT && 'ijk'.includes(text[end - 1]!)) {
+      if (end - 1 > start) this.run(text.slice(start, end - 1), start);
+      this.push('unit', text[end - 1]!, end - 1, 2);
+      this.at = end + 1;
+    } else {
+      this.run(text.slice(start, end), start);
+    }
+  }
+
+  /** Pushes the names that a run of letters is made of; `length` where it is spelt otherwise. */
+  run(letters: string, position: number, length?: number): void {
+    if (letters.length === 1) {
+      const { names } = this;
+      const known =
+        names.open ||
+        letters === 'e' ||
+        letters === 'd' ||
+        names.declared.has(letters) ||
+        names.bases.has(letters) ||
+        names.unknown.has(letters) ||
+        (names.unitVectors && (letters === 'i' || letters === 'j' || letters === 'k'));
+      this.push(known ? 'name' : 'stranger', letters, position, length ?? 1);
+      return;
+    }
+    const pieces = splitLetters(letters, this.names, this.latex && length === undefined);
+    if (pieces === undefined) {
+      this.strange(letters, position, length);
+      return;
+    }
+    let start = position;
+    for (const piece of pieces) {
+      const spelt = letters.slice(start - position, start - position + piece.length);
+      const size = length !== undefined && pieces.length === 1 ? length : piece.length;
+      if (piece.kind === 'function' && this.isAliasOfProduct(spelt)) {
+        this.doubts += 1;
+        if (this.partAliases) {
+          this.push('name', 'a', start, 1);
+          this.push('function', readFunctionNamed(spelt.slice(1))!, start + 1, piece.length - 1);
+          start += piece.length;
+          continue;
+        }
+      }
+      this.push(piece.kind, piece.text, start, size);
+      start += piece.length;
+    }
+  }
+
+  private isAliasOfProduct(spelling: string): boolean {
+    return (
+      spelling.charCodeAt(0) === 97 &&
+      this.names.declared.has('a') &&
+      readFunctionNamed(spelling.slice(1)) !== undefined
+    );
+  }
+
+  /** Letters that nothing explains; a `d` in front may still be a differential: dV. */
+  private strange(letters: string, position: number, length: number | undefined): void {
+    if (letters.startsWith('d') && letters.length === 2 && length === undefined) {
+      this.push('name', 'd', position, 1);
+      this.push('stranger', letters.slice(1), position + 1, 1);
+    } else {
+      this.push('stranger', letters, position, length ?? letters.length);
+    }
+  }
+
+  private other(code: number): void {
+    const { text, at } = this;
+    if (code === BACKSLASH) {
+      takeCommand(this);
+    } else if (code === DOT && this.isDigit(at + 1)) {
+      let end = at + 1;
+      while (this.isDigit(end)) end += 1;
+      if (end - at > LIMITS.read.digits) {
+        refuse('too-many-digits', at, end - at, { most: `${LIMITS.read.digits}` });
+      }
+      this.push('number', text.slice(at, end), at, end - at);
+      this.at = end;
+    } else if (code === DOT && text.startsWith('..', at)) {
+      refuse('ellipsis', at, text.startsWith('...', at) ? 3 : 2);
+    } else if (code === DOT && text.slice(at + 1).trim() === '') {
+      this.at = text.length;
+    } else if (code === COLON && text[at + 1] === '=') {
+      this.at += 1;
+    } else {
+      this.foreign();
+    }
+  }
+
+  /** A character outside ASCII, or one that stands for nothing. */
+  private foreign(): void {
+    const { text, at } = this;
+    const point = text.codePointAt(at)!;
+    const char = String.fromCodePoint(point);
+    const sign = SIGNS.get(char);
+    const radical = RADICALS.get(char);
+    const greek = greekName(char);
+    const unit = UNIT_LETTERS.get(char);
+    const primes = PRIMES.get(char);
+    const refused = REFUSED.get(char);
+    if (SUPERSCRIPTS.has(char)) this.script('^', SUPERSCRIPTS);
+    else if (SUBSCRIPTS.has(char)) this.script('_', SUBSCRIPTS);
+    else {
+      this.at += char.length;
+      if (sign !== undefined) this.push('sign', sign, at, char.length);
+      else if (radical !== undefined) this.push('radical', radical, at, char.length);
+      else if (greek !== undefined) this.push('name', greek, at, char.length);
+      else if (unit !== undefined) this.push('unit', unit, at, char.length);
+      else if (primes !== undefined) {
+        for (let count = 0; count < primes; count += 1) this.push('sign', "'", at, char.length);
+      } else if (char === 'ᵀ') {
+        this.push('sign', 'T', at, char.length);
+      } else if (refused !== undefined) refuse(refused, at, char.length);
+      else if (/^\s$/u.test(char)) this.spaced = true;
+      else this.letterlike(char, point, at);
+    }
+  }
+
+  /** Mathematical alphabets and accented or other letters. */
+  private letterlike(char: string, point: number, position: number): void {
+    const mathematical =
+      (point >= 0x1d400 && point <= 0x1d7ff) || (point >= 0x2100 && point < 0x2150);
+    const plain = mathematical ? char.normalize('NFKC') : char;
+    const greek = greekName(plain);
+    if (greek !== undefined) this.push('name', greek, position, char.length);
+    else if (plain.length === 1 && CLASSES[plain.charCodeAt(0)] === LETTER) {
+      this.run(plain, position, char.length);
+    } else if (plain.length === 1 && CLASSES[plain.charCodeAt(0)] === DIGIT) {
+      this.push('number', plain, position, char.length);
+    } else if (/^\p{L}$/u.test(char)) {
+      this.push('stranger', char, position, char.length);
+    } else {
+      refuse('forbidden-character', position, char.length, {
+        character: `U+${point.toString(16).toUpperCase().padStart(4, '0')}`,
+      });
+    }
+  }
+
+  /** A run of raised or lowered characters, as what it would be on the line. */
+  private script(mark: '^' | '_', table: ReadonlyMap<string, string>): void {
+    const start = this.at;
+    let inside = '';
+    while (table.has(this.text[this.at] ?? '')) {
+      inside += table.get(this.text[this.at]!)!;
+      this.at += 1;
+    }
+    const length = this.at - start;
+    if (length > LIMITS.read.digits) {
+      refuse('too-many-digits', start, length, { most: `${LIMITS.read.digits}` });
+    }
+    this.push('sign', mark, start, length);
+    if (/^[0-9]+$/.test(inside)) {
+      this.push('number', inside, start, length);
+      return;
+    }
+    this.push('sign', '{', start, length);
+    for (const [part] of inside.matchAll(/[0-9]+|[a-z]+|[^0-9a-z]/g)) {
+      if (part >= '0' && part <= '9~') this.push('number', part, start, length);
+      else if (SIGNS.has(part)) this.push('sign', part, start, length);
+      else for (const letter of part) this.run(letter, start, length);
+    }
+    this.push('sign', '}', start, length);
+  }
+
+  /** A comma or semicolon at the very end is the sentence's, not the formula's. */
+  private dropClosingStop(): void {
+    const { tokens } = this;
+    for (
+      let last = tokens.at(-1);
+      last?.kind === 'sign' && (last.text === ',' || last.text === ';' || last.text === 'row');
+      last = tokens.at(-1)
+    ) {
+      tokens.pop();
+    }
+  }
+}
+
+/** The tokens of a text, `end` last. */
+export const cut = (text: string, names: Names, partAliases = false): Cutter =>
+  new Cutter(text, names, partAliases).whole();

@@ -1,0 +1,153 @@
+/**
+ * One name with its subscript and primes: a variable, a constant, a unit vector, an unknown function,
+ * or the beginning of a derivative. Declared variables come first.
+ */
+import { derivative, E, type Expression, PI, variable } from '../expression.ts';
+import { derivativeHere, operatorApplied } from './derivative.ts';
+import { subscriptAhead } from './differential.ts';
+import { nearestName } from './names.ts';
+import type { Pass } from './pass.ts';
+import { refuse } from './problem.ts';
+import type { Token } from './token.ts';
+import { primesAhead, unknownFunction } from './unknown.ts';
+
+export function symbol(pass: Pass, token: Token): Expression {
+  const { names } = pass.settings;
+  if (token.text === 'd') {
+    const found = derivativeHere(pass);
+    if (found !== undefined) return found;
+  }
+  const next = pass.tokens[pass.at + 1]!;
+  if (next.kind === 'sign') {
+    if (next.text === '_') return subscripted(pass, token);
+    if (next.text === "'" && !names.declared.has(token.text) && names.open) {
+      pass.at += 1;
+      return unknownFunction(pass, token, token.text);
+    }
+  }
+  pass.at += 1;
+  if (names.unknown.has(token.text)) return unknownFunction(pass, token, token.text);
+  return named(pass, token, token.text);
+}
+
+/** A name no run explains; with a subscript it may still be declared. */
+export function stranger(pass: Pass, token: Token): Expression {
+  if (token.text.length === 1 && pass.isAhead(1, '_')) return subscripted(pass, token);
+  return refuseUnknown(pass, token, token.text);
+}
+
+function named(pass: Pass, token: Token, name: string): Expression {
+  const { names } = pass.settings;
+  if (names.declared.has(name)) return primed(pass, token, name);
+  if (names.unitVectors && (name === 'i' || name === 'j' || name === 'k')) {
+    return pass.stand({
+      kind: 'unit',
+      axis: name === 'i' ? 0 : name === 'j' ? 1 : 2,
+      position: token.position,
+      length: token.length,
+    });
+  }
+  if (name === 'e') return E;
+  if (name === 'pi') return PI;
+  if (names.open) return primed(pass, token, name);
+  return refuseUnknown(pass, token, name);
+}
+
+/** A dependent variable with primes, y', is its derivative by the one argument asked about. */
+function primed(pass: Pass, token: Token, name: string): Expression {
+  const primes = primesAhead(pass.tokens, pass.at);
+  if (primes.count === 0) return variable(name);
+  const args = pass.settings.asked?.arguments ?? [];
+  if (args.length !== 1) {
+    refuse('derivative-without-variable', token.position, token.length, { name });
+  }
+  pass.at = primes.next;
+  return derivative(variable(name), new Array<string>(primes.count).fill(args[0]!));
+}
+
+function subscripted(pass: Pass, token: Token): Expression {
+  const { names } = pass.settings;
+  const { text } = token;
+  if (text === 'D' && !names.declared.has('D')) {
+    const end = subscriptAhead(pass.tokens, pass.at + 1)?.next;
+    const operand = end === undefined ? undefined : pass.tokens[end];
+    if (operand?.kind === 'name' && names.unknown.has(operand.text)) {
+      return operatorApplied(pass, token);
+    }
+  }
+  const start = pass.at;
+  const subscript = takeSubscript(pass, text);
+  const full = `${text}_${subscript}`;
+  if (names.declared.has(full)) return primed(pass, token, full);
+  if (names.unknown.has(full)) return unknownFunction(pass, token, full);
+  if (names.unknown.has(text)) {
+    pass.at = start + 1;
+    return unknownFunction(pass, token, text);
+  }
+  if (names.open) return primed(pass, token, full);
+  return refuseUnknown(pass, token, full);
+}
+
+/** The subscript after the name at hand. Without braces, as much of it as is declared. */
+function takeSubscript(pass: Pass, text: string): string {
+  const { names, latex } = pass.settings;
+  const found = subscriptAhead(pass.tokens, pass.at + 1);
+  if (found === undefined) {
+    const mark = pass.tokens[pass.at + 1]!;
+    return refuse('missing-operand', mark.position, mark.length, { after: '_' });
+  }
+  const known = (name: string): boolean =>
+    names.declared.has(`${text}_${name}`) || names.unknown.has(`${text}_${name}`);
+  const first = pass.tokens[pass.at + 2]!;
+  pass.at += 2;
+  if (found.braced) {
+    pass.at = found.next;
+    return found.text;
+  }
+  if (first.kind === 'number') {
+    if (!known(found.text) && found.text.length > 1 && known(found.text[0]!)) pass.splitNumber(1);
+    const { text: digits } = pass.token;
+    pass.at += 1;
+    return digits;
+  }
+  if (latex || known(found.text)) {
+    pass.at += 1;
+    return found.text;
+  }
+  // In plain text a run of letters is one subscript, unless a part of it is declared.
+  let whole = found.text;
+  let end = pass.at + 1;
+  for (; ; end += 1) {
+    const token = pass.tokens[end]!;
+    const joins = token.kind === 'name' || token.kind === 'stranger' || token.kind === 'function';
+    if (!joins || token.spaced || token.position !== endOf(pass.tokens[end - 1]!)) break;
+    whole += token.text;
+    if (known(whole)) {
+      end += 1;
+      break;
+    }
+  }
+  pass.at = end;
+  return whole;
+}
+
+const endOf = (token: Token): number => token.position + token.length;
+
+function refuseUnknown(pass: Pass, token: Token, name: string): never {
+  const { names } = pass.settings;
+  if (/^inf(?:inity|ty)?$|^oo$/i.test(name)) refuse('infinity', token.position, token.length);
+  const meant = nearestName(name, names);
+  if (meant === undefined && token.kind === 'stranger' && name.length > 1) {
+    // No known word is near: most likely a product with one letter that is not declared.
+    const at = [...name].findIndex((letter) => letter !== 'e' && !names.declared.has(letter));
+    if (at >= 0 && name.length <= 4) {
+      return refuse('unknown-name', token.position + Math.min(at, token.length - 1), 1, {
+        name: name[at]!,
+      });
+    }
+  }
+  return refuse('unknown-name', token.position, token.length, {
+    name,
+    ...(meant === undefined ? {} : { meant }),
+  });
+}
