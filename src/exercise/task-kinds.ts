@@ -3,15 +3,31 @@
  * becomes a task of `calculus`. Adding a kind is adding a row.
  */
 import { z } from 'zod';
+import { FORM_NAMES } from '../algebra/form.ts';
 import type { Task } from '../calculus/task.ts';
 import type { Expression } from '../expression/expression.ts';
+import { FUNCTION_SPELLINGS, functionNamed } from '../expression/functions.ts';
 import { variablesOf } from '../expression/traverse.ts';
-import { FORM_NAMES } from '../grading/form-demand.ts';
+import type { FormDemand } from '../grading/answer-key.ts';
 import { LIMITS } from '../limits.ts';
 import type { AuthorProblemCode } from './author-problem.ts';
 import { ID_PATTERN } from './exercise-name.ts';
 
 const formula = z.union([z.string().max(1_000), z.number()]).transform(String);
+
+/** A form's name, or `only-functions` with the functions that may occur. */
+const formDemand = z.union([
+  z
+    .enum(FORM_NAMES)
+    .exclude(['only-functions'])
+    .transform((form): FormDemand => ({ form })),
+  z.strictObject({ 'only-functions': z.array(z.enum(FUNCTION_SPELLINGS)) }).transform(
+    (demand): FormDemand => ({
+      form: 'only-functions',
+      functions: demand['only-functions'].map((name) => functionNamed(name)!),
+    }),
+  ),
+]);
 
 /** What every task has, whatever its kind. */
 const common = {
@@ -23,7 +39,7 @@ const common = {
   /** What kind of answer is due; by default what the task yields. */
   answer: z.enum(['expression', 'number', 'vector', 'matrix']).optional(),
   /** Demands on how the answer is written. */
-  form: z.array(z.enum(FORM_NAMES)).default([]),
+  form: z.array(formDemand).default([]),
   /** What counts as the same answer, where it differs from the default. */
   policy: z
     .strictObject({

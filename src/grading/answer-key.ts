@@ -6,12 +6,19 @@ import type { FormName } from '../algebra/form.ts';
 import type { Task } from '../calculus/task.ts';
 import { type Assumptions, DEFAULT_POLICY, type Policy } from '../equivalence/policy.ts';
 import type { Expression } from '../expression/expression.ts';
+import type { FunctionName } from '../expression/functions.ts';
 import type { Asked, Written } from '../expression/read/written.ts';
 
 export type AnswerKind = 'expression' | 'number' | 'vector' | 'matrix';
 
-/** `no-unevaluated-derivative` is checked while reading, the others on the expression's form. */
-export type FormDemand = FormName;
+/** A demand on how an answer is written; `functions` are those that `only-functions` allows. */
+export interface FormDemand {
+  readonly form: FormName;
+  readonly functions?: readonly FunctionName[];
+}
+
+/** Every answer is worked out, whatever else a template demands. */
+const ALWAYS: FormDemand = { form: 'no-unevaluated-derivative' };
 
 export interface AnswerKey {
   readonly kind: AnswerKind;
@@ -51,9 +58,7 @@ export function answerKey(task: Task, answer: Written, settings: KeySettings): A
     variables: settings.variables,
     assumptions: { positive: settings.positive },
     policy: { ...DEFAULT_POLICY, ...Object.fromEntries(given) },
-    forms: settings.forms.includes('no-unevaluated-derivative')
-      ? settings.forms
-      : ['no-unevaluated-derivative', ...settings.forms],
+    forms: [ALWAYS, ...settings.forms],
     points: settings.points,
     seed: settings.seed,
   };

@@ -3,12 +3,13 @@
  * no attempt; what cannot be decided is said to be undecided. An ambiguous text is given its best
  * reading: if any reading is right, so is the answer, and the verdict shows which one it was.
  */
-import { checkForm } from '../algebra/form.ts';
+import { checkForm, type FormFinding } from '../algebra/form.ts';
 import { decide } from '../equivalence/decide.ts';
 import type { Equivalence } from '../equivalence/outcome.ts';
 import { type PreparedKey, prepare } from '../equivalence/prepare.ts';
 import type { Expression } from '../expression/expression.ts';
 import type { Written } from '../expression/read/written.ts';
+import { distinctParts } from '../expression/traverse.ts';
 import type { AnswerKey } from './answer-key.ts';
 import {
   type Components,
@@ -46,16 +47,36 @@ export function gradeAnswer(key: AnswerKey, text: string): Verdict {
 /** One reading of the answer against the key. */
 function judge(key: AnswerKey, written: Written): Verdict {
   const parts = partsOf(written);
-  const unfinished = parts.flatMap((part) => checkForm(part, 'no-unevaluated-derivative'));
-  if (unfinished.length > 0 && key.forms.includes('no-unevaluated-derivative')) {
-    const findings = unfinished;
+  // Comparing needs every derivative worked out, so this form comes first, however long the answer.
+  const known = unknownNames(partsOf(key.answer));
+  const findings = parts.flatMap((part) => unfinished(part, known));
+  if (findings.length > 0) {
     return { kind: 'wrong-form', score: 0, findings, reading: written, remarks: [], audit: [] };
   }
   const verdict = compareWhole(key, written);
   if (verdict.kind !== 'correct') return verdict;
-  const findings = key.forms.flatMap((form) => parts.flatMap((part) => checkForm(part, form)));
-  return findings.length === 0 ? verdict : { ...verdict, kind: 'wrong-form', score: 0, findings };
+  const faults = key.forms.flatMap(({ form, ...options }) =>
+    parts.flatMap((part) => checkForm(part, form, options)),
+  );
+  return faults.length === 0
+    ? verdict
+    : { ...verdict, kind: 'wrong-form', score: 0, findings: faults };
 }
+
+/** Derivatives left as they are, and functions that the key does not name: f'(x) for itself. */
+const unfinished = (expression: Expression, known: ReadonlySet<string>): readonly FormFinding[] =>
+  distinctParts(expression)
+    .filter(
+      (part) => part.kind === 'derivative' || (part.kind === 'unknown' && !known.has(part.name)),
+    )
+    .map((part) => ({ code: 'unevaluated-derivative', part }));
+
+const unknownNames = (parts: readonly Expression[]): ReadonlySet<string> =>
+  new Set(
+    parts.flatMap((whole) =>
+      distinctParts(whole).flatMap((part) => (part.kind === 'unknown' ? [part.name] : [])),
+    ),
+  );
 
 function partsOf(written: Written): readonly Expression[] {
   switch (written.kind) {
