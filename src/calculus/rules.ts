@@ -2,7 +2,7 @@
  * The table of rules of differentiation. A row says when it applies (`match`, which also hands out the
  * roles of the formula's letters), how it is written for a reader (`formula`), and what it makes of the
  * operand and its parts' derivatives (`conclude`; by default the right side of the formula, filled in).
- * The first row that applies is the one that is used, so the order of the table matters.
+ * The first row that applies is the one that is used; of this table exactly one row applies to any part.
  *
  * A malrule is a row of the same shape. Standing before the table it takes a rule's place everywhere,
  * or at one position (`onlyAt`): `[malrule, ...RULES]` predicts the answer of a student who holds it.
@@ -20,7 +20,7 @@ import { partsOf, withParts } from '../expression/traverse.ts';
 import type { Derivation } from './derivation.ts';
 import { leibnizProduct } from './leibniz-product.ts';
 import type { RuleName } from './rule-names.ts';
-import { fill, fillIn, type Roles } from './schema.ts';
+import { fill, fillIn, isE, type Roles } from './schema.ts';
 import { isUnity, rationalValue, tidyNegation, tidyProduct, tidySum } from './tidy.ts';
 
 /** One part of an expression, about to be differentiated. */
@@ -85,9 +85,12 @@ export const filled = (right: string, application: RuleApplication): Expression 
 
 type RowColumns = Omit<Rule, 'conclude'> & Partial<Pick<Rule, 'conclude'>>;
 
+/** A rule for what depends on the variable; the constant rule alone is for what does not. */
 const row = (columns: RowColumns): Rule => ({
   conclude: (application) => filled(columns.formula[1], application),
   ...columns,
+  match: (site) =>
+    site.depends(site.operand) === (columns.name !== 'constant') ? columns.match(site) : undefined,
 });
 
 const isVariable = ({ variable: name }: Site, part: Expression): boolean =>
@@ -98,7 +101,10 @@ export function outerAt(outer: Derivation, inner: Roles): Expression {
   return fillIn(outer.result, inner);
 }
 
-/** The inner expression, or expressions, of a composition: the dependent arguments. */
+/**
+ * The inner expressions of a composition f(u), u^n, a^u or c/u, by their places among the parts;
+ * undefined when nothing but the variable itself stands inside, or when it is no composition.
+ */
 function compositionOf(site: Site): readonly number[] | undefined {
   const { operand } = site;
   switch (operand.kind) {
@@ -107,8 +113,8 @@ function compositionOf(site: Site): readonly number[] | undefined {
     case 'unknown':
       break;
     case 'quotient':
-      if (site.depends(operand.numerator)) return undefined;
-      return isVariable(site, operand.denominator) ? undefined : [1];
+      if (site.depends(operand.numerator) || isNumberPower(operand.denominator)) return undefined;
+      break;
     default:
       return undefined;
   }
@@ -118,12 +124,20 @@ function compositionOf(site: Site): readonly number[] | undefined {
   return plain ? undefined : inner;
 }
 
+/** Whether the variable itself is the one part that matters: sin x, x^n, a^x. */
+const isPlain = (site: Site): boolean => {
+  const inner = partsOf(site.operand).filter(site.depends);
+  return inner.length === 1 && isVariable(site, inner[0]!);
+};
+
+const isNumberPower = (expression: Expression): boolean =>
+  expression.kind === 'power' && rationalValue(expression.exponent) !== undefined;
+
 export const RULES: RuleSet = [
   row({
     name: 'constant',
     formula: ['c', '0'],
-    match: (site) =>
-      site.depends(site.operand) ? undefined : { ...NONE, roles: { c: site.operand } },
+    match: ({ operand }) => ({ ...NONE, roles: { c: operand } }),
   }),
   row({
     name: 'variable',
@@ -182,8 +196,8 @@ export const RULES: RuleSet = [
   row({
     name: 'product',
     formula: ['u*v', 'u_prime*v+u*v_prime'],
-    match: ({ operand }) =>
-      operand.kind === 'product'
+    match: ({ operand, depends }) =>
+      operand.kind === 'product' && operand.factors.every(depends)
         ? {
             roles: { u: operand.factors[0]!, v: product(operand.factors.slice(1)) },
             parts: operand.factors,
@@ -198,7 +212,7 @@ export const RULES: RuleSet = [
       const { operand, depends } = site;
       if (operand.kind !== 'quotient' || depends(operand.numerator)) return undefined;
       const below = operand.denominator;
-      if (below.kind !== 'power' || rationalValue(below.exponent) === undefined) return undefined;
+      if (below.kind !== 'power' || !isNumberPower(below)) return undefined;
       const raised = power(below.base, tidyNegation(below.exponent));
       const rewritten = isUnity(operand.numerator)
         ? raised
@@ -237,7 +251,7 @@ export const RULES: RuleSet = [
     name: 'quotient',
     formula: ['u/v', '(u_prime*v-u*v_prime)/v^2'],
     match: ({ operand, depends }) =>
-      operand.kind === 'quotient' && depends(operand.numerator)
+      operand.kind === 'quotient' && depends(operand.numerator) && depends(operand.denominator)
         ? {
             roles: { u: operand.numerator, v: operand.denominator },
             parts: [operand.numerator, operand.denominator],
@@ -249,7 +263,9 @@ export const RULES: RuleSet = [
     formula: ['y', 'y_u*u_prime+y_v*v_prime'],
     match: (site) => {
       const inner = compositionOf(site);
-      if (inner === undefined || inner.length < 2) return undefined;
+      if (inner === undefined || inner.length < 2 || site.operand.kind === 'power') {
+        return undefined;
+      }
       const given = partsOf(site.operand);
       const letters = inner.map((_, index) => `${site.placeholder}_{${index + 1}}`);
       const open = given.map((part, index) => {
@@ -272,41 +288,46 @@ export const RULES: RuleSet = [
   row({
     name: 'reciprocal',
     formula: ['c/x', '-c/x^2'],
-    match: ({ operand, depends }) =>
-      operand.kind === 'quotient' && !depends(operand.numerator)
-        ? { roles: { c: operand.numerator, x: operand.denominator }, parts: [] }
+    match: (site) =>
+      site.operand.kind === 'quotient' &&
+      isPlain(site) &&
+      isVariable(site, site.operand.denominator)
+        ? { roles: { c: site.operand.numerator, x: site.operand.denominator }, parts: [] }
         : undefined,
   }),
   row({
     name: 'power',
     formula: ['x^n', 'n*x^(n-1)'],
-    match: ({ operand, depends }) =>
-      operand.kind === 'power' && !depends(operand.exponent)
-        ? { roles: { x: operand.base, n: operand.exponent }, parts: [] }
+    match: (site) =>
+      site.operand.kind === 'power' && isPlain(site) && isVariable(site, site.operand.base)
+        ? { roles: { x: site.operand.base, n: site.operand.exponent }, parts: [] }
         : undefined,
   }),
   row({
     name: 'natural-exponential',
     formula: ['e^x', 'e^x'],
-    match: ({ operand }) =>
-      operand.kind === 'power' && operand.base.kind === 'constant' && operand.base.name === 'e'
-        ? { roles: { x: operand.exponent }, parts: [] }
+    match: (site) =>
+      site.operand.kind === 'power' && isPlain(site) && isE(site.operand.base)
+        ? { roles: { x: site.operand.exponent }, parts: [] }
         : undefined,
   }),
   row({
     name: 'exponential',
     formula: ['a^x', 'a^x*ln(a)'],
-    match: ({ operand }) =>
-      operand.kind === 'power'
-        ? { roles: { a: operand.base, x: operand.exponent }, parts: [] }
+    match: (site) =>
+      site.operand.kind === 'power' &&
+      isPlain(site) &&
+      isVariable(site, site.operand.exponent) &&
+      !isE(site.operand.base)
+        ? { roles: { a: site.operand.base, x: site.operand.exponent }, parts: [] }
         : undefined,
   }),
   row({
     name: 'function',
     formula: ['y', 'y_prime'],
-    match: ({ operand }) => {
-      if (operand.kind !== 'application') return undefined;
-      const [u, v] = operand.arguments;
+    match: (site) => {
+      if (site.operand.kind !== 'application' || !isPlain(site)) return undefined;
+      const [u, v] = site.operand.arguments;
       return { roles: v === undefined ? { u: u! } : { u: u!, v }, parts: [] };
     },
     conclude: ({ operand, variable: by, roles }) => {
@@ -320,7 +341,7 @@ export const RULES: RuleSet = [
   row({
     name: 'unknown',
     formula: ['y', 'y_prime'],
-    match: ({ operand }) => (operand.kind === 'unknown' ? NONE : undefined),
+    match: (site) => (site.operand.kind === 'unknown' && isPlain(site) ? NONE : undefined),
     conclude: ({ operand, variable: by }) => {
       if (operand.kind !== 'unknown') throw new Error('not an unknown function');
       const place = operand.arguments.findIndex(

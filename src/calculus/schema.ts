@@ -51,5 +51,5 @@ export const fillIn = (pattern: Expression, roles: Roles): Expression =>
     }
   });
 
-const isE = (expression: Expression): boolean =>
+export const isE = (expression: Expression): boolean =>
   expression.kind === 'constant' && expression.name === 'e';
