@@ -2,10 +2,28 @@
 import type { AuthorProblem } from '../exercise/author-problem.ts';
 import { inlineText, visible } from './document/to-text.ts';
 import { CATALOGUES, type Language } from './words/language.ts';
-import { say } from './words/say.ts';
+import { type Parameter, say } from './words/say.ts';
 
 export function describeAuthorProblem(problem: AuthorProblem, language: Language = 'en'): string {
-  const sentence = say(CATALOGUES[language].authorProblems[problem.code], problem.data, language);
+  const { authorProblems } = CATALOGUES[language];
+  const sentence = say(authorProblems[problem.code], parameters(problem, language), language);
   const place = `${visible(problem.file)}:${problem.line}:${problem.column}`;
   return `${place}: ${inlineText(sentence)}`;
+}
+
+/** Empty data count as absent; a formula that could not be read says why in the reader's own sentence. */
+function parameters(
+  { data }: AuthorProblem,
+  language: Language,
+): Readonly<Record<string, Parameter>> {
+  const given = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== ''));
+  const { readProblems } = CATALOGUES[language];
+  const code = Object.keys(readProblems).find(
+    (known): known is keyof typeof readProblems => known === data.problem,
+  );
+  if (code === undefined) return given;
+  return {
+    ...given,
+    why: inlineText(say(readProblems[code], { found: data.text ?? '', ...given }, language)),
+  };
 }

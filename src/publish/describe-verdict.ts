@@ -72,19 +72,11 @@ export function describeReadProblem(
 }
 
 export const describeFinding = (finding: FormFinding, language: Language = 'en'): Sentence =>
-  say(CATALOGUES[language].findings[finding.code], findingData(finding), language);
-
-/** What a finding points at stands in its sentence as mathematics. */
-function findingData(finding: FormFinding): Record<string, string | Expression> {
-  const { code: _, ...data } = finding;
-  return Object.fromEntries(
-    Object.entries(data).filter(
-      (entry): entry is [string, string | Expression] =>
-        typeof entry[1] === 'string' ||
-        (typeof entry[1] === 'object' && entry[1] !== null && 'kind' in entry[1]),
-    ),
+  say(
+    CATALOGUES[language].findings[finding.code],
+    finding.part === undefined ? {} : { part: finding.part },
+    language,
   );
-}
 
 export function describeFault(fault: Fault, language: Language = 'en'): readonly Sentence[] {
   const { faults } = CATALOGUES[language];

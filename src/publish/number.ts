@@ -32,7 +32,7 @@ export function shownScaled(middle: number, scale: number, digits: number): Expr
 /** '-1.2500e+12' as the expression -1.25·10^12. */
 function numberExpression(printed: string): Expression {
   const size = numberSize(printed.replace(/^-/, ''));
-  return printed.startsWith('-') && Number(printed) !== 0 ? negation(size) : size;
+  return /^-[^e]*[1-9]/.test(printed) ? negation(size) : size;
 }
 
 function numberSize(printed: string): Expression {

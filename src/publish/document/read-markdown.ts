@@ -181,8 +181,11 @@ function paragraphs(tokens: readonly Token[]): readonly Block[] {
     const parts = trimmed(inlines(tokens.slice(start, end)));
     if (parts.length > 0) blocks.push({ kind: 'paragraph', parts });
   };
+  let depth = 0;
   tokens.forEach((token, index) => {
-    if (token.type !== 'math_display') return;
+    depth += token.nesting;
+    // Within emphasis or a link it stays in the line.
+    if (token.type !== 'math_display' || depth > 0) return;
     close(index);
     blocks.push({ kind: 'display-latex', latex: token.content });
     start = index + 1;

@@ -104,15 +104,18 @@ function blockText(block: Block, options: TextOptions): string[] {
       ];
     case 'display-latex':
       return [`    ${latexText(block.latex)}`, ''];
-    case 'list':
+    case 'list': {
+      const items = block.items.map((item, index) => {
+        const mark = markOf(block.marks, index);
+        const lines = blocksText(item, narrower(options, mark.length));
+        return indented(withoutLastBlank(lines), ' '.repeat(mark.length), mark);
+      });
+      const loose = block.items.some((item) => item.length > 1);
       return [
-        ...block.items.flatMap((item, index) => {
-          const mark = markOf(block.marks, index);
-          const lines = blocksText(item, narrower(options, mark.length));
-          return indented(withoutLastBlank(lines), ' '.repeat(mark.length), mark);
-        }),
-        '',
+        ...items.flatMap((lines) => (loose ? [...lines, ''] : lines)),
+        ...(loose ? [] : ['']),
       ];
+    }
     case 'table':
       return [...tableText(block.head, block.rows, options), ''];
     case 'code-block':

@@ -14,7 +14,7 @@ export const SHEET: Catalogue['sheet'] = {
   hint: 'Hint {number}',
   hints: 'Hints',
   reading: 'Read as',
-  details: 'Show the steps',
+  details: 'In detail',
   variant: 'Variant {variant}',
   replay: 'Set {set}, seed {seed}, variant {variant}',
 };

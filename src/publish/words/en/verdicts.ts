@@ -79,5 +79,17 @@ export const RUNGS: Catalogue['rungs'] = {
   none: 'No comparison was conclusive.',
 };
 
-/** Open until the form checks have settled their codes. */
-export const FINDINGS: Catalogue['findings'] = {};
+/** `part` is what was written. `instead` would give the answer away: its sentence does not say it. */
+export const FINDINGS: Catalogue['findings'] = {
+  'not-expanded': 'Multiply out {part}.',
+  'like-terms': 'Like terms in {part} can be added up.',
+  'not-factored': 'Write {part} as a product.',
+  'separate-fractions': 'Put {part} over one denominator.',
+  'nested-fraction': 'There is a fraction inside the fraction {part}.',
+  'common-factor': 'The fraction {part} can be reduced.',
+  'negative-exponent': 'Write {part} without a negative exponent.',
+  'not-simplified': 'It can be written more simply.',
+  'unevaluated-derivative': 'The derivative {part} still has to be worked out.',
+  'function-not-allowed': '{part} uses a function that is not allowed here.',
+  'root-in-denominator': 'Clear the denominator of {part} of its root.',
+};

@@ -1,0 +1,88 @@
+/** `gradus check`: validates every template over many seeds and reports all that is wrong, with its place. */
+import { setImmediate } from 'node:timers/promises';
+import type { AuthorProblem } from '../../exercise/author-problem.ts';
+import { checkTemplate, type TemplateCheck } from '../../problem-set/check-template.ts';
+import { readLibrary } from '../../problem-set/library.ts';
+import { describeAuthorProblem } from '../../publish/describe-author-problem.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { progressBar } from '../progress.ts';
+import type { Terminal } from '../terminal.ts';
+
+export interface CheckOptions {
+  readonly seeds: number;
+  readonly json?: boolean;
+}
+
+export async function check(
+  terminal: Terminal,
+  path: string,
+  options: CheckOptions,
+): Promise<ExitCode> {
+  const { library, problems } = await readLibrary({ templates: [path] });
+  const checks: TemplateCheck[] = [];
+  const progress = progressBar(terminal, 'Checking', library.templates.length * options.seeds);
+  try {
+    for (const template of library.templates) {
+      const run = checkTemplate(template, options.seeds);
+      for (let step = run.next(); ; step = run.next()) {
+        if (step.done) {
+          checks.push(step.value);
+          break;
+        }
+        progress.step();
+      }
+      // Between templates an interrupt is heard.
+      await setImmediate();
+    }
+  } finally {
+    progress.end();
+  }
+  const all = [...problems, ...checks.flatMap((done) => done.problems)];
+  await terminal.out(options.json ? json(checks, all) : report(terminal, checks, all));
+  return all.length === 0 && checks.length > 0 ? EXIT.done : EXIT.findings;
+}
+
+const json = (checks: readonly TemplateCheck[], problems: readonly AuthorProblem[]): string =>
+  `${JSON.stringify(
+    {
+      templates: checks.map(({ problems: found, ...rest }) => ({
+        ...rest,
+        problems: found.length,
+      })),
+      problems: problems.map((problem) => ({
+        ...problem,
+        message: describeAuthorProblem(problem),
+      })),
+    },
+    null,
+    2,
+  )}\n`;
+
+function report(
+  terminal: Terminal,
+  checks: readonly TemplateCheck[],
+  problems: readonly AuthorProblem[],
+): string {
+  const { bold, good, bad, dim } = terminal.paint;
+  const width = Math.max(8, ...checks.map(({ template }) => template.length));
+  const lines = checks.map((done) => {
+    const mark = done.problems.length === 0 ? good('ok ') : bad('bad');
+    const figures = `${done.distinct} different in ${done.seeds} seeds, ${percent(done.acceptance)} of draws accepted`;
+    return `${mark} ${done.template.padEnd(width)}  ${dim(figures)}`;
+  });
+  const count = checks.length === 1 ? '1 template' : `${checks.length} templates`;
+  const verdict =
+    problems.length === 0
+      ? checks.length === 0
+        ? bad('no templates were found')
+        : good('no problems')
+      : bad(problems.length === 1 ? '1 problem' : `${problems.length} problems`);
+  return [
+    ...lines,
+    ...problems.map((problem) => describeAuthorProblem(problem)),
+    `${bold(count)}: ${verdict}`,
+    '',
+  ].join('\n');
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)}%`;
