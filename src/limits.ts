@@ -64,10 +64,12 @@ export const LIMITS = {
     /** Points tried in the search for the domain; fewer, but not below the least, on long tapes. */
     searchPoints: 8_192,
     leastTries: 256,
-    searchOperations: 4_000_000,
+    searchOperations: 2_000_000,
     /** Points wanted, and tried, on the far side of a border. */
     borderPoints: 3,
-    borderTries: 768,
+    borderTries: 512,
+    /** Tape operations in the search beyond all borders of one expression. */
+    borderOperations: 150_000,
     /** Borders of one expression that are looked beyond; how many in each combination of signs. */
     borders: 12,
     bordersTogether: 4,

@@ -58,7 +58,9 @@ console.log('by rung:');
 for (const [rung, count] of [...total.rungs].sort((left, right) => right[1] - left[1])) {
   console.log(`  ${rung}: ${count}`);
 }
-console.log(`time, key prepared anew each time: median ${at(0.5)}, p95 ${at(0.95)}, p99 ${at(0.99)}`);
+console.log(
+  `time, key prepared anew each time: median ${at(0.5)}, p95 ${at(0.95)}, p99 ${at(0.99)}`,
+);
 slowest.sort((left, right) => right.time - left.time);
 report(
   'above 20 ms',
@@ -66,11 +68,16 @@ report(
 );
 report(
   'wrong',
-  total.wrong.map((judged) => `expected ${judged.expect}: ${written(judged)} ${JSON.stringify(judged.outcome)}`),
+  total.wrong.map(
+    (judged) => `expected ${judged.expect}: ${written(judged)} ${JSON.stringify(judged.outcome)}`,
+  ),
 );
 report(
   'undecided',
-  total.undecided.map((judged) => `${judged.expect} ${JSON.stringify(judged.outcome).slice(0, 60)}: ${written(judged)}`),
+  total.undecided.map(
+    (judged) =>
+      `${judged.expect} ${JSON.stringify(judged.outcome).slice(0, 60)}: ${written(judged)}`,
+  ),
 );
 report('failures of the program', failures);
 const share = total.undecided.length / Math.max(1, total.judged);

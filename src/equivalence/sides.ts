@@ -8,7 +8,7 @@ import { evaluateBatch } from '../expression/evaluate/evaluate-batch.ts';
 import { type Expression, negation } from '../expression/expression.ts';
 import { LIMITS } from '../limits.ts';
 import { findRegion, joinRegions, type Region } from './domain.ts';
-import { type PreparedKey, triesFor } from './prepare.ts';
+import type { PreparedKey } from './prepare.ts';
 import { keepsSign } from './range.ts';
 
 /** One way the borders' signs may fall: '+' and '-' where proved, '?' where neither is. */
@@ -57,9 +57,18 @@ export function reachSides(
   if (borders.length === 0 || region.count === 0 || prepared.letters.length === 0) return region;
   let reached = region;
   let patterns = patternsAt(prepared, region, borders);
+  let affordable: number = LIMITS.equivalence.borderOperations;
   for (const wanted of wantedPatterns(borders.length)) {
+    if (affordable <= 0) break;
     if (patterns.some((seen) => meets(seen, wanted))) continue;
-    const added = regionWhere(prepared, reached, borders, wanted);
+    const { region: added, operations } = searchWhere(
+      prepared,
+      reached,
+      borders,
+      wanted,
+      affordable,
+    );
+    affordable -= operations;
     if (added.count === 0) continue;
     reached = joinRegions(reached, added);
     patterns = [...patterns, ...patternsAt(prepared, added, borders)];
@@ -67,24 +76,27 @@ export function reachSides(
   return reached;
 }
 
-function regionWhere(
+/** Points where the borders' signs fall as wanted, and the operations spent on them. */
+function searchWhere(
   prepared: PreparedKey,
   start: Region,
   borders: readonly Expression[],
   wanted: Pattern,
-): Region {
+  affordable: number,
+): { readonly region: Region; readonly operations: number } {
   const sides = [...wanted].flatMap((sign, index): DomainCondition[] => {
     if (sign === '?') return [];
     const border = borders[index]!;
     return [{ expression: sign === '+' ? border : negation(border), relation: '>' }];
   });
   const terrain = prepared.terrain(sides);
-  return findRegion({
+  const { region, tried } = findRegion({
     terrain,
     positive: prepared.positive,
     random: prepared.random.fork(wanted),
     wanted: LIMITS.equivalence.borderPoints,
-    tries: triesFor(terrain.tape, LIMITS.equivalence.borderTries),
+    tries: Math.min(LIMITS.equivalence.borderTries, affordable / terrain.tape.length),
     start,
-  }).region;
+  });
+  return { region, operations: tried * terrain.tape.length };
 }

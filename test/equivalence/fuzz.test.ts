@@ -15,7 +15,9 @@ describe('the rewriting fuzzer', () => {
 
   it('judges 5,000 pairs, none wrongly, nearly all of them at all', { timeout: 120_000 }, () => {
     const counts = tally(fc.sample(pairs, { numRuns: 5_000, seed: 20_260 }));
-    expect(counts.wrong.map(({ key, answer }) => `${printPlain(key)} | ${printPlain(answer)}`)).toEqual([]);
+    expect(
+      counts.wrong.map(({ key, answer }) => `${printPlain(key)} | ${printPlain(answer)}`),
+    ).toEqual([]);
     expect(counts.judged).toBeGreaterThan(3_500);
     expect(counts.undecided.length / counts.judged).toBeLessThan(0.001);
   });
