@@ -135,7 +135,7 @@ export const MISCONCEPTIONS = {
     by: ['y'],
   }),
   'degrees-for-radians': row('task', 'sin(x)', 'pi/180*cos(x)', ORTON),
-  'integrated-instead': row('task', 'cos(x)', 'sin(x)', ORTON),
+  'integrated-instead': row('task', 'sin(x)^2', 'x/2-sin(2*x)/4', ORTON),
   'slip-power-of-sum': row('algebra', '(x+1)^3', '3*(x^2+1)', MATZ),
   'slip-sign-on-expanding': row(
     'algebra',
@@ -143,7 +143,7 @@ export const MISCONCEPTIONS = {
     'e^(-x)-x*e^(-x)-2*x+3*x^2',
     BOOTH,
   ),
-  'slip-brackets-missing': row('algebra', 'sin(2*x+1)', '2*cos(2*x)+1', BOOTH),
+  'slip-brackets-missing': row('algebra', '(x^2+1)^2', '4*x*x^2+1', BOOTH),
   'slip-function-of-sum': row('algebra', 'sin(x^2+x)', '(2*x+1)*(cos(x^2)+cos(x))', MATZ),
   'slip-fraction-of-sum': row('algebra', 'ln(x^2+x)', '(2*x+1)/x^2+(2*x+1)/x', MATZ),
   'slip-negative-exponent': row('algebra', 'x^(-2)', '2*x^3', MATZ),
@@ -151,8 +151,8 @@ export const MISCONCEPTIONS = {
   'sign-changed': row('relation', 'x^3-3*x', '3-3*x^2', BOOTH),
   'constant-factor': row('relation', 'x^3', '7*x^2'),
   'constant-added': row('relation', 'x^3', '3*x^2+7'),
-  'factor-missing': row('relation', 'sin(e^(x^2))', 'cos(e^(x^2))*e^(x^2)'),
-  'factor-surplus': row('relation', 'e^(x^2)', 'e^(x^2)*2*x*x^2'),
+  'factor-missing': row('relation', '(x^2+1)^4', '8*x*(x^2+1)^2'),
+  'factor-surplus': row('relation', 'sin(x^2+x)', 'cos(x^2+x)*(2*x+1)*(x^2+x)'),
 } as const satisfies Readonly<Record<string, Misconception>>;
 
 export type MisconceptionId = keyof typeof MISCONCEPTIONS;
