@@ -32,6 +32,8 @@ export const LIMITS = {
     nestedSteps: 6,
     /** Distinct nodes of an expression that is checked with numbers at the end of its solution. */
     verifiedSize: 2_000,
+    /** Bits with which a derivative's conditions are looked at in a point. */
+    pointBits: 256,
     /** Distinct nodes that simplification looks at. */
     simplifySize: 20_000,
     /** Factors and terms that one simplification may touch. */
@@ -95,7 +97,7 @@ export const LIMITS = {
     /** Doubles of scratch memory for the values of one block. */
     scratch: 1 << 20,
     /** Bits before or after the binary point beyond which a ball is not computed with. */
-    exponentBits: 1_099_511_627_776,
+    exponentBits: 70_368_744_177_664,
     /** Bits of precision at most, guard bits included, inside one elementary function. */
     workingBits: 16_384,
   },

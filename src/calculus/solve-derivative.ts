@@ -7,9 +7,10 @@ import { simplify } from '../algebra/simplify.ts';
 import { derivative, type Expression, variable } from '../expression/expression.ts';
 import { distinctParts, substitute, variablesOf } from '../expression/traverse.ts';
 import { LIMITS } from '../limits.ts';
+import { holdsAtPoint, putIn, valueAtPoint } from './at-point.ts';
 import { conclusion, type Derivation, differentiate } from './differentiate.ts';
 import { evaluateDerivatives } from './evaluate-derivatives.ts';
-import { exceptionsOf } from './exceptions.ts';
+import { type Exception, exceptionsOf } from './exceptions.ts';
 import type { Solution } from './solution.ts';
 import { chain, step } from './steps/formulas.ts';
 import { type Manner, Narration } from './steps/narration.ts';
@@ -17,43 +18,67 @@ import { remarksOn } from './steps/remarks.ts';
 import { tell } from './steps/tell.ts';
 import { verification } from './steps/verification.ts';
 import type { At, DerivativeTask } from './task.ts';
-import { TaskTooLarge } from './too-large.ts';
+import { TaskImpossible } from './task-impossible.ts';
 import type { Step } from './worked-solution.ts';
 
 interface Course {
   readonly derivations: readonly Derivation[];
+  /** What is said before the first derivative. */
+  readonly before: readonly Step[];
   /** The derivative of the highest order, simplified. */
   readonly derivative: Expression;
+  readonly exceptions: readonly Exception[];
 }
 
 export function solveDerivative(task: DerivativeTask, manner: Manner): Solution {
-  const course = courseOf(task);
-  const value = task.at === undefined ? course.derivative : valueAt(course.derivative, task.at);
-  const exceptions = exceptionsOf(course.derivations);
+  const direct = courseOf(task, evaluateDerivatives(task.function));
+  const course =
+    task.at === undefined || holds(direct, task.at) ? direct : restricted(task, task.at);
+  const { derivations, exceptions } = course;
+  const value =
+    task.at === undefined ? course.derivative : valueAtPoint(course.derivative, task.at);
   return {
     answer: { kind: 'scalar', expression: value },
     worked: {
-      steps: stepsOf(task, course, value, manner),
+      steps: [...course.before, ...stepsOf(task, course, value, manner)],
       remarks: [...remarksOn(exceptions), ...checkOf(course)],
       derivatives: task.arguments.length > 1 ? 'partial' : 'ordinary',
     },
-    derivations: course.derivations,
+    derivations,
     exceptions,
   };
 }
 
-function courseOf(task: DerivativeTask): Course {
-  if (task.by.length > LIMITS.calculus.order) throw new TaskTooLarge('order', task.by.length);
-  let current = evaluateDerivatives(task.function);
+function courseOf(task: DerivativeTask, from: Expression, before: readonly Step[] = []): Course {
+  if (task.by.length > LIMITS.calculus.order) throw new TaskImpossible('order');
+  let current = from;
   const derivations: Derivation[] = [];
   for (const name of task.by) {
-    const size = distinctParts(current).length;
-    if (size > LIMITS.calculus.size) throw new TaskTooLarge('size', size);
+    if (distinctParts(current).length > LIMITS.calculus.size) throw new TaskImpossible('size');
     const derivation = differentiate(current, name);
     derivations.push(derivation);
     current = simplify(conclusion(derivation));
   }
-  return { derivations, derivative: current };
+  return { before, derivations, derivative: current, exceptions: exceptionsOf(derivations) };
+}
+
+const holds = ({ derivative: found, exceptions }: Course, at: At): boolean =>
+  holdsAtPoint(found, exceptions, at);
+
+/**
+ * Where the rules say nothing at the point, the other variables are put in first: a partial derivative
+ * needs the function along one line only. Throws TaskImpossible when that does not help either.
+ */
+function restricted(task: DerivativeTask, at: At): Course {
+  const [by] = task.by;
+  const others = Object.entries(at).filter(([name]) => name !== by);
+  if (others.length === 0 || task.by.some((name) => name !== by)) throw new TaskImpossible('point');
+  const line = simplify(substitute(evaluateDerivatives(task.function), new Map(others)));
+  const data = { at: others.map(([name, value]) => chain(variable(name), value)) };
+  const before = step('restrict-first', [chain(variable(task.name), line)], data);
+  const course = courseOf(task, line, [before]);
+  if (!holds(course, at)) throw new TaskImpossible('point');
+  return course;
 }
 
 /** The last derivation is checked: its outcome against chords of its operand. */
@@ -63,17 +88,14 @@ function checkOf({ derivations, derivative: outcome }: Course): Step[] {
   return check === undefined ? [] : [check];
 }
 
-const valueAt = (expression: Expression, at: At): Expression =>
-  simplify(substitute(expression, new Map(Object.entries(at))));
-
 function stepsOf(task: DerivativeTask, course: Course, value: Expression, manner: Manner): Step[] {
   const taken = new Set([task.name, ...task.arguments, ...variablesOf(task.function), ...task.by]);
   const narration = Narration.of(manner, [...taken], tell);
-  const steps = [...heldConstant(task), ...orderSteps(task, course, narration)];
+  const steps = [...heldConstant(task, course), ...orderSteps(task, course, narration)];
   if (task.at === undefined) return steps;
   const values = new Map(Object.entries(task.at));
   const at = [...values].map(([name, place]) => chain(variable(name), place));
-  const line = chain(substitute(course.derivative, values), value);
+  const line = chain(putIn(course.derivative, task.at), value);
   return [...steps, step('evaluate-at', [line], { at, y: signOf(task, task.by.length) })];
 }
 
@@ -82,10 +104,11 @@ const signOf = (task: DerivativeTask, order: number): Expression =>
   order === 0 ? variable(task.name) : derivative(variable(task.name), task.by.slice(0, order));
 
 /** What stays constant is said once, when other letters occur at all. */
-function heldConstant(task: DerivativeTask): Step[] {
-  const others = variablesOf(task.function).filter((name) => name !== task.by[0]);
+function heldConstant(task: DerivativeTask, course: Course): Step[] {
+  const others = variablesOf(course.derivations[0]!.operand).filter((name) => name !== task.by[0]);
   if (others.length === 0 || task.by.some((name) => name !== task.by[0])) return [];
-  return [step('hold-constant', [], { others: others.map(variable), x: variable(task.by[0]!) })];
+  const code = others.length === 1 ? 'hold-constant' : 'hold-constants';
+  return [step(code, [], { others: others.map(variable), x: variable(task.by[0]!) })];
 }
 
 /** One derivative is told as it is; of several, each is a step with its own work below. */

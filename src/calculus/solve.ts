@@ -1,4 +1,4 @@
-/** Solves a task: the door of calculus, one branch a kind of task. Throws TaskTooLarge past a bound. */
+/** Solves a task: the door of calculus, one branch a kind of task. Throws TaskImpossible past a bound. */
 import type { Solution } from './solution.ts';
 import { solveDerivative } from './solve-derivative.ts';
 import { DEFAULT_MANNER, type Manner } from './steps/narration.ts';

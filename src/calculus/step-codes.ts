@@ -35,6 +35,7 @@ export const SOLUTION_CODES = [
   'compute-derivatives',
   'conclude',
   'evaluate-at',
+  'restrict-first',
 ] as const;
 
 /** Beside the steps. */

@@ -4,7 +4,7 @@
  */
 import { type Solution, solve } from '../calculus/solve.ts';
 import type { Task } from '../calculus/task.ts';
-import { TaskTooLarge } from '../calculus/too-large.ts';
+import { TaskImpossible } from '../calculus/task-impossible.ts';
 import { type AnswerKey, answerKey } from '../grading/answer-key.ts';
 import { randomStream } from '../random.ts';
 import { failure, type Result, success } from '../result.ts';
@@ -117,7 +117,7 @@ class ExerciseMaker {
     try {
       return solve(task);
     } catch (failed) {
-      if (!(failed instanceof TaskTooLarge)) throw failed;
+      if (!(failed instanceof TaskImpossible)) throw failed;
       this.note('task-impossible', place, { task: header.id });
       return undefined;
     }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hints } from '../../src/calculus/hints.ts';
 import { type Manner, solve } from '../../src/calculus/solve.ts';
 import type { At, DerivativeTask } from '../../src/calculus/task.ts';
-import { TaskTooLarge } from '../../src/calculus/too-large.ts';
+import { TaskImpossible } from '../../src/calculus/task-impossible.ts';
 import type { Step } from '../../src/calculus/worked-solution.ts';
 import { printPretty } from '../../src/expression/print/print.ts';
 import { formula } from '../../src/expression/read/read.ts';
@@ -146,8 +146,18 @@ describe('tasks', () => {
     expect(answer(task('x', { function: inside }))).toBe('−sin(x)');
   });
 
+  it('at a point where the rules do not hold are refused, or solved along the line that counts', () => {
+    const origin = at({ x: '0', y: '0' });
+    for (const text of ['abs(x)', 'x*abs(x)', 'relu(x)', '1/x', 'sqrt(x)', 'abs(sin(pi+x))']) {
+      expect(() => solve(task(text, { at: at({ x: '0' }) })), text).toThrow(TaskImpossible);
+    }
+    const partial = { arguments: ['x', 'y'], at: origin };
+    expect(answer(task('sqrt(abs(x*y))', partial))).toBe('0');
+    expect(() => solve(task('abs(x+y)', partial))).toThrow(TaskImpossible);
+  });
+
   it('of too high an order are refused', () => {
-    expect(() => solve(task('e^x', { by: Array<string>(21).fill('x') }))).toThrow(TaskTooLarge);
+    expect(() => solve(task('e^x', { by: Array<string>(21).fill('x') }))).toThrow(TaskImpossible);
   });
 });
 

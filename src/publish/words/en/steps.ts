@@ -49,6 +49,8 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
   'compute-derivatives': 'Work out the derivatives that are left.',
   conclude: 'So this is the derivative of {y}.',
   'evaluate-at': 'Only now put in {at}.',
+  'restrict-first':
+    'The rules do not hold at this point, but only the values along one line count. So put in {at} first.',
 
   'apply-constant': 'A constant does not change: its derivative is 0.',
   'apply-variable': 'The derivative of {x} with respect to itself is 1.',
