@@ -26,13 +26,11 @@ import {
   type Rational,
   rational,
   power as rationalPower,
-  rationalText,
   reciprocal,
 } from '../../expression/rational.ts';
 import { liftedDerivative } from './lifted.ts';
 import {
   constantPolynomial,
-  NO_SCALARS,
   NormalFormExcess,
   negated,
   type Polynomial,
@@ -73,6 +71,9 @@ export class MatrixNormalForms {
 
   constructor(declarations: Declarations) {
     this.#declarations = declarations;
+    for (const { name, unitSum } of declarations.symbols) {
+      if (unitSum) this.#sums.set(`Σ[${name}]`, constantPolynomial(ONE));
+    }
   }
 
   /** The normal form, or undefined if it grows past its bounds. */
@@ -89,6 +90,17 @@ export class MatrixNormalForms {
   key(expression: MatrixExpression): string | undefined {
     const form = this.of(expression);
     return form === undefined ? undefined : polynomialKey(form);
+  }
+
+  /** The rational number that a scalar is, if its normal form is one. */
+  constant(expression: MatrixExpression): Rational | undefined {
+    const form = this.of(expression);
+    if (form === undefined || form.rows !== 1 || form.columns !== 1) return undefined;
+    const [only, ...more] = form.terms;
+    if (only === undefined) return rational(0);
+    return more.length === 0 && only.scalars.size === 0 && only.word.length === 0
+      ? only.coefficient
+      : undefined;
   }
 
   provesEqual(left: MatrixExpression, right: MatrixExpression): boolean {
@@ -311,7 +323,7 @@ export class MatrixNormalForms {
       const name = `tr[${cyclicKey(word)}]`;
       return { coefficient, scalars: timesScalars(scalars, new Map([[name, ONE]])), word: [] };
     });
-    return polynomial(1, 1, terms);
+    return this.#expanded(polynomial(1, 1, terms));
   }
 
   #determinant(value: Polynomial): Polynomial {
@@ -391,7 +403,7 @@ export class MatrixNormalForms {
     const ones = (size: Dimension): Polynomial => wordPolynomial(size, 1, [onesLetter(size)]);
     const { rows, columns } = value;
     const left = rows === 1 ? value : times(transposed(ones(rows)), value);
-    return columns === 1 ? left : times(left, ones(columns));
+    return this.#expanded(columns === 1 ? left : times(left, ones(columns)));
   }
 
   #norm(which: 'euclidean' | 'frobenius' | 'one', value: Polynomial): Polynomial {
@@ -402,7 +414,13 @@ export class MatrixNormalForms {
         ? times(transposed(column), column)
         : this.#trace(times(transposed(column), column));
     if (square.terms.length === 0) return square;
+    const [only] = square.terms;
+    const bare = square.terms.length === 1 && only!.scalars.size === 1;
+    const [inner] = only!.scalars;
     // The square is nowhere negative, so its root squared is itself, everywhere.
+    if (bare && inner![1].numerator === 1n && polynomialKey(square) === `1*${inner![0]}^1|`) {
+      return scalarPolynomial(inner![0], HALF);
+    }
     const name = `(${polynomialKey(square)})`;
     this.#sums.set(name, square);
     return scalarPolynomial(name, HALF);

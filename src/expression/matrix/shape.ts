@@ -23,6 +23,8 @@ export interface MatrixDeclaration extends Shape {
   readonly diagonal?: boolean;
   /** Every entry is positive; of a scalar: it is positive. */
   readonly positive?: boolean;
+  /** The entries of this column sum to 1, as those of probabilities or of a one-hot label do. */
+  readonly unitSum?: boolean;
   /** The scalars this letter is a function of; it is constant in everything else. */
   readonly dependsOn?: readonly string[];
 }
