@@ -28,21 +28,29 @@ export function evaluate(
     1,
   )[0]!;
   if (batch.status[0] === UNDEFINED) return Number.NaN;
-  if (batch.status[0] === DEFINED) return batch.low[0]! / 2 + batch.high[0]! / 2;
+  let best = Number.NaN;
+  if (batch.status[0] === DEFINED) {
+    best = middleOf(batch.low[0]!, batch.high[0]!);
+    if (isNear(batch.low[0]!, batch.high[0]!)) return best;
+  }
   for (const bits of PRECISIONS) {
     const ball = evaluateBall(tape, point, bits)[0]!;
     if (ball.status === UNDEFINED) return Number.NaN;
+    if (ball.status !== DEFINED) continue;
     const { low, high } = boundsOf(ball);
-    if (low === high || isNear(low, high)) return middleOf(low, high);
+    best = middleOf(low, high);
+    if (isNear(low, high)) return best;
   }
-  return Number.NaN;
+  return best;
 }
 
 /** Tried in turn where doubles do not tell: overflow, borders, wide cancellation. */
 const PRECISIONS = [128, 512] as const;
 
 const isNear = (low: number, high: number): boolean =>
-  high - low <= 2 ** -40 * Math.max(Math.abs(low), Math.abs(high)) || high >= Number.MAX_VALUE;
+  low === high ||
+  high - low <= 2 ** -40 * Math.max(Math.abs(low), Math.abs(high)) ||
+  high >= Number.MAX_VALUE;
 
 const middleOf = (low: number, high: number): number =>
   high === Number.POSITIVE_INFINITY

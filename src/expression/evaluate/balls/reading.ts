@@ -13,10 +13,16 @@ export function signOf(x: Ball): -1 | 0 | 1 | undefined {
   return x.middle === 0n && x.radius === 0n ? 0 : undefined;
 }
 
+/** The difference, with no bit of either midpoint lost unless their sizes are far apart. */
+function gapBetween(x: DefinedBall, y: DefinedBall): DefinedBall {
+  const bits = Math.max(bitLength(magnitude(x.middle)), bitLength(magnitude(y.middle)));
+  return subtract(x, y, bits + 64);
+}
+
 /** Is it proved that the two values differ? */
 export function areApart(x: Ball, y: Ball): boolean {
   if (x.status !== DEFINED || y.status !== DEFINED) return false;
-  const sign = signOf(subtract(x, y, 64));
+  const sign = signOf(gapBetween(x, y));
   return sign === 1 || sign === -1;
 }
 
@@ -27,7 +33,7 @@ export function areApart(x: Ball, y: Ball): boolean {
  */
 export function agreeingBits(x: Ball, y: Ball): number {
   if (x.status !== DEFINED || y.status !== DEFINED) return 0;
-  const gap = subtract(x, y, 64);
+  const gap = gapBetween(x, y);
   const most = Math.max(topOf(gap), radiusTopOf(gap)) + 1;
   if (most === Number.NEGATIVE_INFINITY) return Number.POSITIVE_INFINITY;
   return Math.max(topOf(x), topOf(y)) - most;

@@ -10,7 +10,7 @@ export const ERROR_FUNCTION_ERROR = 2 ** -45;
 
 const TWO_OVER_ROOT_PI = 1.1283791670955126;
 /** From here on the complement is computed by the fraction; below, the function by the series. */
-const BORDER = 1.5;
+const BORDER = 1.25;
 /** The complement underflows past this. */
 export const ERFC_LARGEST = 26;
 
@@ -25,7 +25,7 @@ function series(x: number): number {
   const square = x * x;
   let term = x;
   let sum = x;
-  for (let odd = 3; odd < 70; odd += 2) {
+  for (let odd = 3; odd < 64; odd += 2) {
     term *= (2 * square) / odd;
     sum += term;
   }
@@ -36,7 +36,7 @@ function series(x: number): number {
 function fraction(x: number): number {
   const square = 2 * x * x;
   let value = 1;
-  for (let step = x < 3 ? 120 : 40; step >= 1; step -= 1) value = 1 + step / (square * value);
+  for (let step = x < 3 ? 160 : 40; step >= 1; step -= 1) value = 1 + step / (square * value);
   return ((TWO_OVER_ROOT_PI / 2) * gaussian(x)) / (x * value);
 }
 
