@@ -124,7 +124,8 @@ class Tidying {
   }
 
   #from(monomial: Monomial, shape: Shape): MatrixExpression {
-    return termFrom(monomial, shape, isScalarShape(shape) ? undefined : identityMatrix(shape.rows));
+    const identity = isScalarShape(shape) ? undefined : identityMatrix(shape.rows);
+    return termFrom(monomial, shape, identity, this.#about);
   }
 
   /** Takes the multiples of a part to the outside of a linear operation. */
