@@ -16,7 +16,12 @@ function parameters(
   { data }: AuthorProblem,
   language: Language,
 ): Readonly<Record<string, Parameter>> {
-  const given = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(data)
+      .filter(([, value]) => value !== '')
+      // The names of a selection's cases have no hyphens in MessageFormat.
+      .map(([name, value]) => [name, name === 'degeneration' ? value.replace('-', '_') : value]),
+  );
   const { readProblems } = CATALOGUES[language];
   const code = Object.keys(readProblems).find(
     (known): known is keyof typeof readProblems => known === data.problem,

@@ -8,6 +8,7 @@ import { printExerciseName } from '../exercise/exercise-name.ts';
 import { type ProblemSet, problemSetName } from '../problem-set/problem-set.ts';
 import { askedExpression, isPartial } from './asked.ts';
 import { type Block, type Document, type Inline, text } from './document/document.ts';
+import { lettered, markOf } from './document/marks.ts';
 import { readMarkdown, readMarkdownLine } from './document/read-markdown.ts';
 import type { SheetCode } from './words/catalogue.ts';
 import { CATALOGUES, type Language } from './words/language.ts';
@@ -86,7 +87,7 @@ export function answerKeySheet(set: ProblemSet, options: SheetOptions = SHEET_OP
             parts: [text(`${exercise.title} (${printExerciseName(exercise.name)})`)],
           },
         ];
-        return { kind: 'section', role: 'exercise', blocks };
+        return { kind: 'section', role: 'keyed-exercise', blocks };
       }),
     ],
   };
@@ -130,7 +131,7 @@ function taskPrompts(exercise: Exercise): Block[] {
 /** A line to write each answer on, with what was asked for in front: dy/dx = ____ */
 function answerBlanks(exercise: Exercise, label: Label): Block[] {
   return exercise.tasks.map((task, index) => {
-    const letter = exercise.tasks.length > 1 ? [text(`(${String.fromCharCode(97 + index)}) `)] : [];
+    const letter = exercise.tasks.length > 1 ? [text(markOf('letters', index))] : [];
     const asked = askedPiece(task);
     const front = asked === undefined ? label('answer') : [asked, text(' =')];
     return { kind: 'blanks', fields: [{ label: [...letter, ...front], width: ANSWER_WIDTH }] };
@@ -157,13 +158,8 @@ function taskKey(task: ExerciseTask, part: number | undefined, language: Languag
       ? [{ kind: 'scalar' as const, expression: asked.expression }, task.key.answer]
       : [task.key.answer];
   const formula: Formula = { sides };
-  const letter: Block[] =
-    part === undefined
-      ? []
-      : [{ kind: 'heading', level: 3, parts: [text(`(${String.fromCharCode(97 + part)})`)] }];
   return [
-    ...letter,
-    ...prompt,
+    ...(part === undefined ? prompt : lettered(prompt, part)),
     {
       kind: 'paragraph',
       role: 'answer',

@@ -31,7 +31,13 @@ export function solutionBlocks(
   const remarkBlocks = remarks.flatMap((remark) =>
     stepBlocks(remark, language, derivatives, options.depth),
   );
-  return [...stepList(steps, language, derivatives, options.depth), ...remarkBlocks];
+  const [only] = steps;
+  // A single step needs no number.
+  const told =
+    only !== undefined && steps.length === 1
+      ? stepBlocks(only, language, derivatives, options.depth)
+      : stepList(steps, language, derivatives, options.depth);
+  return [...told, ...remarkBlocks];
 }
 
 function stepList(

@@ -89,7 +89,7 @@ export interface Blank {
 }
 export type ListMarks = 'bullets' | 'numbers' | 'letters';
 export type ParagraphRole = 'note' | 'answer' | 'meta' | 'points';
-export type SectionRole = 'masthead' | 'exercise' | 'solution';
+export type SectionRole = 'masthead' | 'exercise' | 'keyed-exercise' | 'solution';
 
 export interface Document {
   readonly title: string;

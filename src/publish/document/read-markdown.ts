@@ -222,7 +222,7 @@ function inlines(tokens: readonly Token[]): readonly Inline[] {
       continue;
     }
     const end = matching(tokens, index, token.type, close);
-    parts.push(wrapped(token, inlines(tokens.slice(index + 1, end))));
+    parts.push(...wrapped(token, inlines(tokens.slice(index + 1, end))));
     index = end;
   }
   return parts;
@@ -238,13 +238,13 @@ function matching(tokens: readonly Token[], start: number, open: string, close: 
   return tokens.length;
 }
 
-function wrapped(token: Token, parts: readonly Inline[]): Inline {
-  if (token.type === 'strong_open') return { kind: 'strong', parts };
+function wrapped(token: Token, parts: readonly Inline[]): readonly Inline[] {
+  if (token.type === 'strong_open') return [{ kind: 'strong', parts }];
   if (token.type === 'link_open') {
     const address = String(token.attrGet('href') ?? '');
-    if (/^https?:\/\//i.test(address)) return { kind: 'link', address, parts };
+    return /^https?:\/\//i.test(address) ? [{ kind: 'link', address, parts }] : parts;
   }
-  return { kind: 'emphasis', parts };
+  return [{ kind: 'emphasis', parts }];
 }
 
 function leaf(token: Token): Inline | undefined {

@@ -3,16 +3,8 @@
  * what a person typed never becomes markup; mathematics is LaTeX between dollars.
  */
 import { displaysLatex, equalitiesLatex, expressionLatex, formulaLatex } from '../formula.ts';
-import {
-  type Alignment,
-  type Block,
-  type Document,
-  type Inline,
-  paragraph,
-  strong,
-  text,
-} from './document.ts';
-import { markOf } from './to-text.ts';
+import type { Alignment, Block, Document, Inline } from './document.ts';
+import { lettered, markOf } from './marks.ts';
 
 export function documentMarkdown(document: Document): string {
   return `${blocksMarkdown(document.blocks).join('\n\n').trimEnd()}\n`;
@@ -131,13 +123,6 @@ function blockMarkdown(block: Block): string[] {
     case 'room':
       return [];
   }
-}
-
-function lettered(item: readonly Block[], index: number): readonly Block[] {
-  const mark = strong(text(markOf('letters', index).trim()));
-  const [first, ...others] = item;
-  if (first?.kind !== 'paragraph') return [paragraph(mark), ...item];
-  return [paragraph(mark, text(' '), ...first.parts), ...others];
 }
 
 const RULES: Readonly<Record<Alignment, string>> = { left: ':--', center: ':-:', right: '--:' };

@@ -4,7 +4,8 @@
  */
 import { read } from '../../expression/read/read.ts';
 import { equalitiesPretty, expressionPretty, formulaPretty, writtenPretty } from '../formula.ts';
-import type { Block, Document, Inline, ListMarks } from './document.ts';
+import type { Block, Document, Inline } from './document.ts';
+import { markOf } from './marks.ts';
 
 export interface TextOptions {
   /** Columns; text is wrapped at it, formulas never are. */
@@ -144,12 +145,6 @@ function blockText(block: Block, options: TextOptions): string[] {
     case 'page-break':
       return ['', ''];
   }
-}
-
-export function markOf(marks: ListMarks, index: number): string {
-  if (marks === 'bullets') return '- ';
-  if (marks === 'numbers') return `${index + 1}. `;
-  return `(${String.fromCharCode(97 + (index % 26))}) `;
 }
 
 const withoutLastBlank = (lines: readonly string[]): readonly string[] =>

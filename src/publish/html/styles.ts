@@ -41,7 +41,7 @@ h4 { font-size: 1rem; font-weight: 600; font-style: italic; margin-top: 1em; }
 .blanks { display: flex; flex-wrap: wrap; gap: 0.9rem 2rem; margin: 1.3rem 0 0.2rem; }
 .blank { display: flex; align-items: baseline; gap: 0.5rem; flex: 1 1 auto; }
 .blank .line { flex: 1 1 auto; border-bottom: 1px solid var(--ink); height: 1.2em; }
-.exercise { margin: 0 0 2.1rem; position: relative; }
+.exercise { margin: 2.1rem 0 0; position: relative; }
 .exercise > h2 { padding-right: 7rem; }
 .exercise > .points { position: absolute; top: 0.1rem; right: 0; margin: 0; }
 .exercise > .blanks { margin: 1rem 0 0; max-width: 34rem; }
@@ -84,7 +84,7 @@ hr { border: 0; border-top: 1px solid var(--hair); margin: 1.5rem 0; }
   body { font-size: 11pt; }
   main { margin: 0; padding: 0; max-width: none; box-shadow: none; }
   .exercise, .solution li, table, .display { break-inside: avoid; }
-  .key .exercise { break-inside: auto; }
+  .exercise.keyed { break-inside: auto; }
   h1, h2, h3, h4, .answer { break-after: avoid; }
   .page-break { break-after: page; }
   .display { overflow: visible; }

@@ -58,6 +58,8 @@ const large = ({ large }: { readonly large?: true }): string => (large ? '\\disp
 const SECTIONS = {
   masthead: ['<header class="masthead">', '</header>'],
   exercise: ['<article class="exercise">', '</article>'],
+  // With its solution an exercise may be longer than a page.
+  'keyed-exercise': ['<article class="exercise keyed">', '</article>'],
   solution: ['<section class="solution">', '</section>'],
 } as const;
 

@@ -46,7 +46,7 @@ export const AUTHOR_PROBLEMS: Catalogue['authorProblems'] = {
   'key-refused':
     'With seed {seed}, task {task} does not accept its own answer {answer}: it is judged {verdict}.',
   'degenerate-variant':
-    'With seed {seed}, {degeneration, select, independent {the function of task {task} does not depend on its variable} constant {the answer of task {task} is a constant} ugly-numbers {task {task} has ugly numbers} other {task {task} degenerates}}.',
+    'With seed {seed}, {degeneration, select, independent {the function of task {task} does not depend on its variable} constant {the answer of task {task} is a constant} ugly_numbers {task {task} has ugly numbers} other {task {task} degenerates}}.',
   'few-variants':
     'Only {distinct} different exercises were made from {seeds} seeds. If that is meant, say why in the field fewVariants.',
 };
