@@ -5,6 +5,7 @@
 import type { Expression } from '../expression.ts';
 import { answers, notationOf, understood } from './asked.ts';
 import { closesBracket, literal, opensBracket, refuseComma, refuseRest } from './bracket.ts';
+import { nameAhead } from './differential.ts';
 import { Grammar } from './grammar.ts';
 import { notationHere } from './notation.ts';
 import type { PassSettings, Turn } from './pass.ts';
@@ -37,7 +38,7 @@ export function readAnswer(
   pass.take('=');
   const equals = equalsSign(pass.tokens, pass.at);
   let leftHandSide: LeftHandSide | undefined;
-  if (equals !== undefined) {
+  if (equals !== undefined && !(expectations.expected === 'vector' && isSystem(pass, equals))) {
     leftHandSide = readLeftHandSide(pass, equals, expectations);
     if (leftHandSide === undefined && expectations.equations) {
       return { written: equation(pass, expectations), leftHandSide, pass };
@@ -60,6 +61,28 @@ function equalsSign(tokens: readonly Token[], from: number): number | undefined 
     else if (closesBracket(token)) depth -= 1;
   }
   return undefined;
+}
+
+/** x = ..., y = ...: components with their names in front. */
+function isSystem(pass: Grammar, equals: number): boolean {
+  const name = nameAhead(pass.tokens, pass.at);
+  if (name?.next !== equals) return false;
+  let depth = 0;
+  for (let index = equals + 1; index < pass.tokens.length; index += 1) {
+    const token = pass.tokens[index]!;
+    if (opensBracket(token)) depth += 1;
+    else if (closesBracket(token)) depth -= 1;
+    else if (token.kind === 'sign' && depth === 0 && (token.text === ',' || token.text === ';')) {
+      const next = nameAhead(pass.tokens, index + 1);
+      return next !== undefined && pass.tokens[next.next]?.text === '=';
+    }
+  }
+  return false;
+}
+
+function skipName(pass: Grammar): void {
+  const name = nameAhead(pass.tokens, pass.at);
+  if (name !== undefined && pass.tokens[name.next]?.text === '=') pass.at = name.next + 1;
 }
 
 /** The left-hand side before the equals sign, taken with it; undefined where there is none. */
@@ -112,6 +135,7 @@ function equation(pass: Grammar, expectations: Expectations): Written {
 /** The expression up to the end; where a vector is expected, its brackets may be left out. */
 function body(pass: Grammar, { expected }: Expectations): Expression {
   const start = pass.token.position;
+  if (expected === 'vector') skipName(pass);
   const first = pass.sum();
   const rest = pass.token;
   if (rest.kind === 'end') return first;
@@ -119,7 +143,10 @@ function body(pass: Grammar, { expected }: Expectations): Expression {
   if (rest.kind === 'sign' && (rest.text === ',' || rest.text === ';')) {
     if (expected !== 'vector') refuseComma(pass, rest);
     const components = [first];
-    while (pass.take(',') || pass.take(';')) components.push(pass.sum());
+    while (pass.take(',') || pass.take(';')) {
+      skipName(pass);
+      components.push(pass.sum());
+    }
     if (pass.token.kind === 'end') {
       return pass.stand(literal(pass, [components], start, pass.token.position - start));
     }

@@ -31,7 +31,8 @@ export function understood(
           ...notation.labels.map((each) => meant(each, args)),
         ];
   const at = notation.brackets;
-  const general = at === undefined || namesIn(at).join() === args.join();
+  const general =
+    at === undefined || (namesIn(at).length > 0 && namesIn(at).join() === args.join());
   return {
     ...(name === undefined ? {} : { name: same ? asked.name : name }),
     ...(notation.operand === undefined ? {} : { operand: notation.operand }),

@@ -190,11 +190,11 @@ export class Cutter {
     );
   }
 
-  /** Letters that nothing explains; a `d` in front may still be a differential: dV. */
+  /** Letters that nothing explains; before one of them, d, D, J or H may be an operator: dV, Jf. */
   private strange(letters: string, position: number, length: number | undefined): void {
-    if (letters.startsWith('d') && letters.length === 2 && length === undefined) {
-      this.push('name', 'd', position, 1);
-      this.push('stranger', letters.slice(1), position + 1, 1);
+    if (letters.length === 2 && length === undefined && 'dDJH'.includes(letters[0]!)) {
+      this.run(letters[0]!, position);
+      this.run(letters[1]!, position + 1);
     } else {
       this.push('stranger', letters, position, length ?? letters.length);
     }

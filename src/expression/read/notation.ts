@@ -220,12 +220,23 @@ function ofName(pass: Pass): Notation | undefined {
         pass.at = more.next;
       }
     } else {
-      labels = labelsOf(pass.tokens, start + 2, whole.next);
-      pass.at = whole.next;
+      const end = endOfRun(pass, start + 2, whole.next);
+      labels = labelsOf(pass.tokens, start + 2, end);
+      pass.at = end;
     }
   } else pass.at = start + 1;
   let primes = primesAhead(pass.tokens, pass.at);
   if (primes.count === 0) primes = orderAhead(pass.tokens, pass.at);
   pass.at = primes.next;
   return { name, labels, primes: primes.count };
+}
+
+/** In plain text, f_xy: the letters written close to a subscript without braces belong to it. */
+function endOfRun(pass: Pass, from: number, end: number): number {
+  const { tokens, settings } = pass;
+  if (settings.latex || tokens[from]!.kind === 'sign' || tokens[from]!.kind === 'number')
+    return end;
+  let next = end;
+  while (!tokens[next]!.spaced && /^(?:name|stranger)$/.test(tokens[next]!.kind)) next += 1;
+  return next;
 }

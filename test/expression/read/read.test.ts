@@ -271,7 +271,9 @@ const REFUSED: readonly (readonly [
 ];
 
 describe('refusals', () => {
-  it.each(REFUSED)('refuses %s', (_, text, code, position, data) => {
+  it.each(
+    REFUSED.map(([title, text, code, position, data]) => ({ title, text, code, position, data })),
+  )('refuses $title', ({ text, code, position, data }) => {
     const reading = readScalar(text, { variables: ['x'] });
     expect(reading.ok).toBe(false);
     if (reading.ok) return;
