@@ -21,7 +21,7 @@ import type { AuthorProblem } from './author-problem.ts';
 import { conditionHolds } from './condition.ts';
 import { exactValue } from './exact.ts';
 import { numerators } from './read-parameters.ts';
-import type { Constraint, ParameterDefinition, Template } from './template.ts';
+import type { ParameterDefinition, Template } from './template.ts';
 import { tidy } from './tidy.ts';
 
 export type ParameterValue =
@@ -45,30 +45,38 @@ export function drawParameters(
   template: Template,
   stream: RandomStream,
 ): Result<Draw, AuthorProblem> {
-  // How often each constraint was the first to fail, for the message when it is hopeless.
-  const failures = new Map<Constraint | 'compute' | 'distinct', number>();
   for (let tries = 1; tries <= LIMITS.template.tries; tries += 1) {
     const values = drawOnce(template.parameters, stream);
-    const obstacle = values === undefined ? 'compute' : firstObstacle(template, values);
-    if (values !== undefined && obstacle === undefined) return success({ values, tries });
-    failures.set(obstacle!, (failures.get(obstacle!) ?? 0) + 1);
+    if (values !== undefined && isAllowed(template, values)) return success({ values, tries });
   }
-  return failure(hopeless(template, failures));
+  return failure(hopeless(template, stream));
 }
 
-function hopeless(
-  template: Template,
-  failures: ReadonlyMap<Constraint | 'compute' | 'distinct', number>,
-): AuthorProblem {
-  const [worst] = [...failures].sort((left, right) => right[1] - left[1])[0]!;
-  const isConstraint = typeof worst === 'object';
+/** Draws looked at to find the constraint that is hardest to meet. */
+const SURVEY = 1_000;
+
+/** Names the constraint that held least often by itself. */
+function hopeless(template: Template, stream: RandomStream): AuthorProblem {
+  const held = template.constraints.map(() => 0);
+  let computed = 0;
+  for (let draw = 0; draw < SURVEY; draw += 1) {
+    const values = drawOnce(template.parameters, stream);
+    if (values === undefined) continue;
+    computed += 1;
+    const numbers = numbersOf(values);
+    template.constraints.forEach(({ condition }, index) => {
+      if (conditionHolds(condition, numbers) === true) held[index]! += 1;
+    });
+  }
+  const least = held.indexOf(Math.min(...held));
+  const worst = computed === 0 ? undefined : template.constraints[least];
   return {
     code: 'constraints-hopeless',
     file: template.file,
-    ...(isConstraint ? worst.place : template.parametersPlace),
+    ...(worst?.place ?? template.parametersPlace),
     data: {
       tries: `${LIMITS.template.tries}`,
-      constraint: isConstraint ? worst.text : worst,
+      constraint: worst?.text ?? (computed === 0 ? 'compute' : 'distinct'),
     },
   };
 }
@@ -146,20 +154,16 @@ function drawRational(
   }
 }
 
-function firstObstacle(
-  template: Template,
-  values: ParameterValues,
-): Constraint | 'distinct' | undefined {
-  for (const group of template.header.distinct) {
-    const members = group.map((name) => values.get(name)!);
-    const repeated = members.some((value, index) =>
-      members.slice(0, index).some((other) => sameValue(value, other)),
-    );
-    if (repeated) return 'distinct';
-  }
+function isAllowed(template: Template, values: ParameterValues): boolean {
   const numbers = numbersOf(values);
-  return template.constraints.find(({ condition }) => conditionHolds(condition, numbers) !== true);
+  return (
+    template.header.distinct.every((group) => allDiffer(group.map((name) => values.get(name)!))) &&
+    template.constraints.every(({ condition }) => conditionHolds(condition, numbers) === true)
+  );
 }
+
+const allDiffer = (values: readonly ParameterValue[]): boolean =>
+  values.every((value, index) => !values.slice(0, index).some((other) => sameValue(value, other)));
 
 export function numbersOf(values: ParameterValues): Map<string, Rational> {
   const numbers = new Map<string, Rational>();

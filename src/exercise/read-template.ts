@@ -8,7 +8,7 @@ import { variablesOf } from '../expression/traverse.ts';
 import { LIMITS } from '../limits.ts';
 import { failure, type Result, success } from '../result.ts';
 import type { AuthorProblem } from './author-problem.ts';
-import { checkText } from './check-text.ts';
+import { checkText, type TextUse } from './check-text.ts';
 import { readCondition } from './condition.ts';
 import { EXACT_FUNCTIONS, inexactPart } from './exact.ts';
 import { ARGUMENT, readFormula, readNumberFormula, type TemplateNames } from './formula-reader.ts';
@@ -78,6 +78,11 @@ class TemplateReader {
 
   read(): Template | undefined {
     const raw = this.source.value();
+    if (this.source.problems.length > 0) {
+      // Of a header that is no YAML nothing is known: only the text's own mistakes can be told.
+      this.readPrompt();
+      return undefined;
+    }
     const whole = HEADER_SCHEMA.safeParse(raw ?? {});
     if (!whole.success) reportIssues(this.source, whole.error.issues);
     const header = soundHeader(raw);
@@ -87,11 +92,8 @@ class TemplateReader {
     this.distinct(header, names);
     const functions = this.functions(header, names);
     const tasks = this.tasks(header, names, functions);
-    const prompt = this.text(this.parts.prompt, names, ({ line, column }) => ({
-      line: line + this.parts.promptLine - 1,
-      column,
-    }));
-    this.unused(names);
+    const prompt = this.readPrompt(names);
+    if (whole.success && !this.report.incomplete) this.unused(names);
     if (!whole.success) return undefined;
     return {
       file: this.file,
@@ -159,6 +161,7 @@ class TemplateReader {
           return undefined;
         },
         ({ offset }) => {
+          this.report.incomplete = true;
           this.source.add('unreadable-condition', path, { text }, offset);
         },
       );
@@ -259,15 +262,13 @@ class TemplateReader {
     return parts;
   }
 
-  private text(
-    text: string,
-    names: TemplateNames,
-    place: (inside: { line: number; column: number }) => { line: number; column: number },
-  ): readonly TextPart[] {
-    const { parts, problems } = readText(text);
-    const use = checkText(parts, this.textNames(names));
-    for (const found of [...problems, ...use.findings]) {
-      this.source.report(found.code, place(found.place), found.data);
+  /** The prompt's text; its names are checked against the template's when these are known. */
+  private readPrompt(names?: TemplateNames): readonly TextPart[] {
+    const { parts, problems } = readText(this.parts.prompt);
+    const use = names === undefined ? NO_USE : checkText(parts, this.textNames(names));
+    for (const { code, place, data } of [...problems, ...use.findings]) {
+      const line = place.line + this.parts.promptLine - 1;
+      this.source.report(code, { line, column: place.column }, data);
     }
     for (const name of use.used) this.report.used.add(name);
     return parts;
@@ -284,7 +285,10 @@ class TemplateReader {
       known,
       formula: (text) => {
         const reading = readFormula(text, names);
-        if (!reading.ok) return describeReading(reading.problem, text);
+        if (!reading.ok) {
+          this.report.incomplete = true;
+          return describeReading(reading.problem, text);
+        }
         this.report.use(reading.value);
         return undefined;
       },
@@ -299,6 +303,8 @@ class TemplateReader {
     }
   }
 }
+
+const NO_USE: TextUse = { findings: [], used: new Set() };
 
 const isReserved = (name: string): boolean =>
   name === 'e' ||

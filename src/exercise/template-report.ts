@@ -8,6 +8,8 @@ import type { FieldPath, HeaderSource } from './header-source.ts';
 
 export class TemplateReport {
   readonly used = new Set<string>();
+  /** A formula could not be read, so what it uses is not known. */
+  incomplete = false;
 
   constructor(readonly source: HeaderSource) {}
 
@@ -22,6 +24,7 @@ export class TemplateReport {
       this.use(reading.value);
       return reading.value;
     }
+    this.incomplete = true;
     const { code, data } = describeReading(reading.problem, text);
     this.source.add(code, path, data, offset + reading.problem.position);
     return undefined;

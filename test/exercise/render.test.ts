@@ -100,7 +100,7 @@ describe('what no text can do', () => {
     '{{ 7 // 2 }}',
     `{{ ${'('.repeat(300)}a${')'.repeat(300)} }}`,
     `{{ ${Array.from({ length: 3_000 }, () => 'a').join(' + ')} }}`,
-    '{{ 1e999 }}',
+    `{{ ${'9'.repeat(400)} }}`,
   ])('%s is refused before anything is written', (text) => {
     expect(['construct-not-allowed', 'template-syntax']).toContain(written(text));
   });
@@ -116,7 +116,7 @@ describe('what no text can do', () => {
     ['{{ a | __proto__ }}', 'unknown-filter'],
     ['{{ list | math }}', 'filter-cannot'],
     ['{{ a / 0 }}', 'computation-failed'],
-    ['{{ 9 ** 9 ** 9 }}', 'computation-failed'],
+    ['{{ 9 ** 9 ** 9 ** 9 }}', 'computation-failed'],
     ['{{ w * 2 }}', 'computation-failed'],
     ['{% for i in w %}x{% endfor %}', 'computation-failed'],
   ])('%s: %s', (text, code) => {
