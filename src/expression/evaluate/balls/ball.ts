@@ -67,7 +67,7 @@ export function rounded(
 
 /** The exact value of a finite double. */
 export function ballOfNumber(value: number): Ball {
-  if (value === 0) return ZERO_BALL;
+  if (Number.isSafeInteger(value)) return ball(BigInt(value), 0n, 0);
   if (!(Math.abs(value) < Number.POSITIVE_INFINITY)) return UNKNOWN_BALL;
   if (Math.abs(value) < 2 ** -900) {
     const scaled = ballOfNumber(value * 2 ** 600) as DefinedBall;
