@@ -12,6 +12,7 @@ export const SOLUTION_CODES = [
   'compute-parts',
   'differentiate-part',
   'substitute-back',
+  'chain-at-once',
   'identify-several',
   'state-several',
   'state-sum',

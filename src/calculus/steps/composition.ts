@@ -56,7 +56,7 @@ export function compositionSteps(told: Telling): Step[] {
   ];
   const left = signOf(told, written);
   if (narration.manner.detail === 'brief') {
-    return [identify, step('substitute-back', [chain(left, rule, ...end)], data)];
+    return [identify, step('chain-at-once', [chain(left, rule, ...end)], data)];
   }
   const inside = narration.within(letters, true);
   const compute = step(

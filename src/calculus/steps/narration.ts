@@ -95,6 +95,13 @@ export class Narration {
     return new Narration(this.shared, [...this.taken, ...letters], this.depth + 1, inComposition);
   }
 
+  /** The same narration told in brief. */
+  inBrief(): Narration {
+    const manner = { ...this.shared.manner, detail: 'brief' } as const;
+    const shared = { ...this.shared, manner };
+    return new Narration(shared, this.taken, this.depth, this.inComposition);
+  }
+
   /** Whether there is room to show nested work; counts it if so. */
   hasRoom(steps: number): boolean {
     if (this.shared.manner.detail === 'brief') return false;

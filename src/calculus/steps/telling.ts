@@ -51,7 +51,9 @@ export function partSteps(part: Derivation, name: Subject, narration: Narration)
   }
   if (!narration.hasRoom(4)) return [];
   const data = { of, x: variable(part.variable) };
-  return [step('differentiate-part', [], data, narration.tell(part, name))];
+  const simple = core.derivation.rule === 'chain' && isLinear(core.derivation.parts[0]!);
+  const telling = simple ? narration.inBrief() : narration;
+  return [step('differentiate-part', [], data, telling.tell(part, name))];
 }
 
 const nameOrOperand = (part: Derivation, name: Subject): Expression =>

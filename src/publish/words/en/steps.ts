@@ -18,6 +18,8 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
   'compute-parts': 'Compute each of these derivatives.',
   'differentiate-part': 'The derivative of {of} in detail:',
   'substitute-back': 'Multiply, put {inner} back in for {u}, and tidy up.',
+  'chain-at-once':
+    'By the chain rule, multiply the derivative of the outer function by the derivative of {u}; then put {inner} back in for {u}.',
   'identify-several': 'More than one part inside depends on {x}. Call them {u}.',
   'state-several':
     'By the chain rule there is one product for each way in which {x} enters, and they are added.',
