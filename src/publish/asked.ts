@@ -1,18 +1,26 @@
-/** What stands before the equals sign of an answer: f'(x), dy/dx, ∂f/∂x; undefined for the function itself. */
+/** What stands before an equals sign: y or f(x) for a function, dy/dx or f'(x) for its derivative. */
 import { derivative, type Expression, unknown, variable } from '../expression/expression.ts';
 import type { Asked } from '../expression/read/written.ts';
 
 /**
- * Functions named f, g, h... take primes, dependent variables (y, z, s) a quotient of differentials, as
- * textbooks do; several arguments always make a partial quotient.
+ * Functions named f, g, h... are written with their arguments and take primes; dependent variables (y, z,
+ * s) stand alone and take a quotient of differentials. Several arguments always make a partial quotient.
  */
-export function askedExpression(asked: Asked): Expression | undefined {
-  const { name, arguments: args, by, whole } = asked;
+const isFunctionName = (name: string): boolean => /^[fghFGHpqr](?:_.*)?$/.test(name);
+
+/** undefined where nothing stands in front: the function itself, a gradient or another whole. */
+export function askedExpression({
+  name,
+  arguments: args,
+  by,
+  whole,
+}: Asked): Expression | undefined {
   if (whole !== undefined || by.length === 0) return undefined;
-  if (args.length > 1) return derivative(variable(name), by);
-  const isFunction = /^[fghFGHpqr]$/.test(name);
-  if (!isFunction) return derivative(variable(name), by);
+  if (args.length > 1 || !isFunctionName(name)) return derivative(variable(name), by);
   return unknown(name, args.map(variable), [by.length]);
 }
+
+export const functionSign = (name: string, args: readonly string[]): Expression =>
+  isFunctionName(name) ? unknown(name, args.map(variable)) : variable(name);
 
 export const isPartial = (asked: Asked): boolean => asked.arguments.length > 1;

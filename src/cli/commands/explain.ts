@@ -1,12 +1,13 @@
 /** `gradus explain`: the derivative of any function with its worked solution. */
-import type { Detail, Style } from '../../calculus/solve.ts';
+import type { Detail, Solution, Style } from '../../calculus/solve.ts';
 import { solve } from '../../calculus/solve.ts';
 import type { Task } from '../../calculus/task.ts';
-import { type Expression, variable } from '../../expression/expression.ts';
+import { type Impossibility, TaskImpossible } from '../../calculus/task-impossible.ts';
+import type { Expression } from '../../expression/expression.ts';
 import { printLatex, printPlain } from '../../expression/print/print.ts';
 import type { Reading } from '../../expression/read/read.ts';
 import { variablesOf } from '../../expression/traverse.ts';
-import { askedExpression } from '../../publish/asked.ts';
+import { askedExpression, functionSign } from '../../publish/asked.ts';
 import type { Block, Document, Inline } from '../../publish/document/document.ts';
 import { documentMarkdown } from '../../publish/document/to-markdown.ts';
 import { documentText } from '../../publish/document/to-text.ts';
@@ -34,7 +35,7 @@ export async function explain(
   options: ExplainOptions,
 ): Promise<ExitCode> {
   const task = taskOf(readFormula(text), options);
-  const solution = solve(task, { style: options.style, detail: options.detail });
+  const solution = solved(task, options);
   if (options.json) {
     const value = {
       function: both(task.function),
@@ -66,6 +67,21 @@ export async function explain(
     await printed({ title: 'Worked solution', language: 'en', blocks }, options, terminal),
   );
   return EXIT.done;
+}
+
+const IMPOSSIBLE: Readonly<Record<Impossibility, string>> = {
+  order: 'Derivatives of such a high order are past the bounds.',
+  size: 'This derivative is too large.',
+  point: 'At this point the derivative does not exist, or the rules cannot tell.',
+};
+
+function solved(task: Task, { style, detail }: ExplainOptions): Solution {
+  try {
+    return solve(task, { style, detail });
+  } catch (failed) {
+    if (failed instanceof TaskImpossible) throw new UsageError(IMPOSSIBLE[failed.reason]);
+    throw failed;
+  }
 }
 
 async function printed(
@@ -101,7 +117,7 @@ const both = (expression: Expression): { plain: string; latex: string } => ({
 function given(task: Task): { sides: readonly { kind: 'scalar'; expression: Expression }[] } {
   return {
     sides: [
-      { kind: 'scalar', expression: variable(task.name) },
+      { kind: 'scalar', expression: functionSign(task.name, task.arguments) },
       { kind: 'scalar', expression: task.function },
     ],
   };
@@ -128,17 +144,16 @@ function taskOf(reading: Reading, options: ExplainOptions): Task {
   };
 }
 
-/** The function, also when it is given as y = … . */
+/** The function, also when it is given with its name: y = … . */
 function functionOf(reading: Reading): { expression: Expression; name: string | undefined } {
-  const { written } = reading;
-  if (written.kind === 'scalar') return { expression: written.expression, name: undefined };
-  if (written.kind === 'equation' && written.left.kind === 'variable') {
-    return { expression: written.right, name: written.left.name };
+  const { written, leftHandSide: front } = reading;
+  if (front !== undefined && (front.by.length > 0 || front.whole !== undefined)) {
+    throw new UsageError('Give the function itself, as in y = sin(x^2), not its derivative.');
   }
-  if (written.kind === 'equation' && written.left.kind === 'unknown') {
-    return { expression: written.right, name: written.left.name };
+  if (written.kind !== 'scalar') {
+    throw new UsageError('One function is needed here, such as sin(x^2) or y = sin(x^2).');
   }
-  throw new UsageError('One function is needed here, such as sin(x^2) or y = sin(x^2).');
+  return { expression: written.expression, name: front?.name };
 }
 
 const freeName = (letters: readonly string[]): string =>
