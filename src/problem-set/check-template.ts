@@ -89,6 +89,13 @@ class Check {
     for (const degeneration of degenerations(task)) {
       this.note('degenerate-variant', exercise, task, { degeneration });
     }
+    // A key that is real nowhere lets nothing be refused.
+    const wrong = keyTexts(task)
+      .slice(0, 1)
+      .map((key) => `1 + ${key}`);
+    if (wrong.some((text) => gradeAnswer(task.key, text).kind !== 'incorrect')) {
+      this.note('degenerate-variant', exercise, task, { degeneration: 'undecidable' });
+    }
   }
 
   private note(
