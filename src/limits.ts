@@ -31,7 +31,9 @@ export const LIMITS = {
     steps: 240,
     nestedSteps: 6,
     /** Distinct nodes of an expression that is checked with numbers at the end of its solution. */
-    verifiedSize: 2_000,
+    verifiedSize: 300,
+    /** Distinct nodes of a function past which the steps show its parts' derivatives as they were found. */
+    narratedSize: 300,
     /** Bits with which a derivative's conditions are looked at in a point. */
     pointBits: 256,
     /** Distinct nodes that simplification looks at. */

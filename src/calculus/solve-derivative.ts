@@ -90,7 +90,7 @@ function checkOf({ derivations, derivative: outcome }: Course): Step[] {
 
 function stepsOf(task: DerivativeTask, course: Course, value: Expression, manner: Manner): Step[] {
   const taken = new Set([task.name, ...task.arguments, ...variablesOf(task.function), ...task.by]);
-  const narration = Narration.of(manner, [...taken], tell);
+  const narration = Narration.of(manner, [...taken], tell, outcomesOf(course));
   const steps = [...heldConstant(task, course), ...orderSteps(task, course, narration)];
   if (task.at === undefined) return steps;
   const values = new Map(Object.entries(task.at));
@@ -98,6 +98,10 @@ function stepsOf(task: DerivativeTask, course: Course, value: Expression, manner
   const line = chain(putIn(course.derivative, task.at), value);
   return [...steps, step('evaluate-at', [line], { at, y: signOf(task, task.by.length) })];
 }
+
+/** Each derivation with what it comes to, simplified. */
+const outcomesOf = ({ derivations, derivative: last }: Course): [Derivation, Expression][] =>
+  derivations.map((each, index) => [each, derivations[index + 1]?.operand ?? last]);
 
 /** The sign of the derivative after so many orders. */
 const signOf = (task: DerivativeTask, order: number): Expression =>

@@ -5,6 +5,7 @@
 
 import { simplify } from '../../algebra/simplify.ts';
 import type { Expression } from '../../expression/expression.ts';
+import { distinctParts } from '../../expression/traverse.ts';
 import { LIMITS } from '../../limits.ts';
 import type { Derivation } from '../derivation.ts';
 import { freshLetter } from '../letters.ts';
@@ -57,10 +58,23 @@ export class Narration {
     this.inComposition = inComposition;
   }
 
-  /** A new narration in which these names cannot be given to inner functions. */
-  static of(manner: Manner, taken: readonly string[], teller: Teller): Narration {
-    const remaining = LIMITS.calculus.steps;
-    return new Narration({ manner, teller, conclusions: new Map(), remaining }, taken, 0, false);
+  /**
+   * A new narration in which the names taken cannot be given to inner functions. What is simplified
+   * already, the answer above all, is handed in.
+   */
+  static of(
+    manner: Manner,
+    taken: readonly string[],
+    teller: Teller,
+    simplified: readonly (readonly [Derivation, Expression])[],
+  ): Narration {
+    const shared = {
+      manner,
+      teller,
+      conclusions: new Map(simplified),
+      remaining: LIMITS.calculus.steps,
+    };
+    return new Narration(shared, taken, 0, false);
   }
 
   get manner(): Manner {
@@ -71,11 +85,13 @@ export class Narration {
     return this.shared.teller(derivation, subject, this);
   }
 
-  /** The derivative as a textbook would print it. */
+  /** The derivative as a textbook would print it; that of a very large function as it was found. */
   simplified(derivation: Derivation): Expression {
     let known = this.shared.conclusions.get(derivation);
     if (known === undefined) {
-      known = simplify(derivation.result);
+      const { operand, result } = derivation;
+      const isLarge = distinctParts(operand).length > LIMITS.calculus.narratedSize;
+      known = isLarge ? result : simplify(result);
       this.shared.conclusions.set(derivation, known);
     }
     return known;
