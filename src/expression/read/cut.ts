@@ -115,18 +115,18 @@ export class Cutter {
     const start = this.at;
     let end = start;
     while (this.isDigit(end)) end += 1;
-    // A point at the very end is the sentence's.
-    if (this.text.charCodeAt(end) === DOT && this.text.charCodeAt(end + 1) !== DOT) {
-      if (this.isDigit(end + 1) || /\S/.test(this.text.slice(end + 1, end + 40))) {
-        end += 1;
-        while (this.isDigit(end)) end += 1;
-      }
+    const whole = end;
+    if (this.text.charCodeAt(end) === DOT && this.isDigit(end + 1)) {
+      end += 1;
+      while (this.isDigit(end)) end += 1;
     }
     if (end - start > LIMITS.read.digits) {
       refuse('too-many-digits', start, end - start, { most: `${LIMITS.read.digits}` });
     }
     this.push('number', this.text.slice(start, end), start, end - start);
-    this.at = end;
+    // A point with no digits after it says nothing; two or more are dots.
+    const point = end === whole && this.text.charCodeAt(end) === DOT;
+    this.at = point && this.text.charCodeAt(end + 1) !== DOT ? end + 1 : end;
   }
 
   private letters(): void {

@@ -44,11 +44,22 @@ export function subscriptAhead(
   return undefined;
 }
 
+/** A whole number written close to what precedes it: x1 is x_1, d2y is d²y. */
+export function digitsClose(tokens: readonly Token[], at: number): string | undefined {
+  const token = tokens[at];
+  if (token?.kind !== 'number' || token.spaced || token.text.includes('.')) return undefined;
+  return token.text.length > 2 ? undefined : token.text;
+}
+
 /** A name with its subscript. */
 export function nameAhead(tokens: readonly Token[], at: number): NameAhead | undefined {
   const token = tokens[at];
   if (token === undefined || (token.kind !== 'name' && token.kind !== 'stranger')) return undefined;
-  if (!isSign(tokens, at + 1, '_')) return { name: token.text, next: at + 1 };
+  if (!isSign(tokens, at + 1, '_')) {
+    const digits = digitsClose(tokens, at + 1);
+    if (digits === undefined) return { name: token.text, next: at + 1 };
+    return { name: `${token.text}_${digits}`, next: at + 2 };
+  }
   const subscript = subscriptAhead(tokens, at + 1);
   if (subscript === undefined) return undefined;
   return { name: `${token.text}_${subscript.text}`, next: subscript.next };
@@ -71,12 +82,15 @@ const markAt = (tokens: readonly Token[], at: number): 'd' | '∂' | undefined =
   return token.kind === 'sign' && token.text === '∂' ? '∂' : undefined;
 };
 
-/** A whole exponent, 1 where none is written; undefined for any other exponent. */
+/** A whole exponent, 1 where none is written; undefined for any other exponent. d2y is d^2y. */
 function orderAt(
   tokens: readonly Token[],
   at: number,
 ): { order: number; next: number } | undefined {
-  if (!isSign(tokens, at, '^')) return { order: 1, next: at };
+  if (!isSign(tokens, at, '^')) {
+    const digits = Number(digitsClose(tokens, at) ?? 0);
+    return digits > 1 ? { order: digits, next: at + 1 } : { order: 1, next: at };
+  }
   const group = isSign(tokens, at + 1, '{') ? 1 : 0;
   const token = tokens[at + 1 + group];
   if (token?.kind !== 'number' || token.text.length > 2 || token.text.includes('.'))
@@ -95,8 +109,13 @@ function differentialsAt(
   const names: string[] = [];
   let next = at;
   while (names.length < most && markAt(tokens, next) !== undefined) {
-    const name = nameAhead(tokens, next + 1);
+    let name = nameAhead(tokens, next + 1);
     if (name === undefined) return undefined;
+    // dx2 is of second order where that completes the order, and of x_2 elsewhere.
+    const digits = Number(digitsClose(tokens, next + 2) ?? 0);
+    if (digits > 1 && names.length + digits === most) {
+      name = { name: tokens[next + 1]!.text, next: next + 2 };
+    }
     const order = orderAt(tokens, name.next);
     if (order === undefined || names.length + order.order > most) return undefined;
     for (let count = 0; count < order.order; count += 1) names.push(name.name);

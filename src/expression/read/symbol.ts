@@ -4,7 +4,7 @@
  */
 import { derivative, E, type Expression, PI, variable } from '../expression.ts';
 import { derivativeHere, operatorApplied } from './derivative.ts';
-import { subscriptAhead } from './differential.ts';
+import { digitsClose, subscriptAhead } from './differential.ts';
 import { nearestName } from './names.ts';
 import type { Pass } from './pass.ts';
 import { refuse } from './problem.ts';
@@ -25,9 +25,29 @@ export function symbol(pass: Pass, token: Token): Expression {
       return unknownFunction(pass, token, token.text);
     }
   }
+  if (next.kind === 'number' && !next.spaced) {
+    const full = numbered(pass, token, next);
+    if (full !== undefined) {
+      pass.at += 2;
+      return names.unknown.has(full)
+        ? unknownFunction(pass, token, full)
+        : primed(pass, token, full);
+    }
+  }
   pass.at += 1;
   if (names.unknown.has(token.text)) return unknownFunction(pass, token, token.text);
   return named(pass, token, token.text);
+}
+
+/** x1 is x_1 where that is declared, or where any name may stand; `e2` is no name. */
+function numbered(pass: Pass, token: Token, next: Token): string | undefined {
+  const { names, latex } = pass.settings;
+  const full = `${token.text}_${next.text}`;
+  if (names.declared.has(full) || names.unknown.has(full)) return full;
+  const open = names.open && !latex && !names.declared.has(token.text) && token.text.length === 1;
+  return open && token.text !== 'e' && digitsClose(pass.tokens, pass.at + 1) !== undefined
+    ? full
+    : undefined;
 }
 
 /** A name no run explains; with a subscript it may still be declared. */

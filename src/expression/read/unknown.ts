@@ -29,7 +29,9 @@ export function labelsOf(tokens: readonly Token[], start: number, end: number): 
       if (token.text === '_') subscript = true;
       continue;
     }
-    if (subscript) labels[labels.length - 1] += `_${token.text}`;
+    const close = index > start && token.kind === 'number' && !token.spaced;
+    const named = labels.length > 0 && !/^[0-9]/.test(labels.at(-1)!);
+    if (subscript || (close && named)) labels[labels.length - 1] += `_${token.text}`;
     else if (token.kind === 'name') labels.push(token.text);
     else labels.push(...token.text);
     subscript = false;

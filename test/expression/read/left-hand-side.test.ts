@@ -111,6 +111,9 @@ const ACCEPTED: readonly (readonly [Asked, readonly string[]])[] = [
       'D_{x_1} f',
       '∂_{x_1} f',
       '∂₁f',
+      '∂f/∂x1',
+      'df/dx1',
+      'f_{x1}',
     ],
   ],
   [
@@ -130,7 +133,7 @@ const ACCEPTED: readonly (readonly [Asked, readonly string[]])[] = [
   [JACOBIAN, ['J', 'J_f', 'Df', 'Jf', "f'(x,y)", 'J_f(x,y)']],
   [HESSIAN, ['H', 'H_f', '\\nabla^2 f', '∇²f']],
   [DIRECTION, ['D_u f', 'D_{\\mathbf{u}} f(1,2)', 'D_{\\vec u} f']],
-  [U_1, ['∂u_1/∂x_2', '\\frac{\\partial u_1}{\\partial x_2}', 'D_2 u_1']],
+  [U_1, ['∂u_1/∂x_2', '\\frac{\\partial u_1}{\\partial x_2}', 'D_2 u_1', '∂u1/∂x2']],
 ];
 
 describe('a left-hand side that says what was asked', () => {

@@ -114,6 +114,7 @@ const SAME: readonly (readonly [string, string])[] = [
   ['u_{1}', 'u_1'],
   ['\\varphi', 'phi'],
   ['π r²', 'pi*r^2'],
+  ['w1 + 2w2', 'w_1+2*w_2'],
   ['𝑥 + 𝟐', 'x+2'],
   ['µ', 'mu'],
 ];
@@ -147,6 +148,8 @@ describe('reading scalars', () => {
     expect(scalar('ch x', { variables: ['x'] })).toBe('cosh(x)');
     expect(scalar('e^x', { variables: ['e', 'x'] })).toBe('e^x');
     expect(readScalar('e', { variables: ['e'] })).toMatchObject({ value: { kind: 'variable' } });
+    expect(scalar('4x1x2', { variables: ['x_1', 'x_2'] })).toBe('4*x_1*x_2');
+    expect(scalar('x2^t', { variables: ['x', 't'] })).toBe('x*2^t');
     expect(scalar('x_12', { variables: ['x_1'] })).toBe('x_1*2');
     expect(scalar('x_12', { variables: ['x_12', 'x_1'] })).toBe('x_12');
     expect(scalar('log x', { variables: ['x'], logarithmBase: 10 })).toBe('log(x, 10)');
