@@ -79,7 +79,7 @@ export interface ExplainOptions {
 /** What kept a function from being explained. */
 export type ExplainProblem =
   | { readonly kind: 'unreadable'; readonly problem: ReadProblem }
-  | { readonly kind: 'too-large' };
+  | { readonly kind: 'impossible'; readonly reason: Impossibility };
 
 /** The derivative of any function, with its worked solution. Every letter is a variable. */
 export function explain(

@@ -118,7 +118,7 @@ class ExerciseMaker {
       return solve(task);
     } catch (failed) {
       if (!(failed instanceof TaskImpossible)) throw failed;
-      this.note('task-impossible', place, { task: header.id });
+      this.note('task-impossible', place, { task: header.id, reason: failed.reason });
       return undefined;
     }
   }
