@@ -51,6 +51,7 @@ A submission is one line of JSON or one row of CSV:
 Examples:
   gradus grade submissions.jsonl > verdicts.jsonl
   gradus grade submissions.csv --format csv --out verdicts.csv
+  gradus grade submissions.jsonl --format text       for reading
   cat submissions.jsonl | gradus grade -
 
 A row that cannot be graded is reported with its line number; the others are graded all the same.`,
@@ -118,7 +119,7 @@ function build(terminal: Terminal, finish: (code: ExitCode) => void): Command {
   command('grade <submissions>', 'Grade a file of submissions; - reads standard input.')
     .addOption(
       new Option('-f, --format <format>', 'how verdicts are written')
-        .choices(['jsonl', 'csv'])
+        .choices(['jsonl', 'csv', 'text'])
         .default('jsonl'),
     )
     .addOption(

@@ -73,6 +73,7 @@ const IMPOSSIBLE: Readonly<Record<Impossibility, string>> = {
   order: 'Derivatives of such a high order are past the bounds.',
   size: 'This derivative is too large.',
   point: 'At this point the derivative does not exist, or the rules cannot tell.',
+  direction: 'A direction needs a length other than zero, and one component for each variable.',
 };
 
 function solved(task: Task, { style, detail }: ExplainOptions): Solution {

@@ -9,14 +9,20 @@ import { readLibrary } from '../../problem-set/library.ts';
 import { readCsvSubmissions, readJsonLines } from '../../problem-set/submission.ts';
 import { CSV_HEADER, gradedCsv, rowProblemCsv } from '../../publish/csv.ts';
 import { describeAuthorProblem } from '../../publish/describe-author-problem.ts';
-import { type GradedJson, gradedJson, rowProblemJson } from '../../publish/graded-json.ts';
+import {
+  type GradedJson,
+  gradedJson,
+  type RowProblemJson,
+  rowProblemJson,
+} from '../../publish/graded-json.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { counter } from '../progress.ts';
-import { asUsage, type Terminal } from '../terminal.ts';
+import { asUsage, type Paint, type Terminal } from '../terminal.ts';
+import { gradedText } from './graded-text.ts';
 import { Tally } from './tally.ts';
 
 export interface GradeOptions {
-  readonly format: 'jsonl' | 'csv';
+  readonly format: 'jsonl' | 'csv' | 'text';
   readonly input?: 'jsonl' | 'csv';
   readonly out: string;
   readonly templates: string;
@@ -40,20 +46,20 @@ export async function grade(
   const output = openOutput(terminal, options.out);
   const progress = counter(terminal, 'Graded');
   const tally = new Tally();
-  const csv = options.format === 'csv';
+  const writer = WRITERS[options.format];
   try {
-    if (csv) await output.write(CSV_HEADER);
+    await output.write(writer.head);
     const rows = readRows(chunksOf(terminal, submissions));
     for await (const row of gradeSubmissions(rows, library)) {
       if (row.kind === 'row-problem') {
         const problem = rowProblemJson(row);
         tally.skip();
         terminal.err(`${submissions}:${problem.line}: ${problem.message}\n`);
-        await output.write(csv ? rowProblemCsv(problem) : jsonLine(problem));
+        await output.write(writer.problem(problem));
       } else {
         const graded: GradedJson = gradedJson(row);
         tally.count(row);
-        await output.write(csv ? gradedCsv(graded) : jsonLine(graded));
+        await output.write(writer.graded(graded, terminal.paint));
       }
       progress.step();
     }
@@ -70,7 +76,20 @@ export async function grade(
   return tally.skipped > 0 ? EXIT.findings : EXIT.done;
 }
 
+interface Writer {
+  readonly head: string;
+  readonly graded: (graded: GradedJson, paint: Paint) => string;
+  readonly problem: (problem: RowProblemJson) => string;
+}
+
 const jsonLine = (value: unknown): string => `${JSON.stringify(value)}\n`;
+
+const WRITERS: Readonly<Record<GradeOptions['format'], Writer>> = {
+  jsonl: { head: '', graded: jsonLine, problem: jsonLine },
+  csv: { head: CSV_HEADER, graded: gradedCsv, problem: rowProblemCsv },
+  // Bad rows are on standard error already.
+  text: { head: '', graded: gradedText, problem: () => '' },
+};
 
 async function* chunksOf(terminal: Terminal, path: string): AsyncGenerator<string> {
   try {
