@@ -27,6 +27,8 @@ export interface AnswerKey {
   readonly asked: Asked;
   /** The task's function: its domain limits where answers are compared. */
   readonly subject: Expression | undefined;
+  /** What was asked, so that the mistake behind a wrong answer can be named. */
+  readonly task?: Task;
   /** Letters an answer may use. */
   readonly variables: readonly string[];
   readonly assumptions: Assumptions;
@@ -55,6 +57,7 @@ export function answerKey(task: Task, answer: Written, settings: KeySettings): A
     answer,
     asked: askedOf(task),
     subject: subjectOf(task),
+    task,
     variables: settings.variables,
     assumptions: { positive: settings.positive },
     policy: { ...DEFAULT_POLICY, ...Object.fromEntries(given) },

@@ -19,6 +19,7 @@ import {
   isTransposed,
   placeIn,
 } from './components.ts';
+import { type Diagnosis, Diagnostician } from './misconceptions/diagnose.ts';
 import { readAnswer } from './read-answer.ts';
 import type { Fault, Verdict } from './verdict.ts';
 
@@ -119,12 +120,28 @@ function scalarVerdict(key: AnswerKey, reading: Written, outcome: Equivalence): 
         kind: 'incorrect',
         score: 0,
         fault: { kind: 'different', difference, witness },
+        ...diagnosed(key, reading),
         ...judged,
       };
     }
     case 'undecided':
       return { kind: 'undecided', reason: outcome.reason, ...judged };
   }
+}
+
+/** One diagnostician a key, kept with it: what it knows is worked out for the first wrong answer. */
+const DIAGNOSTICIANS = new WeakMap<AnswerKey, Diagnostician>();
+
+function diagnosed(key: AnswerKey, reading: Written): { readonly diagnosis?: Diagnosis } {
+  const { task } = key;
+  if (task?.kind !== 'derivative' || reading.kind !== 'scalar') return {};
+  let diagnostician = DIAGNOSTICIANS.get(key);
+  if (diagnostician === undefined) {
+    diagnostician = new Diagnostician(preparedFor(key, 0), task);
+    DIAGNOSTICIANS.set(key, diagnostician);
+  }
+  const diagnosis = diagnostician.diagnose(reading.expression);
+  return diagnosis === undefined ? {} : { diagnosis };
 }
 
 const incorrect = (key: AnswerKey, reading: Written, fault: Fault, share = 0): Verdict => ({

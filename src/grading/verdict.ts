@@ -12,6 +12,7 @@ import type {
 } from '../equivalence/outcome.ts';
 import type { ReadProblem } from '../expression/read/problem.ts';
 import type { Written } from '../expression/read/written.ts';
+import type { Diagnosis } from './misconceptions/diagnose.ts';
 
 /** Observations of grading itself, beside those of equivalence. */
 export type GradingRemark =
@@ -65,7 +66,13 @@ export type Verdict =
       readonly score: number;
       readonly findings: readonly FormFinding[];
     } & Judged)
-  | ({ readonly kind: 'incorrect'; readonly score: number; readonly fault: Fault } & Judged)
+  | ({
+      readonly kind: 'incorrect';
+      readonly score: number;
+      readonly fault: Fault;
+      /** The mistake behind it, where one was recognised. */
+      readonly diagnosis?: Diagnosis;
+    } & Judged)
   /** Could not be read: no attempt is charged. */
   | { readonly kind: 'unreadable'; readonly problem: ReadProblem }
   /** A person looks. */

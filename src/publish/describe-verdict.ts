@@ -7,6 +7,7 @@ import type { Difference, Enclosed, Point, Witness } from '../equivalence/outcom
 import { type Expression, variable } from '../expression/expression.ts';
 import { printPretty } from '../expression/print/print.ts';
 import type { ReadProblem } from '../expression/read/problem.ts';
+import type { Diagnosis } from '../grading/misconceptions/diagnose.ts';
 import type { ComponentVerdict, Fault, GradingRemark, Verdict } from '../grading/verdict.ts';
 import { type Inline, text } from './document/document.ts';
 import { shownNumber, shownScaled } from './number.ts';
@@ -38,6 +39,7 @@ export function describeVerdict(
       return [
         opening,
         ...describeFault(verdict.fault, language),
+        ...(verdict.diagnosis === undefined ? [] : describeDiagnosis(verdict.diagnosis, language)),
         // That the domain is smaller is the difference's own sentence already.
         ...verdict.remarks
           .filter(({ kind }) => kind !== 'smaller-domain')
@@ -49,6 +51,15 @@ export function describeVerdict(
       return [opening, say(words.undecided[verdict.reason], {}, language)];
   }
 }
+
+/** What the student is told of the mistake: one sentence a misconception, without the answer. */
+export const describeDiagnosis = (
+  { misconceptions, by }: Diagnosis,
+  language: Language = 'en',
+): readonly Sentence[] =>
+  misconceptions.map((id) =>
+    say(CATALOGUES[language].misconceptions[id], by === undefined ? {} : { by }, language),
+  );
 
 /** Longest quotation from an answer, in characters. */
 const QUOTED = 30;
@@ -166,13 +177,15 @@ export function describeDifference(
 
 function differenceCode(
   difference: Difference,
-  { point, answer }: Witness,
+  { point, answer, key }: Witness,
   apart: boolean,
 ): DifferenceCode {
   if (difference !== 'value') return difference;
   if (answer.kind === 'undefined') return 'value-undefined';
-  if (!apart) return 'value-close';
-  return Object.keys(point).length === 0 ? 'value-constant' : 'value';
+  if (Object.keys(point).length === 0) return 'value-constant';
+  // A value without any rounding is an exact number, most likely the same one at each point.
+  if (key.radius === 0) return 'value-hidden';
+  return apart ? 'value' : 'value-close';
 }
 
 /** Both values with as many digits as it takes to tell them apart. */

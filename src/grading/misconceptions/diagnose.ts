@@ -39,10 +39,16 @@ export class Diagnostician {
     | { readonly prints: Fingerprints; readonly parts: readonly KnownPart[] }
     | undefined;
 
+  private readonly prepared: PreparedKey;
+
+  /** A derivative that was not evaluated still has its letters, though a value has none. */
   constructor(
-    private readonly prepared: PreparedKey,
+    prepared: PreparedKey,
     private readonly task: DerivativeTask,
-  ) {}
+  ) {
+    const absent = variablesOf(task.function).filter((name) => !prepared.letters.includes(name));
+    this.prepared = absent.length === 0 ? prepared : prepared.withLetters(absent);
+  }
 
   /** Which misconceptions this exercise cannot show: their answers are right, or those of another. */
   get fingerprints(): Fingerprints {

@@ -9,6 +9,7 @@ import type { StepCode } from '../../calculus/step-codes.ts';
 import type { Difference, Equivalence, Rung, UndecidedReason } from '../../equivalence/outcome.ts';
 import type { AuthorProblemCode } from '../../exercise/author-problem.ts';
 import type { ReadProblemCode } from '../../expression/read/problem.ts';
+import type { MisconceptionId } from '../../grading/misconceptions/catalogue.ts';
 import type { Fault, GradingRemark, Verdict } from '../../grading/verdict.ts';
 import type { RowProblemCode } from '../../problem-set/submission.ts';
 
@@ -30,6 +31,10 @@ export interface Catalogue {
   readonly authorProblems: Readonly<Record<AuthorProblemCode, Message>>;
   readonly rowProblems: Readonly<Record<RowProblemCode, Message>>;
   readonly steps: Readonly<Record<StepCode, Message>>;
+  /** To the student: what helps, without the answer. */
+  readonly misconceptions: Readonly<Record<MisconceptionId, Message>>;
+  /** To the teacher: what was done. `{by}` is the factor or constant of a relation. */
+  readonly misconceptionsNamed: Readonly<Record<MisconceptionId, Message>>;
   readonly sheet: Readonly<Record<SheetCode, Message>>;
 }
 
@@ -40,7 +45,12 @@ export type FaultCode =
   | 'component'
   | 'entry'
   | 'component-undecided';
-export type DifferenceCode = Difference | 'value-undefined' | 'value-close' | 'value-constant';
+export type DifferenceCode =
+  | Difference
+  | 'value-undefined'
+  | 'value-close'
+  | 'value-hidden'
+  | 'value-constant';
 
 export type ComparisonCode = Equivalence['kind'] | 'values' | 'undefined' | 'close';
 

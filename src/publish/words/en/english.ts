@@ -1,6 +1,7 @@
 /** The English catalogue, complete. */
 import type { Catalogue } from '../catalogue.ts';
 import { AUTHOR_PROBLEMS } from './author-problems.ts';
+import { MISCONCEPTIONS_TO_STUDENTS, MISCONCEPTIONS_TO_TEACHERS } from './misconceptions.ts';
 import { READ_PROBLEMS } from './read-problems.ts';
 import { ROW_PROBLEMS } from './row-problems.ts';
 import { SHEET } from './sheet.ts';
@@ -29,5 +30,7 @@ export const ENGLISH: Catalogue = {
   authorProblems: AUTHOR_PROBLEMS,
   rowProblems: ROW_PROBLEMS,
   steps: STEP_SENTENCES,
+  misconceptions: MISCONCEPTIONS_TO_STUDENTS,
+  misconceptionsNamed: MISCONCEPTIONS_TO_TEACHERS,
   sheet: SHEET,
 };

@@ -4,15 +4,16 @@
  * the constant of a relation.
  */
 import type { MisconceptionId } from '../../../grading/misconceptions/catalogue.ts';
+import type { Catalogue } from '../catalogue.ts';
 
-export interface MisconceptionWords {
+interface MisconceptionWords {
   readonly student: string;
   readonly teacher: string;
 }
 
 const words = (student: string, teacher: string): MisconceptionWords => ({ student, teacher });
 
-export const MISCONCEPTION_WORDS: Readonly<Record<MisconceptionId, MisconceptionWords>> = {
+const MISCONCEPTION_WORDS: Readonly<Record<MisconceptionId, MisconceptionWords>> = {
   'chain-inner-forgotten': words(
     'You differentiated the outer function well. The inner function changes too: what else does the chain rule ask for?',
     'The derivative of the inner function is missing.',
@@ -371,3 +372,11 @@ export const MISCONCEPTION_WORDS: Readonly<Record<MisconceptionId, Misconception
     'The factor {by} is surplus.',
   ),
 };
+
+const column = (side: keyof MisconceptionWords): Catalogue['misconceptions'] =>
+  Object.fromEntries(
+    Object.entries(MISCONCEPTION_WORDS).map(([id, sentences]) => [id, sentences[side]]),
+  ) as Catalogue['misconceptions'];
+
+export const MISCONCEPTIONS_TO_STUDENTS = column('student');
+export const MISCONCEPTIONS_TO_TEACHERS = column('teacher');

@@ -54,6 +54,31 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
   'restrict-first':
     'The rules do not hold at this point, but only the values along one line count. So put in {at} first.',
 
+  'state-gradient': 'The gradient is the vector of the partial derivatives.',
+  'compute-partials': 'Compute each derivative; all other variables are treated like numbers.',
+  'assemble-gradient': 'Put them together.',
+  'direction-toward': 'The direction leads from the first point to the second: subtract.',
+  'direction-angle': 'An angle stands for the unit vector of its cosine and its sine.',
+  normalise: 'The direction must have length 1, so divide it by its length.',
+  'multiply-directions':
+    'The slope in a direction is the dot product of the gradient and the unit vector.',
+  'height-at': 'Find the height of the graph at {at}.',
+  'slope-at': 'Put in {at}: this is the slope of the tangent line.',
+  'slopes-at': 'Put in {at}: these are the slopes of the tangent plane along the axes.',
+  'state-tangent-line':
+    'The tangent line passes through this point with this slope: start at the height and add the slope times the step in {x}.',
+  'state-tangent-plane':
+    'The tangent plane passes through this point with these slopes: start at the height and add each slope times the step in its variable.',
+  'state-jacobian-numerator':
+    'The Jacobian matrix in numerator layout has one row for each function and one column for each variable.',
+  'state-jacobian-denominator':
+    'The Jacobian matrix in denominator layout has one row for each variable and one column for each function.',
+  'state-hessian': 'The Hessian matrix holds all second partial derivatives.',
+  'compute-second-partials':
+    'Differentiate these once more. The order of differentiation makes no difference, so the matrix is symmetric.',
+  'compute-second-derivative': 'Differentiate once more.',
+  'assemble-matrix': 'Put them in their places.',
+
   'apply-constant': 'A constant does not change: its derivative is 0.',
   'apply-variable': 'The derivative of {x} with respect to itself is 1.',
   'apply-dependent': '{f} depends on {x}; its derivative keeps its name.',

@@ -18,7 +18,9 @@ export const DIFFERENCES: Catalogue['differences'] = {
     'At {point} your answer has no real value, but the correct value there is {key}.',
   'value-close':
     'At {point} your answer differs from the correct value, {key}, by a very small amount.',
-  'value-constant': 'Your answer is {answer}, but the correct value is {key}.',
+  // Where the right answer is a number, its value would give it away.
+  'value-hidden': 'At {point} your answer gives {answer}, which is not the correct value.',
+  'value-constant': 'The value of your answer, {answer}, is not the correct one.',
   'smaller-domain':
     'Your answer agrees with the correct one wherever it is defined, but it has no real value at {point}, where the correct value is {key}.',
   'never-defined':

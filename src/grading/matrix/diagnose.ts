@@ -1,0 +1,202 @@
+/**
+ * Why a wrong answer is wrong: cheap relations between answer and key first (transposed, negated, a
+ * factor missing), then assumed symmetry, then what malrules predict, then the right factors in a
+ * wrong order. The first that fits is the reason; each is checked by the same comparison that
+ * decides verdicts, so a reason is never a guess.
+ */
+import { monomialOf } from '../../algebra/matrix/monomial.ts';
+import { lettersOf, MatrixNormalForms } from '../../algebra/matrix/normal-form.ts';
+import { scalarsKey, type Term } from '../../algebra/matrix/polynomial.ts';
+import {
+  decideMatrix,
+  type PreparedMatrixKey,
+  prepareMatrixKey,
+} from '../../equivalence/matrix/decide.ts';
+import type { MatrixWitness } from '../../equivalence/matrix/outcome.ts';
+import {
+  type MatrixExpression,
+  matrixNegation,
+  matrixNumber,
+  matrixPower,
+  matrixProduct,
+  transpose,
+} from '../../expression/matrix/expression.ts';
+import {
+  type Declarations,
+  declarationOf,
+  isScalarShape,
+  isSquareShape,
+  isSymmetricLetter,
+  knownShape,
+  sameShape,
+  transposedShape,
+} from '../../expression/matrix/shape.ts';
+import { matrixSymbolsOf } from '../../expression/matrix/traverse.ts';
+import { rational, rationalText } from '../../expression/rational.ts';
+import type { MatrixAnswerKey } from './answer-key.ts';
+import type { MatrixReason } from './verdict.ts';
+
+/** The reason for an answer that is defined and not equal to the key, if one is found. */
+export function diagnoseMatrix(
+  answerKey: MatrixAnswerKey,
+  answer: MatrixExpression,
+  witness: MatrixWitness | undefined,
+): MatrixReason | undefined {
+  const { prepared, shape, task } = answerKey;
+  const { declarations } = task;
+  const found = knownShape(answer, declarations);
+  if (sameShape(found, transposedShape(shape)) && isEqual(prepared, transpose(answer))) {
+    const byScalar = isScalarShape(declarationOf(task.variable, declarations) ?? shape);
+    return { code: byScalar && !isSquareShape(shape) ? 'row-for-column' : 'other-layout' };
+  }
+  if (!sameShape(found, shape)) return ofAnotherShape(answerKey, answer);
+  return (
+    multiple(answerKey, answer, witness) ??
+    symmetryAssumed(answerKey, answer) ??
+    predicted(answerKey, answer) ??
+    rearranged(answerKey, answer) ??
+    (isSquareShape(shape) ? transposedMultiple(answerKey, answer) : undefined)
+  );
+}
+
+const isEqual = (prepared: PreparedMatrixKey, answer: MatrixExpression): boolean =>
+  decideMatrix(prepared, answer).kind === 'equal';
+
+function ofAnotherShape(answerKey: MatrixAnswerKey, answer: MatrixExpression): MatrixReason {
+  const { shape, task } = answerKey;
+  const found = knownShape(answer, task.declarations);
+  if (sameShape(found, transposedShape(shape))) {
+    const factor = transposedMultiple(answerKey, answer);
+    if (factor !== undefined) return factor;
+  }
+  const prediction = predicted(answerKey, answer);
+  return prediction ?? { code: 'wrong-shape', found, expected: shape };
+}
+
+function transposedMultiple(
+  answerKey: MatrixAnswerKey,
+  answer: MatrixExpression,
+): MatrixReason | undefined {
+  const reason = multiple(answerKey, transpose(answer), undefined);
+  return reason?.code === 'missing-factor'
+    ? { code: 'other-layout-and-factor', factor: reason.factor }
+    : undefined;
+}
+
+/** Numbers that are commonly forgotten; the witness suggests others. */
+const USUAL_FACTORS = [rational(2), rational(1, 2), rational(3), rational(1, 3), rational(4)];
+
+/** The negative, a rational multiple, or the key without one of its scalar factors. */
+function multiple(
+  { prepared, task }: MatrixAnswerKey,
+  answer: MatrixExpression,
+  witness: MatrixWitness | undefined,
+): MatrixReason | undefined {
+  if (isEqual(prepared, matrixNegation(answer))) return { code: 'sign' };
+  const ratio = witness === undefined ? undefined : ratioAt(witness);
+  for (const factor of ratio === undefined ? USUAL_FACTORS : [ratio]) {
+    const number = matrixNumber(factor);
+    if (isEqual(prepared, matrixProduct(number, answer))) {
+      return { code: 'missing-factor', factor: number };
+    }
+  }
+  const { declarations } = task;
+  const key = monomialOf(prepared.key, { declarations, forms: prepared.forms });
+  for (const { base, exponent } of key.scalars) {
+    const factor =
+      rationalText(exponent) === '1' ? base : matrixPower(base, matrixNumber(exponent));
+    if (isEqual(prepared, matrixProduct(factor, answer))) return { code: 'missing-factor', factor };
+  }
+  return undefined;
+}
+
+/** The ratio of key to answer at the witness, if it is a simple fraction. */
+function ratioAt({ key, answer }: MatrixWitness): ReturnType<typeof rational> | undefined {
+  if (answer.kind !== 'value' || answer.middle === 0) return undefined;
+  const ratio = key.middle / answer.middle;
+  for (let below = 1; below <= 24; below += 1) {
+    const above = Math.round(ratio * below);
+    if (above !== 0 && Math.abs(ratio - above / below) < 1e-9 * Math.abs(ratio)) {
+      return rational(above, below);
+    }
+  }
+  return undefined;
+}
+
+/** Right if one letter, or all, were symmetric. */
+function symmetryAssumed(
+  { prepared, task }: MatrixAnswerKey,
+  answer: MatrixExpression,
+): MatrixReason | undefined {
+  const { declarations } = task;
+  const candidates = matrixSymbolsOf(matrixProduct(prepared.key, answer)).filter((name) => {
+    const declared = declarationOf(name, declarations);
+    return declared !== undefined && isSquareShape(declared) && !isSymmetricLetter(declared);
+  });
+  for (const symbol of candidates) {
+    const symmetric = withSymmetric(declarations, symbol);
+    const { key, seed } = prepared;
+    if (!isEqual(prepareMatrixKey({ key, declarations: symmetric, seed }), answer)) continue;
+    const forms = new MatrixNormalForms(declarations);
+    const [left, right] = [forms.of(key), forms.of(answer)];
+    const same =
+      left !== undefined && right !== undefined && sameLetters(left.terms, right.terms, false);
+    return { code: same ? 'wrong-transpose' : 'asymmetric-treated-as-symmetric', symbol };
+  }
+  return undefined;
+}
+
+const withSymmetric = (declarations: Declarations, symbol: string): Declarations => ({
+  ...declarations,
+  symbols: declarations.symbols.map((each) =>
+    each.name === symbol ? { ...each, symmetric: true } : each,
+  ),
+});
+
+function predicted(
+  { predictions, prepared, task }: MatrixAnswerKey,
+  answer: MatrixExpression,
+): MatrixReason | undefined {
+  const shape = knownShape(answer, task.declarations);
+  for (const { misconception, derivative } of predictions) {
+    if (!sameShape(knownShape(derivative, task.declarations), shape)) continue;
+    const { declarations, seed, subject } = prepared;
+    const wrong = prepareMatrixKey({
+      key: derivative,
+      declarations,
+      seed,
+      ...(subject === undefined ? {} : { subject }),
+    });
+    if (isEqual(wrong, answer)) return { code: misconception };
+  }
+  return undefined;
+}
+
+/** Term by term the same letters: in another order with the same transposes. */
+function rearranged(
+  { prepared }: MatrixAnswerKey,
+  answer: MatrixExpression,
+): MatrixReason | undefined {
+  const [left, right] = [prepared.forms.of(prepared.key), prepared.forms.of(answer)];
+  if (left === undefined || right === undefined) return undefined;
+  return sameLetters(left.terms, right.terms, true) || sameLetters(left.terms, right.terms, false)
+    ? { code: 'wrong-order' }
+    : undefined;
+}
+
+/** Whether the terms pair off with equal coefficients, scalars and letters. */
+function sameLetters(left: readonly Term[], right: readonly Term[], transposes: boolean): boolean {
+  if (left.length !== right.length) return false;
+  const names = (terms: readonly Term[]): string[] =>
+    terms
+      .map((term) =>
+        [
+          rationalText(term.coefficient),
+          scalarsKey(term.scalars),
+          ...lettersOf(term, transposes),
+        ].join(' '),
+      )
+      .sort();
+  const [one, other] = [names(left), names(right)];
+  return one.every((name, index) => name === other[index]);
+}
