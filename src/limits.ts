@@ -47,8 +47,8 @@ export const LIMITS = {
   algebra: {
     /** Terms of one polynomial. */
     terms: 4_000,
-    /** Coefficient multiplications in one normal form. */
-    operations: 400_000,
+    /** Steps of one comparison of normal forms: products, and parts of what is stored or compared. */
+    operations: 60_000,
     /** Bits of a coefficient. */
     coefficientBits: 8_192,
     /** Largest integer exponent that is expanded. */
@@ -85,6 +85,8 @@ export const LIMITS = {
     precisions: [128, 256, 512, 1_024],
     /** Tape operations over all points and precisions of one comparison. */
     operations: 8_000_000,
+    /** Certified points of a curve that are compared. */
+    curvePoints: 10,
     /** Sets of letters unknown to the key whose points are kept. */
     strangeLetters: 16,
   },

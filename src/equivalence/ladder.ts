@@ -13,11 +13,12 @@
  * Anything else is undecided. Policies are left to `reconsider`, after a difference is proved.
  */
 import { domainConditions } from '../expression/evaluate/domain-conditions.ts';
+import { OPERATION } from '../expression/evaluate/operation.ts';
 import type { Tape } from '../expression/evaluate/tape.ts';
 import type { Expression } from '../expression/expression.ts';
-import { distinctParts } from '../expression/traverse.ts';
 import { LIMITS } from '../limits.ts';
 import { bordersOf } from './borders.ts';
+import { climbCurve } from './climb-curve.ts';
 import { type Comparison, compareAt } from './compare.ts';
 import { confirm } from './confirm.ts';
 import { rowsOf } from './domain.ts';
@@ -31,17 +32,11 @@ import { reachSides } from './sides.ts';
 export function climb(prepared: PreparedKey, answer: Expression): Equivalence {
   const ledger = new Ledger(prepared.specification.seed);
   if (prepared.isIdentical(answer)) return ledger.equal('identical');
-  if (!isEvaluable(prepared, answer)) return ledger.undecided('not-evaluable');
-  return new Climb(prepared, answer, ledger).outcome();
-}
-
-/** Whether every part has a value: no derivative left standing, no function unknown to the task. */
-function isEvaluable(prepared: PreparedKey, answer: Expression): boolean {
-  const { unknownFunctions, key } = prepared.specification;
-  return [...distinctParts(key), ...distinctParts(answer)].every((part) => {
-    if (part.kind === 'derivative') return false;
-    return part.kind !== 'unknown' || unknownFunctions?.(part.name, part.orders) !== undefined;
-  });
+  const climb = new Climb(prepared, answer, ledger);
+  if (!climb.isEvaluable()) return ledger.undecided('not-evaluable');
+  return prepared.specification.curve === undefined
+    ? climb.outcome()
+    : climbCurve(prepared, answer, ledger);
 }
 
 class Climb {
@@ -53,6 +48,13 @@ class Climb {
     private readonly ledger: Ledger,
   ) {
     this.tape = prepared.compile([answer]);
+  }
+
+  /** Whether every part has a value: no derivative left standing, no function unknown to the task. */
+  isEvaluable(): boolean {
+    return [this.prepared.tape, this.tape].every(
+      ({ operations }) => !operations.includes(OPERATION.unknowable),
+    );
   }
 
   outcome(): Equivalence {

@@ -11,6 +11,7 @@ import {
 } from '../expression/evaluate/domain-conditions.ts';
 import { type Enclosures, evaluateBatch } from '../expression/evaluate/evaluate-batch.ts';
 import { evaluateBall } from '../expression/evaluate/evaluate-exact.ts';
+import { sampleFunctions } from '../expression/evaluate/sample-functions.ts';
 import { DEFINED } from '../expression/evaluate/status.ts';
 import { compile, type Tape } from '../expression/evaluate/tape.ts';
 import type { UnknownFunctions } from '../expression/evaluate/unknown-functions.ts';
@@ -20,6 +21,7 @@ import { LIMITS } from '../limits.ts';
 import { type RandomStream, randomStream } from '../random.ts';
 import { isPositive } from './ball.ts';
 import { bordersOf } from './borders.ts';
+import { type Curve, type CurvePoint, pointsOnCurve } from './curve.ts';
 import { findRegion, joinRegions, type Region, rowsOf } from './domain.ts';
 import { lookupIn } from './identical.ts';
 import { type Assumptions, DEFAULT_POLICY, NO_ASSUMPTIONS, type Policy } from './policy.ts';
@@ -35,8 +37,10 @@ export interface KeySpecification {
   readonly assumptions?: Assumptions;
   readonly policy?: Policy;
   readonly seed: string;
-  /** How unknown functions are sampled. */
+  /** How unknown functions are sampled; by smooth random functions when absent. */
   readonly unknownFunctions?: UnknownFunctions;
+  /** The answer need only be right on this curve. */
+  readonly curve?: Curve;
 }
 
 /** Points of the task's domain and the key's values there. */
@@ -59,19 +63,25 @@ export class PreparedKey {
   readonly letters: readonly string[];
   readonly positive: ReadonlySet<string>;
   readonly random: RandomStream;
+  readonly unknownFunctions: UnknownFunctions;
   /** What must be defined for a point to count: the key, and the task's function. */
   readonly targets: readonly Expression[];
   private readonly others = new Map<string, PreparedKey>();
 
   constructor(readonly specification: KeySpecification) {
-    const { key, subject } = specification;
+    const { key, subject, curve } = specification;
     this.policy = specification.policy ?? DEFAULT_POLICY;
     this.targets = subject === undefined ? [key] : [key, subject];
     this.letters = [
-      ...new Set([...specification.variables, ...this.targets.flatMap(variablesOf)]),
+      ...new Set([
+        ...specification.variables,
+        ...this.targets.flatMap(variablesOf),
+        ...(curve === undefined ? [] : [curve.dependent, ...variablesOf(curve.equation)]),
+      ]),
     ].sort();
     this.positive = new Set((specification.assumptions ?? NO_ASSUMPTIONS).positive);
     this.random = randomStream(`${specification.seed}/equivalence`);
+    this.unknownFunctions = specification.unknownFunctions ?? sampled(this.random);
   }
 
   /** The same key where the answer uses further letters. */
@@ -89,7 +99,7 @@ export class PreparedKey {
   }
 
   compile(outputs: readonly Expression[]): Tape {
-    return compile(outputs, this.letters, this.specification.unknownFunctions);
+    return compile(outputs, this.letters, this.unknownFunctions);
   }
 
   private readonly lazyTape = lazily(() => this.compile([this.specification.key]));
@@ -109,7 +119,7 @@ export class PreparedKey {
       this.targets,
       [...this.conditions, ...further],
       this.letters,
-      this.specification.unknownFunctions,
+      this.unknownFunctions,
     );
   }
 
@@ -181,6 +191,17 @@ export class PreparedKey {
     return this.lazyFull();
   }
 
+  private readonly lazyCurvePoints = lazily(() => {
+    const { curve } = this.specification;
+    return curve === undefined
+      ? []
+      : pointsOnCurve(curve, this.letters, this.positive, this.random);
+  });
+  /** Certified points of the task's curve. */
+  get curvePoints(): readonly CurvePoint[] {
+    return this.lazyCurvePoints();
+  }
+
   /** The key's values at points of the domain. */
   sample(region: Region): Sample {
     return { ...region, values: evaluateBatch(this.tape, region.columns, region.count)[0]! };
@@ -200,6 +221,20 @@ export class PreparedKey {
     if (region.count >= Math.min(wanted, LIMITS.equivalence.nearPoints)) return region;
     return joinRegions(region, insideByBalls(terrain, perhaps));
   }
+}
+
+/** Functions named by nobody: each is sampled by its name and number of arguments. */
+function sampled(random: RandomStream): UnknownFunctions {
+  const known = new Map<string, UnknownFunctions>();
+  return (name, orders) => {
+    const key = `${name}/${orders.length}`;
+    let sample = known.get(key);
+    if (sample === undefined) {
+      sample = sampleFunctions([{ name, arity: orders.length }], random);
+      if (known.size < LIMITS.equivalence.strangeLetters) known.set(key, sample);
+    }
+    return sample(name, orders);
+  };
 }
 
 /** Points that may be tried, fewer on long tapes. */

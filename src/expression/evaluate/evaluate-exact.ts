@@ -39,12 +39,13 @@ export type { Ball, DefinedBall } from './balls/ball.ts';
 export { agreeingBits, areApart, boundsOf, signOf } from './balls/reading.ts';
 
 /**
- * One ball an output. `point` holds the letters' exact values in the tape's order. `bits` is the
- * working precision; what a cancellation costs is missing from the result and shows in its radius.
+ * One ball an output. `point` holds the letters' values in the tape's order: exact ones, or balls that
+ * enclose them. `bits` is the working precision; what a cancellation costs is missing from the result
+ * and shows in its radius.
  */
 export function evaluateBall(
   tape: Tape,
-  point: readonly (number | Rational)[],
+  point: readonly (number | Rational | DefinedBall)[],
   bits: number,
 ): Ball[] {
   const { operations, a, b, constants, length } = tape;
@@ -97,8 +98,10 @@ export function evaluateBall(
   return Array.from(tape.outputs, (place) => values[place]!);
 }
 
-const coordinate = (value: number | Rational, bits: number): Ball =>
-  typeof value === 'number' ? ballOfNumber(value) : ballOfRational(value, bits);
+function coordinate(value: number | Rational | DefinedBall, bits: number): Ball {
+  if (typeof value === 'number') return ballOfNumber(value);
+  return 'status' in value ? value : ballOfRational(value, bits);
+}
 
 const withoutValue = (x: Ball, y: Ball): Ball =>
   x.status === UNDEFINED || y.status === UNDEFINED ? UNDEFINED_BALL : UNKNOWN_BALL;

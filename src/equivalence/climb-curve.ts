@@ -1,0 +1,76 @@
+/**
+ * The ladder for answers that need only be right on a curve: certified points of the curve take the
+ * place of the domain. A difference is proved there; agreement to a hundred bits at enough of them is
+ * taken for equality.
+ */
+import type { Ball } from '../expression/evaluate/balls/ball.ts';
+import { evaluateBall } from '../expression/evaluate/evaluate-exact.ts';
+import { DEFINED, UNDEFINED } from '../expression/evaluate/status.ts';
+import { difference, type Expression } from '../expression/expression.ts';
+import { LIMITS } from '../limits.ts';
+import { bitsAbove, enclosedBall, excludesZero, orderOf } from './ball.ts';
+import type { CurvePoint } from './curve.ts';
+import type { Ledger } from './ledger.ts';
+import type { Equivalence, Point, Witness } from './outcome.ts';
+import type { PreparedKey } from './prepare.ts';
+import { residual } from './residual.ts';
+
+const BITS = 384;
+
+export function climbCurve(prepared: PreparedKey, answer: Expression, ledger: Ledger): Equivalence {
+  const { key } = prepared.specification;
+  const points = prepared.curvePoints;
+  if (points.length === 0) {
+    return prepared.provesEqual(answer)
+      ? ledger.equal('normal-form')
+      : ledger.undecided('no-domain-found');
+  }
+  const rest = residual(key, answer) ?? difference(key, answer);
+  const tape = prepared.compile([key, answer, rest]);
+  let agreed = 0;
+  let defined = 0;
+  let gap: Witness | undefined;
+  for (const point of points) {
+    if (!ledger.canAfford(tape.length * (BITS / 16))) return ledger.undecided('too-large');
+    ledger.countAt(tape.length, BITS);
+    const [keyValue, answerValue, gapValue] = evaluateBall(tape, point.coordinates, BITS) as [
+      Ball,
+      Ball,
+      Ball,
+    ];
+    if (keyValue.status !== DEFINED) continue;
+    defined += 1;
+    const place = placeOf(prepared, point);
+    if (answerValue.status === UNDEFINED) {
+      gap ??= {
+        point: place,
+        key: enclosedBall(keyValue),
+        answer: { kind: 'undefined' },
+        bits: BITS,
+      };
+    }
+    if (answerValue.status !== DEFINED || gapValue.status !== DEFINED) continue;
+    if (excludesZero(gapValue)) {
+      ledger.compared(agreed + 1);
+      return ledger.different('value', {
+        point: place,
+        key: enclosedBall(keyValue),
+        answer: enclosedBall(answerValue),
+        difference: enclosedBall(gapValue),
+        bits: BITS,
+      });
+    }
+    // Beside a value that may be nought, bits are counted from the binary point.
+    const size = Math.max(orderOf(keyValue) ?? 0, orderOf(answerValue) ?? 0);
+    if (size - bitsAbove(gapValue) >= LIMITS.equivalence.agreement) agreed += 1;
+  }
+  ledger.compared(agreed);
+  if (agreed === 0 && gap !== undefined) return ledger.different('never-defined', gap);
+  if (agreed < Math.min(LIMITS.equivalence.informative, LIMITS.equivalence.curvePoints)) {
+    return ledger.undecided(defined === 0 ? 'no-domain-found' : 'too-few-points');
+  }
+  return gap === undefined ? ledger.equal('curve') : ledger.different('smaller-domain', gap);
+}
+
+const placeOf = (prepared: PreparedKey, point: CurvePoint): Point =>
+  Object.fromEntries(prepared.letters.map((letter, column) => [letter, point.shown[column]!]));

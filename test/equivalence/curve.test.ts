@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { decide } from '../../src/equivalence/decide.ts';
+import { prepare } from '../../src/equivalence/prepare.ts';
+import { formula } from '../../src/expression/read/read.ts';
+
+interface CurveCase {
+  readonly curve: string;
+  readonly key: string;
+  readonly answer: string;
+  readonly expect: 'equal' | 'different' | 'undecided';
+}
+
+const judged = ({ curve, key, answer }: CurveCase) =>
+  decide(
+    prepare({
+      key: formula(key),
+      curve: { equation: formula(curve), dependent: 'y' },
+      variables: ['x', 'y'],
+      seed: 'curve',
+    }),
+    formula(answer),
+  );
+
+const CASES: readonly CurveCase[] = [
+  { curve: 'x^2+y^2-25', key: '-x/y', answer: '-x/y', expect: 'equal' },
+  { curve: 'x^2+y^2-25', key: '-x/y', answer: '-x*y/(25-x^2)', expect: 'equal' },
+  { curve: 'x^2+y^2-25', key: '-x/y', answer: 'x/y', expect: 'different' },
+  { curve: 'x^2+y^2-25', key: '-x/y', answer: '-x/sqrt(25-x^2)', expect: 'different' },
+  { curve: 'x^2+y^2-25', key: '-x/y', answer: '-1.000000001*x/y', expect: 'different' },
+  { curve: 'x^2+y^2-25', key: '-25/y^3', answer: '-(x^2+y^2)/y^3', expect: 'equal' },
+  { curve: 'x*y-1', key: '-y/x', answer: '-1/x^2', expect: 'equal' },
+  { curve: 'x*y-1', key: '-y/x', answer: '-y^2', expect: 'equal' },
+  { curve: 'x*y-1', key: '-y/x', answer: '-1/x', expect: 'different' },
+  {
+    curve: 'x^3+y^3-6*x*y',
+    key: '(2*y-x^2)/(y^2-2*x)',
+    answer: '(x^2-2*y)/(2*x-y^2)',
+    expect: 'equal',
+  },
+  { curve: 'x^3+y^3-6*x*y', key: '-(x^3+y^3)/(x*y)', answer: '-6', expect: 'equal' },
+  { curve: 'sin(x+y)-y^2*cos(x)', key: 'y^2*cos(x)+x', answer: 'sin(x+y)+x', expect: 'equal' },
+  {
+    curve: 'sin(x+y)-y^2*cos(x)',
+    key: 'y^2*cos(x)',
+    answer: 'sin(x+y)+1/1000000',
+    expect: 'different',
+  },
+  {
+    curve: 'e^(x*y)-x-y',
+    key: '(1-y*e^(x*y))/(x*e^(x*y)-1)',
+    answer: '(1-y*(x+y))/(x*(x+y)-1)',
+    expect: 'equal',
+  },
+  { curve: 'y^5+y-x', key: '1/(5*y^4+1)', answer: 'y/(5*x-4*y)', expect: 'equal' },
+  { curve: 'ln(y)-x*y+2', key: 'y*ln(y)', answer: 'y*(x*y-2)', expect: 'equal' },
+  {
+    curve: '(x-100)^2+y^2-1',
+    key: '-(x-100)/y',
+    answer: '(100-x)*y/(1-(x-100)^2)',
+    expect: 'equal',
+  },
+  { curve: 'x^2+y^2+1', key: '-x/y', answer: 'x/y', expect: 'undecided' },
+  { curve: 'x^2+y^2+1', key: '-x/y', answer: '-(2*x)/(2*y)', expect: 'equal' },
+];
+
+describe('equality on a curve', () => {
+  it.each(CASES)('$key and $answer on $curve = 0: $expect', (row) => {
+    const outcome = judged(row);
+    expect(outcome.kind, JSON.stringify(outcome)).toBe(row.expect);
+  });
+
+  it('says that the curve decided, and where a difference was proved', () => {
+    const equal = judged(CASES[1]!);
+    expect(equal.audit.rung).toBe('curve');
+    expect(equal.audit.informativePoints).toBeGreaterThanOrEqual(8);
+    const different = judged(CASES[2]!);
+    if (different.kind !== 'different') throw new Error('expected a difference');
+    const { x, y } = different.witness.point as { x: number; y: number };
+    expect(x * x + y * y).toBeCloseTo(25, 9);
+  });
+
+  it('does not take equality on the curve for equality everywhere', () => {
+    const plain = prepare({ key: formula('-y/x'), variables: ['x', 'y'], seed: 'plain' });
+    expect(decide(plain, formula('-1/x^2')).kind).toBe('different');
+  });
+});
