@@ -1,0 +1,3 @@
+import { grade } from './grade.ts';
+
+export const key = (): string => grade();
