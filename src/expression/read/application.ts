@@ -15,7 +15,7 @@ import {
   quotient,
 } from '../expression.ts';
 import { type FunctionName, functionRow } from '../functions.ts';
-import { bracketed, list, opensBracket } from './bracket.ts';
+import { bracketed, closesBracket, list, opensBracket } from './bracket.ts';
 import { derivativeAhead } from './differential.ts';
 import { inverseOf } from './inverse.ts';
 import type { ReadFunction } from './names.ts';
@@ -47,11 +47,14 @@ export function applied(pass: Pass, token: Token): Expression {
   return outer === undefined ? value : power(value, outer);
 }
 
+/** A script in LaTeX takes one digit; before that is believed, both parts must make sense. */
+const takesOneDigit = (digits: string): boolean => /^[2-9][1-9]/.test(digits);
+
 /** The base of a logarithm. `\log_28` takes one digit, as LaTeX does; `\log_10` is what it seems. */
 function baseOf(pass: Pass): Expression {
   if (pass.is('{')) return bracketed(pass);
   const { kind, text } = pass.token;
-  const several = pass.settings.latex && kind === 'number' && text.length > 1 && text !== '10';
+  const several = pass.settings.latex && kind === 'number' && takesOneDigit(text);
   if (several && !pass.doubt('base')) pass.splitNumber(1);
   return pass.primary();
 }
@@ -70,7 +73,7 @@ function baseCloseToName(pass: Pass): Expression | undefined {
 /** `\sin^22x` is sin² 2x in LaTeX, where a script takes one digit. */
 function exponentAtName(pass: Pass): Expression {
   const { kind, text } = pass.token;
-  const several = pass.settings.latex && kind === 'number' && text.length > 1;
+  const several = pass.settings.latex && kind === 'number' && takesOneDigit(text);
   if (several && !pass.token.spaced && !pass.doubt('exponent')) pass.splitNumber(1);
   return pass.exponent();
 }
@@ -90,6 +93,8 @@ function appliedTo(
   free: boolean,
 ): Expression {
   const open = pass.token;
+  const next = pass.tokens[pass.at + 1];
+  if (opensBracket(open) && next !== undefined && closesBracket(next)) refuseBare(pass, token);
   const most = name === 'cbrt' || name === 'lg' || base !== undefined ? 1 : functionRow(name).arity;
   if (open.kind === 'sign' && (open.text === '(' || open.text === '[')) {
     const values = list(pass, most, token);

@@ -180,7 +180,8 @@ function decimalMeant(
   }
   const start = pass.token.position - before.position;
   const length = after.position + after.length - before.position;
-  return { text: `${before.text}.${after.text}`, before: start, length };
+  // A point before the comma parts thousands: 1.000,5.
+  return { text: `${before.text.replace('.', '')}.${after.text}`, before: start, length };
 }
 
 /** |x|. Which bars open and which close is the grammar's guess, except with \left and \right. */

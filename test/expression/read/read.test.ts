@@ -4,6 +4,7 @@ import { printPlain } from '../../../src/expression/print/print.ts';
 import type { ReadProblemCode } from '../../../src/expression/read/problem.ts';
 import { formula, type ReadContext, read, readScalar } from '../../../src/expression/read/read.ts';
 import { sameExpression } from '../../../src/expression/traverse.ts';
+import { writtenExpression } from '../written.ts';
 
 const OPEN: ReadContext = { variables: ['x', 'y', 'z', 'theta'], openNames: true };
 
@@ -49,6 +50,8 @@ const SAME: readonly (readonly [string, string])[] = [
   ['sin⁻¹ x', 'arcsin(x)'],
   ['\\cot^2x\\csc x', 'cot(x)^2*csc(x)'],
   ['\\sin^22x', 'sin(2*x)^2'],
+  ['\\sin^10x', 'sin(x)^10'],
+  ['\\log_16 x', 'log(x,16)'],
   ['sinx', 'sin(x)'],
   ['xsin(x)', 'x*sin(x)'],
   ['sinxcosx', 'sin(x)*cos(x)'],
@@ -204,6 +207,20 @@ describe('other readings', () => {
     expect(alternativesOf('-asin x', { variables: ['x'] })).toEqual([]);
   });
 
+  it('are none of our own plain text', () => {
+    fc.assert(
+      fc.property(writtenExpression, (expression) => {
+        const text = printPlain(expression);
+        // Half of a first power is printed as what others write for a root.
+        fc.pre(!/\^1\//.test(text));
+        expect(
+          alternativesOf(text, { variables: ['a', 'd', 'x', 'y', 't'], openNames: true }),
+        ).toEqual([]);
+      }),
+      { seed: 4, numRuns: 1_000 },
+    );
+  });
+
   it('keeps their number bounded', () => {
     const text = Array.from({ length: 60 }, () => 'sin xyz').join('+');
     expect(alternativesOf(text).length).toBeLessThanOrEqual(4);
@@ -232,6 +249,7 @@ const REFUSED: readonly (readonly [
   ['an undeclared subscript', 'x_3', 'unknown-name', 0, { name: 'x_3' }],
   ['a misspelt command', '\\sine x + \\farc12', 'unknown-command', 10, { meant: 'frac' }],
   ['a function alone', 'sin', 'function-without-argument', 0, { name: 'sin' }],
+  ['a function of nothing', '2sin()', 'function-without-argument', 1, { name: 'sin' }],
   ['a function before a sign', '2 sin + 1', 'function-without-argument', 2, { name: 'sin' }],
   ['two arguments', 'sin(x, 2)', 'wrong-number-of-arguments', 0, { expected: '1', given: '2' }],
   ['one argument', 'root(x)', 'wrong-number-of-arguments', 0, { expected: '2', given: '1' }],
@@ -243,6 +261,7 @@ const REFUSED: readonly (readonly [
   ['nothing after a sign', '2+', 'missing-operand', 2, { after: '+' }],
   ['two signs', '2*/x', 'missing-operand', 2, { after: '*' }],
   ['a decimal comma', '3,5x', 'decimal-comma', 0, { meant: '3.5' }],
+  ['a decimal comma after thousands', '1.000,5', 'decimal-comma', 0, { meant: '1000.5' }],
   ['a decimal comma in a function', 'sin(0,5)', 'decimal-comma', 4, { meant: '0.5' }],
   ['a degree sign', 'sin 30°', 'degree-sign', 6],
   ['degrees in LaTeX', '\\sin 30^\\circ', 'degree-sign', 8],
