@@ -39,6 +39,28 @@ export const SOLUTION_CODES = [
   'restrict-first',
 ] as const;
 
+/** For tasks that gather several partial derivatives. */
+export const PARTIALS_CODES = [
+  'state-gradient',
+  'compute-partials',
+  'assemble-gradient',
+  'direction-toward',
+  'direction-angle',
+  'normalise',
+  'multiply-directions',
+  'height-at',
+  'slope-at',
+  'slopes-at',
+  'state-tangent-line',
+  'state-tangent-plane',
+  'state-jacobian-numerator',
+  'state-jacobian-denominator',
+  'state-hessian',
+  'compute-second-partials',
+  'compute-second-derivative',
+  'assemble-matrix',
+] as const;
+
 /** Beside the steps. */
 export const REMARK_CODES = [
   'exists-only-where-positive',
@@ -72,6 +94,7 @@ export const HINT_CODES = [
 
 export type StepCode =
   | (typeof SOLUTION_CODES)[number]
+  | (typeof PARTIALS_CODES)[number]
   | (typeof REMARK_CODES)[number]
   | (typeof HINT_CODES)[number]
   /** A rule applied, and a rule named as the reason. */

@@ -4,7 +4,9 @@ export type Impossibility =
   | 'order'
   | 'size'
   /** At the point the derivative does not exist, or the rules cannot tell. */
-  | 'point';
+  | 'point'
+  /** A direction without length, or of another size than the space. */
+  | 'direction';
 
 export class TaskImpossible extends Error {
   readonly reason: Impossibility;

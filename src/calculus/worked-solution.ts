@@ -10,7 +10,7 @@ import type { StepCode } from './step-codes.ts';
 /** One side of a displayed formula. */
 export type Side =
   | Written
-  /** The gradient of a named function by named variables, unevaluated: ∇_x y. */
+  /** The gradient of a named function, unevaluated: ∇_x y; by all its variables when `by` is empty: ∇f. */
   | { readonly kind: 'gradient-sign'; readonly of: string; readonly by: string };
 
 /** A chain of equalities: two or more sides that are all equal, or one side alone. */

@@ -69,12 +69,16 @@ export const writtenPretty = (written: Written, options: MathOptions = {}): stri
   inLine(written, (expression) => expressionPretty(expression, options));
 
 function sideLatex(side: Side, options: MathOptions): string {
-  if (side.kind === 'gradient-sign') return `\\nabla_{${side.by}} ${side.of}`;
+  if (side.kind === 'gradient-sign') {
+    return side.by === '' ? `\\nabla ${side.of}` : `\\nabla_{${side.by}} ${side.of}`;
+  }
   return writtenLatex(side, options);
 }
 
 function sidePretty(side: Side, options: MathOptions): string {
-  if (side.kind === 'gradient-sign') return `∇_${side.by} ${side.of}`;
+  if (side.kind === 'gradient-sign') {
+    return side.by === '' ? `∇${side.of}` : `∇_${side.by} ${side.of}`;
+  }
   return writtenPretty(side, options);
 }
 

@@ -1,12 +1,33 @@
 /** Steps written out in plain text with the English sentences, to be read by people. */
-import type { Formula, Step, StepDatum, StepValue } from '../../src/calculus/worked-solution.ts';
+import type {
+  Formula,
+  Side,
+  Step,
+  StepDatum,
+  StepValue,
+} from '../../src/calculus/worked-solution.ts';
+import type { Expression } from '../../src/expression/expression.ts';
 import { type PrintOptions, printPretty } from '../../src/expression/print/print.ts';
 import { STEP_SENTENCES } from '../../src/publish/words/en/steps.ts';
 
+export function writtenText(written: Side, options: PrintOptions = {}): string {
+  const print = (expression: Expression): string => printPretty(expression, options);
+  switch (written.kind) {
+    case 'scalar':
+      return print(written.expression);
+    case 'vector':
+      return `(${written.components.map(print).join(', ')})`;
+    case 'matrix':
+      return `[${written.rows.map((row) => `[${row.map(print).join(', ')}]`).join(', ')}]`;
+    case 'equation':
+      return `${print(written.left)} = ${print(written.right)}`;
+    case 'gradient-sign':
+      return `∇${written.of}`;
+  }
+}
+
 export const formulaText = (formula: Formula, options: PrintOptions = {}): string =>
-  formula.sides
-    .map((side) => (side.kind === 'scalar' ? printPretty(side.expression, options) : side.kind))
-    .join(' = ');
+  formula.sides.map((side) => writtenText(side, options)).join(' = ');
 
 const isList = (datum: StepDatum): datum is readonly StepValue[] => Array.isArray(datum);
 

@@ -53,8 +53,8 @@ export function takeDifferential(
       return false;
     }
     for (const rule of rules) {
-      const differential = replacements.get(rule.name) ?? rule.differential;
-      const becomes = differential(expression, (part) => found.get(part), about);
+      const d = (part: MatrixExpression): MatrixExpression | undefined => found.get(part);
+      const becomes = (replacements.get(rule.name) ?? rule.differential)(expression, d, about);
       if (becomes === undefined) continue;
       applications.push({ rule: rule.name, of: expression, becomes });
       found.set(expression, becomes);

@@ -91,16 +91,20 @@ export const MATRIX_RULES: readonly MatrixRule[] = [
     },
   },
   {
-    // d(uᵀ M u) = uᵀ (M + Mᵀ) du for constant M
+    // d(uᵀ M u) = uᵀ (M + Mᵀ) du for constant M, and the same under a trace
     name: 'quadratic-form',
-    example: 'x^T A x',
-    differential: (expression, d) => {
-      const form = quadraticForm(expression, d);
+    example: 'x^T A x + tr(X^T A X)',
+    differential: (expression, d, about) => {
+      const form = quadraticForm(expression, d, about);
       if (form === undefined) return undefined;
-      const { column, middle } = form;
-      if (middle.length === 0) return times(MATRIX_TWO, transpose(column), d(column)!);
+      const { column, middle, traced } = form;
+      const wrapped = (...factors: MatrixExpression[]): MatrixExpression =>
+        traced ? trace(times(...factors)) : times(...factors);
+      if (middle.length === 0) {
+        return times(MATRIX_TWO, wrapped(transpose(column), d(column)!));
+      }
       const matrix = times(...middle);
-      return times(transpose(column), matrixSum([matrix, transpose(matrix)]), d(column)!);
+      return wrapped(transpose(column), matrixSum([matrix, transpose(matrix)]), d(column)!);
     },
   },
   {
@@ -329,20 +333,28 @@ export function elementwiseDerivative(
 interface QuadraticForm {
   readonly column: MatrixExpression;
   readonly middle: readonly MatrixExpression[];
+  readonly traced: boolean;
 }
 
-/** uᵀ M u with constant M. */
+/** uᵀ M u with a column u, or tr(Uᵀ M U), with constant M. */
 export function quadraticForm(
   expression: MatrixExpression,
   d: PartDifferential,
+  about: Surroundings,
 ): QuadraticForm | undefined {
-  if (expression.kind !== 'product') return undefined;
-  const { factors } = expression;
+  const traced = expression.kind === 'trace';
+  const product = traced ? expression.operand : expression;
+  if (product.kind !== 'product') return undefined;
+  if (!traced && !isScalarShape(knownShape(product, about.declarations))) return undefined;
+  const { factors } = product;
   const [first, last] = [factors[0]!, factors.at(-1)!];
   const middle = factors.slice(1, -1);
   if (first.kind !== 'transpose' || !sameMatrixExpression(first.operand, last)) return undefined;
   if (middle.some((factor) => d(factor) !== undefined)) return undefined;
-  return { column: last, middle };
+  // A scalar factor in between would not be a matrix to transpose.
+  const shapes = middle.map((factor) => knownShape(factor, about.declarations));
+  if (shapes.some(isScalarShape)) return undefined;
+  return { column: last, middle, traced };
 }
 
 /** z where the expression is the sum of the entries of the column z, as sum(z) or as 1ᵀz. */

@@ -1,0 +1,92 @@
+/** Solves for matrices of partial derivatives: the Hessian, and the Jacobian in either layout. */
+import { derivative, type Expression, variable } from '../expression/expression.ts';
+import type { Written } from '../expression/read/written.ts';
+import { putIn } from './at-point.ts';
+import { evaluateDerivatives } from './evaluate-derivatives.ts';
+import { exceptionsOfAll, type Partial, partialsAt, partialsOf } from './partials.ts';
+import type { Solution } from './solution.ts';
+import { chain, sign, step } from './steps/formulas.ts';
+import type { Manner } from './steps/narration.ts';
+import { computePartials, coordinates, named } from './steps/partials.ts';
+import { remarksOn } from './steps/remarks.ts';
+import type { At, HessianTask, JacobianTask } from './task.ts';
+import { TaskImpossible } from './task-impossible.ts';
+import type { Step } from './worked-solution.ts';
+
+type Rows = readonly (readonly Expression[])[];
+
+const matrix = (rows: Rows): Written => ({ kind: 'matrix', rows });
+
+const transposed = (rows: Rows): Rows =>
+  (rows[0] ?? []).map((_, column) => rows.map((row) => row[column]!));
+
+/** Rows follow the functions in numerator layout, the variables in denominator layout. */
+export function solveJacobian(task: JacobianTask, manner: Manner): Solution {
+  if (task.functions.length === 0 || task.functions.length !== task.names.length) {
+    throw new TaskImpossible('size');
+  }
+  const laidOut = (rows: Rows): Rows => (task.layout === 'numerator' ? rows : transposed(rows));
+  const partials = task.functions.map((each) =>
+    partialsOf(evaluateDerivatives(each), task.arguments),
+  );
+  const signs = task.names.map((name) => task.arguments.map((by) => sign(name, by)));
+  const taken = [...task.names, ...task.arguments];
+  const steps = [
+    step(`state-jacobian-${task.layout}`, [{ sides: [matrix(laidOut(signs))] }]),
+    computePartials(
+      partials.flatMap((row, index) => named(task.names[index]!, row)),
+      taken,
+      manner,
+    ),
+  ];
+  return gathered(partials, laidOut, steps, task.at);
+}
+
+export function solveHessian(task: HessianTask, manner: Manner): Solution {
+  const { name, arguments: names } = task;
+  const first = partialsOf(evaluateDerivatives(task.function), names);
+  const second = first.map(({ value }) => partialsOf(value, names));
+  const signs = names.map((row) =>
+    names.map((column) => derivative(variable(name), row === column ? [row, row] : [row, column])),
+  );
+  const lines = second.flatMap((row, index) =>
+    row.slice(index).map(({ value }, offset) => chain(signs[index]![index + offset]!, value)),
+  );
+  const steps = [
+    step('state-hessian', [{ sides: [matrix(signs)] }]),
+    computePartials(named(name, first), [name, ...names], manner),
+    step(names.length > 1 ? 'compute-second-partials' : 'compute-second-derivative', lines),
+  ];
+  return gathered([...second], (rows) => rows, steps, task.at, first);
+}
+
+/** Puts the derivatives into the matrix, and the point into them. */
+function gathered(
+  partials: readonly (readonly Partial[])[],
+  laidOut: (rows: Rows) => Rows,
+  steps: readonly Step[],
+  at: At | undefined,
+  before: readonly Partial[] = [],
+): Solution {
+  const general = laidOut(partials.map((row) => row.map(({ value }) => value)));
+  const all = [...before, ...partials.flat()];
+  const exceptions = exceptionsOfAll(all);
+  const assembled = step('assemble-matrix', [{ sides: [matrix(general)] }]);
+  const rows = at === undefined ? general : laidOut(partials.map((row) => partialsAt(row, at)));
+  if (at !== undefined) partialsAt(before, at);
+  const raw = general.map((row) => row.map((each) => (at === undefined ? each : putIn(each, at))));
+  const last =
+    at === undefined
+      ? []
+      : [step('evaluate-at', [{ sides: [matrix(raw), matrix(rows)] }], { at: coordinates(at) })];
+  return {
+    answer: matrix(rows),
+    worked: {
+      steps: [...steps, assembled, ...last],
+      remarks: remarksOn(exceptions),
+      derivatives: 'partial',
+    },
+    derivations: all.map(({ derivation }) => derivation),
+    exceptions,
+  };
+}
