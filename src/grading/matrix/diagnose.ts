@@ -54,6 +54,7 @@ export function diagnoseMatrix(
     multiple(answerKey, answer, witness) ??
     symmetryAssumed(answerKey, answer) ??
     predicted(answerKey, answer) ??
+    scalarMissing(answerKey, answer) ??
     rearranged(answerKey, answer) ??
     (isSquareShape(shape) ? transposedMultiple(answerKey, answer) : undefined)
   );
@@ -86,9 +87,9 @@ function transposedMultiple(
 /** Numbers that are commonly forgotten; the witness suggests others. */
 const USUAL_FACTORS = [rational(2), rational(1, 2), rational(3), rational(1, 3), rational(4)];
 
-/** The negative, a rational multiple, or the key without one of its scalar factors. */
+/** The negative, or a rational multiple. */
 function multiple(
-  { prepared, task }: MatrixAnswerKey,
+  { prepared }: MatrixAnswerKey,
   answer: MatrixExpression,
   witness: MatrixWitness | undefined,
 ): MatrixReason | undefined {
@@ -100,6 +101,14 @@ function multiple(
       return { code: 'missing-factor', factor: number };
     }
   }
+  return undefined;
+}
+
+/** The key without one of its scalar factors. */
+function scalarMissing(
+  { prepared, task }: MatrixAnswerKey,
+  answer: MatrixExpression,
+): MatrixReason | undefined {
   const { declarations } = task;
   const key = monomialOf(prepared.key, { declarations, forms: prepared.forms });
   for (const { base, exponent } of key.scalars) {

@@ -32,9 +32,7 @@ export function splitWords(
   vocabulary: Vocabulary,
 ): readonly MatrixToken[] {
   return tokens.flatMap((token) => {
-    if (token.kind !== 'word' || (token.whole && vocabulary.meaning(token.text) !== undefined)) {
-      return [token];
-    }
+    if (token.kind !== 'word' || token.whole === true) return [token];
     const pieces = vocabulary.split(token.text);
     if (pieces === undefined) return [token];
     let at = token.position;

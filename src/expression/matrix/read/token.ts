@@ -16,7 +16,7 @@ export interface MatrixToken {
    */
   readonly kind: 'number' | 'word' | 'mark' | 'end';
   readonly text: string;
-  /** The word was set as one: \operatorname{tr}, \sigma. */
+  /** One name, whatever letters it has: \sigma, \frac. */
   readonly whole?: boolean;
 }
 
@@ -169,7 +169,7 @@ export function cutMatrix(text: string): MatrixToken[] {
       } else if (inside !== null) {
         at += inside[0].length;
         const word = inside[1]!.replaceAll(' ', '').replace(/^\\/, '');
-        push('word', word, start, at - start, word.length > 1);
+        push('word', word, start, at - start);
       }
       return;
     }

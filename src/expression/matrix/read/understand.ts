@@ -349,7 +349,10 @@ class Understanding {
   }
 
   #product(phrase: Phrase & { kind: 'product' }): Draft {
-    const drafts = phrase.factors.map((factor) => this.draft(factor));
+    const drafts = this.#onesAmong(
+      phrase.factors,
+      phrase.factors.map((factor) => this.draft(factor)),
+    );
     if (!phrase.dots.includes(true)) return this.#chained(phrase, drafts);
     // A dot holds looser than standing side by side: A x · b is (A x)·b.
     const runs: Draft[][] = [];
@@ -369,6 +372,18 @@ class Understanding {
       } else parts.push(...run);
     }
     return this.#chained(phrase, parts);
+  }
+
+  /** A 1 that stands where only a column can, as in A 1 and 1 xᵀ, is the column of ones. */
+  #onesAmong(factors: readonly Phrase[], drafts: readonly Draft[]): readonly Draft[] {
+    return drafts.map((draft, index) => {
+      const factor = factors[index]!;
+      if (factor.kind !== 'number' || this.#written(factor) !== '1') return draft;
+      const [before, after] = [drafts[index - 1], drafts[index + 1]];
+      const last = before !== undefined && after === undefined && !isOne(before.columns);
+      if (!last && (after === undefined || !isRow(after))) return draft;
+      return this.#sized({ ...place(factor), kind: 'sized', sign: '1', sizes: [] });
+    });
   }
 
   #tryChained(factors: readonly Draft[]): Draft | undefined {

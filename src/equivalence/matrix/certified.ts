@@ -1,0 +1,185 @@
+/**
+ * Compares two matrix expressions at one sample where their entries are not rational: every entry is
+ * written out as a scalar expression and enclosed in balls of some precision. What the balls say is
+ * certain; what they leave open is tried again with more bits, and then given up.
+ */
+import {
+  type Ball,
+  boundsOf,
+  evaluateBall,
+  signOf,
+} from '../../expression/evaluate/evaluate-exact.ts';
+import { DEFINED, UNDEFINED } from '../../expression/evaluate/status.ts';
+import { compile, type Tape } from '../../expression/evaluate/tape.ts';
+import type {
+  SampledFunction,
+  UnknownFunctions,
+} from '../../expression/evaluate/unknown-functions.ts';
+import {
+  difference,
+  type Expression,
+  integer,
+  numeral,
+  power,
+  product,
+  sum,
+  variable,
+} from '../../expression/expression.ts';
+import {
+  expressionArithmetic,
+  type UnknownPolynomials,
+} from '../../expression/matrix/evaluate/arithmetic.ts';
+import { type Entries, evaluateMatrix } from '../../expression/matrix/evaluate/evaluate.ts';
+import type { MatrixExpression } from '../../expression/matrix/expression.ts';
+import { multiply, type Rational, rational } from '../../expression/rational.ts';
+import type { Enclosed } from '../outcome.ts';
+import type { MatrixSample } from './sample.ts';
+
+/** What one sample says about key and answer. */
+export type Comparison =
+  | { readonly kind: 'agree'; readonly bits: number }
+  /** The key, or the function it is the derivative of, is undefined here: nothing is said. */
+  | { readonly kind: 'outside' }
+  | { readonly kind: 'unclear' }
+  | {
+      readonly kind: 'apart';
+      readonly row: number;
+      readonly column: number;
+      readonly key: Enclosed;
+      readonly answer: Enclosed | { readonly kind: 'undefined' };
+      readonly bits: number;
+    };
+
+/** Precisions in bits, and how small a difference must be at each to count as agreement. */
+const PRECISIONS = [
+  { bits: 128, agreement: 2 ** -80 },
+  { bits: 512, agreement: 2 ** -400 },
+] as const;
+
+/** The comparison for one choice of sizes; samples of these sizes can be put in one after another. */
+export interface CertifiedComparison {
+  readonly operations: number;
+  compare(sample: MatrixSample): Comparison;
+}
+
+export function certifiedComparison(
+  key: MatrixExpression,
+  answer: MatrixExpression,
+  subject: MatrixExpression | undefined,
+  like: MatrixSample,
+  unknowns: UnknownPolynomials,
+): CertifiedComparison {
+  const letters: string[] = [];
+  const named = new Map<string, Entries<Expression>>();
+  for (const [name, entries] of like.entries) {
+    named.set(
+      name,
+      entries.map((row, i) =>
+        row.map((_, j) => {
+          const letter = `${name}_${i + 1},${j + 1}`;
+          letters.push(letter);
+          return variable(letter);
+        }),
+      ),
+    );
+  }
+  const written = (expression: MatrixExpression): readonly Expression[] =>
+    evaluateMatrix(expression, { sizes: like.sizes, entries: named }, expressionArithmetic).flat();
+  const [keys, answers] = [written(key), written(answer)];
+  const differences = keys.map((entry, index) => difference(entry, answers[index]!));
+  const subjects = subject === undefined ? [] : written(subject);
+  const columns = evaluateColumns(keys.length, like, key);
+  const tape = compile(
+    [...keys, ...answers, ...differences, ...subjects],
+    letters,
+    unknownFunctions(unknowns),
+  );
+  return {
+    operations: tape.length,
+    compare: (sample) => compareAt(tape, pointOf(sample), keys.length, columns),
+  };
+}
+
+const evaluateColumns = (count: number, like: MatrixSample, key: MatrixExpression): number => {
+  const entries = evaluateMatrix(
+    key,
+    {
+      sizes: like.sizes,
+      entries: new Map(
+        [...like.entries].map(([name, rows]) => [name, rows.map((row) => row.map(numeral))]),
+      ),
+    },
+    expressionArithmetic,
+  );
+  return entries[0]?.length ?? count;
+};
+
+const pointOf = (sample: MatrixSample): readonly Rational[] =>
+  [...sample.entries.values()].flatMap((entries) => entries.flat());
+
+function compareAt(
+  tape: Tape,
+  point: readonly Rational[],
+  count: number,
+  columns: number,
+): Comparison {
+  for (const { bits, agreement } of PRECISIONS) {
+    const balls = evaluateBall(tape, point, bits);
+    const keys = balls.slice(0, count);
+    const answers = balls.slice(count, 2 * count);
+    const differences = balls.slice(2 * count, 3 * count);
+    const outside = [...keys, ...balls.slice(3 * count)];
+    if (outside.some((each) => each.status === UNDEFINED)) return { kind: 'outside' };
+    if (outside.some((each) => each.status !== DEFINED)) continue;
+    const at = (index: number): { row: number; column: number } => ({
+      row: Math.floor(index / columns) + 1,
+      column: (index % columns) + 1,
+    });
+    const undefinedAt = answers.findIndex((each) => each.status === UNDEFINED);
+    if (undefinedAt >= 0) {
+      const key = enclosed(keys[undefinedAt]!);
+      return { kind: 'apart', ...at(undefinedAt), key, answer: { kind: 'undefined' }, bits };
+    }
+    const apart = differences.findIndex((each) => {
+      const sign = signOf(each);
+      return sign === 1 || sign === -1;
+    });
+    if (apart >= 0) {
+      const [key, answer] = [enclosed(keys[apart]!), enclosed(answers[apart]!)];
+      return { kind: 'apart', ...at(apart), key, answer, bits };
+    }
+    const scale = Math.max(1, ...keys.map((each) => largest(each)));
+    if (
+      differences.every((each) => each.status === DEFINED && largest(each) <= agreement * scale)
+    ) {
+      return { kind: 'agree', bits };
+    }
+  }
+  return { kind: 'unclear' };
+}
+
+const largest = (value: Ball): number => {
+  const { low, high } = boundsOf(value);
+  return Math.max(Math.abs(low), Math.abs(high));
+};
+
+function enclosed(value: Ball): Enclosed {
+  const { low, high } = boundsOf(value);
+  const middle = low / 2 + high / 2;
+  return { kind: 'value', middle, radius: Math.max(high - middle, middle - low) };
+}
+
+/** The same polynomials as in exact arithmetic, as scalar expressions. */
+function unknownFunctions(unknowns: UnknownPolynomials): UnknownFunctions {
+  return (name, [order = 0]): SampledFunction | undefined => {
+    const coefficients = unknowns.get(name);
+    if (coefficients === undefined) return undefined;
+    const terms = coefficients.slice(order).map((coefficient, degree): Expression => {
+      let factor = coefficient;
+      for (let step = 1; step <= order; step += 1)
+        factor = multiply(factor, rational(degree + step));
+      return product([numeral(factor), power(variable('u'), integer(degree))]);
+    });
+    return { letters: ['u'], expression: sum(terms) };
+  };
+}

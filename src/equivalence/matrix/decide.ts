@@ -1,0 +1,249 @@
+/**
+ * Whether two matrix expressions of one shape are equal, for all sizes and all entries that the
+ * declarations allow: first by normal form, which proves equality; then by random matrices of
+ * several random small shapes, exactly in rational arithmetic where that is possible, otherwise
+ * enclosed with certainty. A difference is always proved, and its sample is the witness.
+ */
+import { MatrixNormalForms } from '../../algebra/matrix/normal-form.ts';
+import {
+  EvaluationFailure,
+  rationalArithmetic,
+  type UnknownPolynomials,
+} from '../../expression/matrix/evaluate/arithmetic.ts';
+import { type Entries, evaluateMatrix } from '../../expression/matrix/evaluate/evaluate.ts';
+import type { MatrixExpression } from '../../expression/matrix/expression.ts';
+import { type Declarations, knownShape, sameShape } from '../../expression/matrix/shape.ts';
+import { sameMatrixExpression } from '../../expression/matrix/traverse.ts';
+import { equals, type Rational, rationalText, toNumber } from '../../expression/rational.ts';
+import { LIMITS } from '../../limits.ts';
+import { type RandomStream, randomStream } from '../../random.ts';
+import type { AuditRecord, Enclosed, Rung, UndecidedReason } from '../outcome.ts';
+import { type CertifiedComparison, type Comparison, certifiedComparison } from './certified.ts';
+import type { MatrixEquivalence, MatrixWitness } from './outcome.ts';
+import {
+  type MatrixSample,
+  namesIn,
+  sampleMatrices,
+  sampleSizes,
+  sampleUnknowns,
+} from './sample.ts';
+
+const ENGINE = 'matrix/1';
+/** Samples of one choice of sizes before other sizes are drawn. */
+const SAMPLES_PER_SIZES = 3;
+
+export interface MatrixKeySpecification {
+  readonly key: MatrixExpression;
+  /** The function whose derivative the key is: only where it is defined, the key counts. */
+  readonly subject?: MatrixExpression;
+  readonly declarations: Declarations;
+  readonly seed: string;
+}
+
+export interface PreparedMatrixKey extends MatrixKeySpecification {
+  readonly forms: MatrixNormalForms;
+  readonly unknowns: UnknownPolynomials;
+}
+
+export function prepareMatrixKey(specification: MatrixKeySpecification): PreparedMatrixKey {
+  const { declarations, seed } = specification;
+  return {
+    ...specification,
+    forms: new MatrixNormalForms(declarations),
+    unknowns: sampleUnknowns(declarations, randomStream(seed)),
+  };
+}
+
+/** The answer must be defined; one of another shape than the key's is a mistake of the caller. */
+export function decideMatrix(
+  prepared: PreparedMatrixKey,
+  answer: MatrixExpression,
+): MatrixEquivalence {
+  const { key, declarations, forms, seed } = prepared;
+  if (!sameShape(knownShape(key, declarations), knownShape(answer, declarations))) {
+    throw new RangeError('a comparison of two shapes');
+  }
+  const audit = (rung: Rung, informativePoints = 0, bits = 0, operations = 0): AuditRecord => ({
+    engine: ENGINE,
+    rung,
+    seed,
+    informativePoints,
+    bits,
+    operations,
+  });
+  if (sameMatrixExpression(key, answer)) return { kind: 'equal', audit: audit('identical') };
+  if (forms.provesEqual(key, answer)) return { kind: 'equal', audit: audit('normal-form') };
+  return new Sampling(prepared, answer, audit).decide();
+}
+
+class Sampling {
+  readonly #prepared: PreparedMatrixKey;
+  readonly #answer: MatrixExpression;
+  readonly #names: readonly string[];
+  readonly #audit: (rung: Rung, points?: number, bits?: number, operations?: number) => AuditRecord;
+  #operations = 0;
+  #bits = 0;
+  /** Exact arithmetic is tried until an entry turns out irrational. */
+  #exact = true;
+  #certified: { readonly sizes: object; readonly comparison: CertifiedComparison } | undefined;
+
+  constructor(
+    prepared: PreparedMatrixKey,
+    answer: MatrixExpression,
+    audit: (rung: Rung, points?: number, bits?: number, operations?: number) => AuditRecord,
+  ) {
+    this.#prepared = prepared;
+    this.#answer = answer;
+    this.#audit = audit;
+    const { key, subject } = prepared;
+    this.#names = namesIn([key, answer, ...(subject === undefined ? [] : [subject])]);
+  }
+
+  decide(): MatrixEquivalence {
+    const { declarations, seed } = this.#prepared;
+    const random = randomStream(seed).fork('samples');
+    const { points, tries, operations } = LIMITS.matrix;
+    let agreed = 0;
+    let unclear = 0;
+    let sizes = sampleSizes(declarations, random.fork('sizes/0'));
+    for (let index = 0; index < tries && agreed < points; index += 1) {
+      if (index % SAMPLES_PER_SIZES === 0) {
+        sizes = sampleSizes(declarations, random.fork(`sizes/${index}`));
+      }
+      const sample = this.#sample(sizes, index, random);
+      const found = this.#compare(sample);
+      if (found === 'too-large' || this.#operations > operations)
+        return this.#undecided('too-large', agreed);
+      if (found.kind === 'agree') agreed += 1;
+      if (found.kind === 'unclear') unclear += 1;
+      this.#bits = Math.max(this.#bits, 'bits' in found ? found.bits : 0);
+      if (found.kind === 'apart') {
+        return {
+          kind: 'different',
+          difference: found.answer.kind === 'undefined' ? 'smaller-domain' : 'value',
+          witness: witnessOf(found, sample),
+          audit: this.#audit('sampling', agreed + 1, this.#bits, this.#operations),
+        };
+      }
+    }
+    if (agreed >= points) {
+      return {
+        kind: 'equal',
+        audit: this.#audit('sampling', agreed, this.#bits, this.#operations),
+      };
+    }
+    if (unclear > 0) return this.#undecided('precision-exhausted', agreed);
+    return this.#undecided(agreed === 0 ? 'no-domain-found' : 'too-few-points', agreed);
+  }
+
+  #undecided(reason: UndecidedReason, agreed: number): MatrixEquivalence {
+    const audit = this.#audit('none', agreed, this.#bits, this.#operations);
+    return { kind: 'undecided', reason, audit };
+  }
+
+  #sample(
+    sizes: Readonly<Record<string, number>>,
+    index: number,
+    random: RandomStream,
+  ): MatrixSample {
+    return sampleMatrices(
+      this.#names,
+      this.#prepared.declarations,
+      sizes,
+      index % 4 === 3,
+      random.fork(`point/${index}`),
+    );
+  }
+
+  #compare(sample: MatrixSample): Comparison | 'too-large' {
+    if (this.#exact) {
+      const found = this.#compareExactly(sample);
+      if (found !== 'irrational') return found;
+      this.#exact = false;
+    }
+    return this.#compareCertified(sample);
+  }
+
+  #compareExactly(sample: MatrixSample): Comparison | 'irrational' | 'too-large' {
+    const { key, subject, unknowns } = this.#prepared;
+    const arithmetic = rationalArithmetic(unknowns);
+    const value = (expression: MatrixExpression): Entries<Rational> | EvaluationFailure => {
+      this.#operations += 200;
+      try {
+        return evaluateMatrix(expression, sample, arithmetic);
+      } catch (cause) {
+        if (cause instanceof EvaluationFailure) return cause;
+        throw cause;
+      }
+    };
+    const found = [key, this.#answer, ...(subject === undefined ? [] : [subject])].map(value);
+    const failed = found.filter((each) => each instanceof EvaluationFailure);
+    if (failed.some((each) => each.reason === 'too-large')) return 'too-large';
+    const [keyValue, answerValue, subjectValue] = found;
+    const isUndefined = (each: Entries<Rational> | EvaluationFailure | undefined): boolean =>
+      each instanceof EvaluationFailure && each.reason === 'undefined';
+    if (isUndefined(keyValue) || isUndefined(subjectValue)) return { kind: 'outside' };
+    if (keyValue === undefined || answerValue === undefined) return { kind: 'unclear' };
+    // The function itself may be irrational where its derivative is not: ln det X.
+    if (keyValue instanceof EvaluationFailure || subjectValue instanceof EvaluationFailure) {
+      return 'irrational';
+    }
+    if (answerValue instanceof EvaluationFailure) {
+      if (answerValue.reason === 'irrational') return 'irrational';
+      const first = exactly(keyValue[0]![0]!);
+      return {
+        kind: 'apart',
+        row: 1,
+        column: 1,
+        key: first,
+        answer: { kind: 'undefined' },
+        bits: 0,
+      };
+    }
+    for (const [row, entries] of keyValue.entries()) {
+      for (const [column, entry] of entries.entries()) {
+        const other = answerValue[row]![column]!;
+        if (equals(entry, other)) continue;
+        return {
+          kind: 'apart',
+          row: row + 1,
+          column: column + 1,
+          key: exactly(entry),
+          answer: exactly(other),
+          bits: 0,
+        };
+      }
+    }
+    return { kind: 'agree', bits: 0 };
+  }
+
+  #compareCertified(sample: MatrixSample): Comparison | 'too-large' {
+    try {
+      if (this.#certified?.sizes !== sample.sizes) {
+        const { key, subject, unknowns } = this.#prepared;
+        const comparison = certifiedComparison(key, this.#answer, subject, sample, unknowns);
+        this.#certified = { sizes: sample.sizes, comparison };
+      }
+      const { comparison } = this.#certified;
+      this.#operations += comparison.operations;
+      return comparison.compare(sample);
+    } catch (cause) {
+      if (cause instanceof EvaluationFailure) return 'too-large';
+      throw cause;
+    }
+  }
+}
+
+const exactly = (value: Rational): Enclosed => ({
+  kind: 'value',
+  middle: toNumber(value),
+  radius: 0,
+});
+
+function witnessOf(found: Comparison & { kind: 'apart' }, sample: MatrixSample): MatrixWitness {
+  const values = Object.fromEntries(
+    [...sample.entries].map(([name, rows]) => [name, rows.map((row) => row.map(rationalText))]),
+  );
+  const { row, column, key, answer, bits } = found;
+  return { sizes: sample.sizes, values, row, column, key, answer, bits };
+}
