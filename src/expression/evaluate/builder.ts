@@ -2,12 +2,14 @@
  * Puts operations on a tape, equal ones once, and drops at the end those that no output needs. Knows
  * a few rewritings that never change a value or a domain: a + (-b) is a - b, a * a is a square.
  */
+
 import type { Rational } from '../rational.ts';
+import { powerOfTwo } from './doubles/precision.ts';
 import { OPERATION, type Operation } from './operation.ts';
 import type { Tape } from './tape.ts';
 
 /** Places on a tape stay below this, so that an operation and two places fit into one double. */
-const MOST = 2 ** 23;
+const MOST = powerOfTwo(23);
 
 export class Builder {
   private readonly operations: number[] = [];

@@ -9,7 +9,7 @@ import * as arithmetic from './doubles/arithmetic.ts';
 import { type Block, UNDEFINED_RADIUS } from './doubles/block.ts';
 import { encloseExponent, encloseRational } from './doubles/enclose-rational.ts';
 import * as functions from './doubles/functions.ts';
-import { OUTWARD, TINY } from './doubles/precision.ts';
+import { OUTWARD, powerOfTwo, TINY } from './doubles/precision.ts';
 import { OPERATION as OP, type Operation } from './operation.ts';
 import { DEFINED, UNDEFINED, UNKNOWN } from './status.ts';
 import type { Tape } from './tape.ts';
@@ -78,10 +78,10 @@ function run(tape: Tape, columns: readonly Float64Array[], start: number, block:
         break;
       }
       case OP.e:
-        arithmetic.fill(block, out, Math.E, 2 ** -52);
+        arithmetic.fill(block, out, Math.E, powerOfTwo(-52));
         break;
       case OP.pi:
-        arithmetic.fill(block, out, Math.PI, 2 ** -52);
+        arithmetic.fill(block, out, Math.PI, powerOfTwo(-52));
         break;
       case OP.letter:
         letter(block, out, columns[first]!, start);
@@ -187,15 +187,12 @@ function write(block: Block, row: number, result: Enclosures, start: number): vo
   for (let i = 0; i < stride; i += 1) {
     const value = middle[row + i]!;
     const error = radius[row + i]!;
-    if (error === 0) {
-      low[start + i] = value;
-      high[start + i] = value;
-      status[start + i] = DEFINED;
-    } else if (error < Number.POSITIVE_INFINITY) {
-      // Rounding the bounds costs half a unit of the larger of the two.
-      const outward = error * OUTWARD + Math.abs(value) * 2 ** -52 + TINY;
-      low[start + i] = value - outward;
-      high[start + i] = value + outward;
+    // Rounding the bounds costs half a unit of the larger of the two.
+    const outward = error === 0 ? 0 : error * OUTWARD + Math.abs(value) * powerOfTwo(-52) + TINY;
+    const [least, most] = [value - outward, value + outward];
+    if (least > Number.NEGATIVE_INFINITY && most < Number.POSITIVE_INFINITY) {
+      low[start + i] = least;
+      high[start + i] = most;
       status[start + i] = DEFINED;
     } else {
       low[start + i] = UNDEFINED_RADIUS;

@@ -181,7 +181,7 @@ function ofOne(operation: OfOne, x: DefinedBall, bits: number): Ball {
     case OP.erfc:
       return erfc(x, bits);
     case OP.abs:
-      return ball(magnitude(x.middle), x.radius, x.exponent);
+      return absolute(x, bits);
     case OP.sign: {
       if (isNought(x)) return ZERO_BALL;
       if (magnitude(x.middle) <= x.radius) return UNKNOWN_BALL;
@@ -197,6 +197,13 @@ function square(x: DefinedBall, bits: number): DefinedBall {
   const value = multiply(x, x, bits);
   if (value.middle >= value.radius) return value;
   return ball(value.middle + value.radius, value.middle + value.radius, value.exponent - 1);
+}
+
+/** Where the sign is not known the value is anywhere from 0 to the upper bound. */
+function absolute(x: DefinedBall, bits: number): DefinedBall {
+  const size = magnitude(x.middle);
+  if (size >= x.radius) return ball(size, x.radius, x.exponent);
+  return rounded(size + x.radius, size + x.radius, x.exponent - 1, bits);
 }
 
 function positivePart(x: DefinedBall, bits: number): DefinedBall {

@@ -2,8 +2,10 @@
  * The value of an expression at one point as a plain double, for display and for tests. Verdicts rest
  * on `evaluate-batch` and `evaluate-exact`, which say how sure they are.
  */
+
 import type { Expression } from '../expression.ts';
 import { variablesOf } from '../traverse.ts';
+import { powerOfTwo } from './doubles/precision.ts';
 import { DEFINED, evaluateBatch, UNDEFINED } from './evaluate-batch.ts';
 import { boundsOf, evaluateBall } from './evaluate-exact.ts';
 import { compile } from './tape.ts';
@@ -49,7 +51,7 @@ const PRECISIONS = [128, 512] as const;
 
 const isNear = (low: number, high: number): boolean =>
   low === high ||
-  high - low <= 2 ** -40 * Math.max(Math.abs(low), Math.abs(high)) ||
+  high - low <= powerOfTwo(-40) * Math.max(Math.abs(low), Math.abs(high)) ||
   high >= Number.MAX_VALUE;
 
 const middleOf = (low: number, high: number): number =>

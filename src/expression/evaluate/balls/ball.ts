@@ -69,8 +69,8 @@ export function rounded(
 export function ballOfNumber(value: number): Ball {
   if (Number.isSafeInteger(value)) return ball(BigInt(value), 0n, 0);
   if (!(Math.abs(value) < Number.POSITIVE_INFINITY)) return UNKNOWN_BALL;
-  if (Math.abs(value) < 2 ** -900) {
-    const scaled = ballOfNumber(value * 2 ** 600) as DefinedBall;
+  if (Math.abs(value) < powerOfTwo(-900)) {
+    const scaled = ballOfNumber(value * powerOfTwo(600)) as DefinedBall;
     return ball(scaled.middle, 0n, scaled.exponent - 600);
   }
   const exponent = exponentOf(value) - 52;

@@ -1,6 +1,8 @@
 /** Exponential and logarithm of balls. Series in `fixed`; here ranges and radii. */
+
 import { LIMITS } from '../../../limits.ts';
 import { ln1p as ln1pOfDouble } from '../doubles/exponential.ts';
+import { powerOfTwo } from '../doubles/precision.ts';
 import { DEFINED } from '../status.ts';
 import {
   add,
@@ -90,7 +92,8 @@ function lnOfMantissa(
   let at = working;
   let error = 0n;
   for (const [round, bits] of ladderOf(working).entries()) {
-    if (round === 0) value = BigInt(Math.round(start * 2 ** 60)) << BigInt(Math.max(0, bits - 60));
+    if (round === 0)
+      value = BigInt(Math.round(start * powerOfTwo(60))) << BigInt(Math.max(0, bits - 60));
     if (round === 0 && bits < 60) value >>= BigInt(60 - bits);
     if (round > 0) value <<= BigInt(bits - at);
     at = bits;

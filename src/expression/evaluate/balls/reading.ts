@@ -69,5 +69,5 @@ function scaled(mantissa: number, exponent: number): number {
   }
   const value = mantissa * powerOfTwo(exponent);
   if (value === Number.POSITIVE_INFINITY) return Number.MAX_VALUE;
-  return Math.abs(value) < 2 ** -1000 ? value - Number.MIN_VALUE : value;
+  return Math.abs(value) < powerOfTwo(-1000) ? value - Number.MIN_VALUE : value;
 }

@@ -1,5 +1,7 @@
 /** Sine, cosine and arctangent of balls. Series in `fixed`; here ranges and radii. */
+
 import { LIMITS } from '../../../limits.ts';
+import { powerOfTwo } from '../doubles/precision.ts';
 import { arctan as arctanOfDouble } from '../doubles/trigonometric.ts';
 import { DEFINED } from '../status.ts';
 import {
@@ -105,7 +107,7 @@ function fixedArctan(
   for (const bits of ladderOf(working)) {
     value =
       at === 0
-        ? BigInt(Math.round(start * 2 ** 60)) << BigInt(bits - 60)
+        ? BigInt(Math.round(start * powerOfTwo(60))) << BigInt(bits - 60)
         : value << BigInt(bits - at);
     at = bits;
     const shift = BigInt(bits);

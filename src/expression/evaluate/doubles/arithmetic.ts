@@ -109,11 +109,10 @@ export function sqrt(block: Block, out: number, a: number): void {
   for (let i = 0; i < stride; i += 1) {
     const x = middle[a + i]!;
     const dx = radius[a + i]!;
-    const least = x - dx * OUTWARD;
-    if (least >= 0 && dx < Infinity) {
+    if (x >= dx) {
       const value = Math.sqrt(x);
       middle[out + i] = value;
-      // |sqrt x - sqrt X| <= dx / (sqrt x + sqrt least) <= dx / sqrt x.
+      // |sqrt x - sqrt X| = |x - X| / (sqrt x + sqrt X) <= dx / sqrt x.
       radius[out + i] = x === 0 ? 0 : (dx / value + value * UNIT + TINY) * OUTWARD;
       continue;
     }
@@ -122,11 +121,16 @@ export function sqrt(block: Block, out: number, a: number): void {
   }
 }
 
+/** Where the sign is not known the value is anywhere from 0 to the upper bound. */
 export function abs(block: Block, out: number, a: number): void {
   const { middle, radius, stride } = block;
   for (let i = 0; i < stride; i += 1) {
-    middle[out + i] = Math.abs(middle[a + i]!);
-    radius[out + i] = radius[a + i]!;
+    const size = Math.abs(middle[a + i]!);
+    const dx = radius[a + i]!;
+    const most = 0.5 * (size + dx) * OUTWARD;
+    const straddles = dx > size && dx < Number.POSITIVE_INFINITY;
+    middle[out + i] = straddles ? most : size;
+    radius[out + i] = straddles ? most : dx;
   }
 }
 

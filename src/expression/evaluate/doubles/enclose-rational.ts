@@ -8,12 +8,12 @@ import {
   toNumber,
 } from '../../rational.ts';
 import type { RationalExponent } from './functions.ts';
-import { TINY } from './precision.ts';
+import { powerOfTwo, TINY } from './precision.ts';
 
 const EXACT = 2n ** 53n;
 
 /** The nearest doubles above and below need at most this part of the value, given `toNumber`. */
-const CONVERSION_ERROR = 2 ** -51;
+const CONVERSION_ERROR = powerOfTwo(-51);
 
 export interface EnclosedNumber {
   readonly middle: number;

@@ -4,9 +4,9 @@
  * both sides. Relative errors below ERROR_FUNCTION_ERROR.
  */
 import { exp } from './exponential.ts';
-import { productError } from './precision.ts';
+import { powerOfTwo, productError } from './precision.ts';
 
-export const ERROR_FUNCTION_ERROR = 2 ** -45;
+export const ERROR_FUNCTION_ERROR = powerOfTwo(-45);
 
 const TWO_OVER_ROOT_PI = 1.1283791670955126;
 /** From here on the complement is computed by the fraction; below, the function by the series. */

@@ -14,7 +14,7 @@ const INVERSE_LN2 = Math.LOG2E;
 const ROUNDER = 6_755_399_441_055_744;
 
 /** Greatest relative error of `exp`, `ln` and `ln1p`. */
-export const EXPONENTIAL_ERROR = 2 ** -50;
+export const EXPONENTIAL_ERROR = powerOfTwo(-50);
 
 /** Beyond these the exponential leaves the range in which its bounds hold. */
 export const EXP_LARGEST = 709;
@@ -96,7 +96,7 @@ export function ln1p(x: number): number {
 export const LONG_LN = { high: 0, low: 0 };
 
 /** Greatest relative error of LONG_LN, and absolute error where ln x is near 0. */
-export const LONG_LN_ERROR = 2 ** -56;
+export const LONG_LN_ERROR = powerOfTwo(-56);
 
 /** Sets LONG_LN to ln x for a positive normal x. */
 export function longLn(x: number): void {

@@ -29,7 +29,7 @@ import {
   softplus as softplusOf,
   tanh as tanhOf,
 } from './hyperbolic.ts';
-import { OUTWARD, productError, TINY } from './precision.ts';
+import { OUTWARD, powerOfTwo, productError, TINY } from './precision.ts';
 import {
   ARCTAN_ERROR,
   arctan as arctanOf,
@@ -66,7 +66,7 @@ export function exp(block: Block, out: number, a: number): void {
   }
 }
 /** More than half of e^(EXP_LEAST + WIDEST). */
-const LEAST_EXP = 2 ** -994;
+const LEAST_EXP = powerOfTwo(-994);
 
 export function ln(block: Block, out: number, a: number): void {
   const { middle, radius, stride } = block;
@@ -91,7 +91,7 @@ export function ln1p(block: Block, out: number, a: number): void {
     const x = middle[a + i]!;
     const dx = radius[a + i]!;
     // Rounding in this sum is absolute, hence the last term.
-    const least = 1 + x - dx * OUTWARD - (1 + Math.abs(x)) * 2 ** -50;
+    const least = 1 + x - dx * OUTWARD - (1 + Math.abs(x)) * powerOfTwo(-50);
     if (least > 0 && dx < Infinity) {
       const value = ln1pOf(x);
       middle[out + i] = value;
@@ -281,8 +281,8 @@ export function erfc(block: Block, out: number, a: number): void {
         radius[out + i] = (dx * steepestErf(x, dx) + value * ERROR_FUNCTION_ERROR + TINY) * OUTWARD;
       } else {
         // erfc(25.5) < 2^-942.
-        middle[out + i] = 2 ** -930;
-        radius[out + i] = 2 ** -930;
+        middle[out + i] = powerOfTwo(-930);
+        radius[out + i] = powerOfTwo(-930);
       }
     } else settle(block, out + i, a + i, a + i);
   }
@@ -330,12 +330,13 @@ function positivePower(
   longLn(x);
   const { high, low } = LONG_LN;
   const product = y * high;
-  const rest = productError(y, high, product) + (y * low + yLow * high);
+  const rest = product === 0 ? 0 : productError(y, high, product) + (y * low + yLow * high);
   const size = Math.abs(high);
   const error =
     ((Math.abs(y) + dy) * wide + size * dy + Math.abs(product) * LONG_LN_ERROR + TINY) * OUTWARD;
   const isExact = product === 0 && wide === 0 && dy === 0;
-  if (!(error <= WIDEST && product <= EXP_LARGEST)) {
+  // Past 2^990 the splitting of a product overflows, and `rest` is NaN.
+  if (!(error <= WIDEST && product <= EXP_LARGEST) || Number.isNaN(rest)) {
     block.middle[at] = 0;
     block.radius[at] = Infinity;
   } else if (product < EXP_LEAST) {

@@ -2,9 +2,11 @@
  * Hyperbolic functions and their kin for doubles, each by a formula without cancellation in every
  * range. All have a relative error below HYPERBOLIC_ERROR. Definitions: DLMF 4.28, 4.37.
  */
-import { EXP_LARGEST, EXP_LEAST, exp, ln, ln1p } from './exponential.ts';
 
-export const HYPERBOLIC_ERROR = 2 ** -48;
+import { EXP_LARGEST, EXP_LEAST, exp, ln, ln1p } from './exponential.ts';
+import { powerOfTwo } from './precision.ts';
+
+export const HYPERBOLIC_ERROR = powerOfTwo(-48);
 
 /** sinh x for |x| <= EXP_LARGEST. */
 export function sinh(x: number): number {
@@ -49,7 +51,7 @@ export function tanh(x: number): number {
 export function arsinh(x: number): number {
   const size = x < 0 ? -x : x;
   let result: number;
-  if (size > 2 ** 30) {
+  if (size > powerOfTwo(30)) {
     // arsinh x = ln 2x + 1/(4x^2) - ..., here below the last digit.
     result = ln(size) + Math.LN2;
   } else {

@@ -1,20 +1,8 @@
 /**
  * Bounds on the rounding of double arithmetic, and powers of two. Every + - * / and square root of
- * doubles is rounded to nearest (IEEE 754), on every machine; nothing else of the host is used.
+ * doubles is rounded to nearest (IEEE 754), on every machine; nothing else of the host is used, not
+ * even its powers.
  */
-
-/** Greatest relative error of one rounding: 2^-53. */
-export const UNIT = 2 ** -53;
-
-/**
- * Absolute error added wherever a result may fall below the range of full precision. A result with a
- * part lost to underflow is off by less than 2^-1074; this is vastly more, and keeps all arithmetic
- * on error bounds clear of slow subnormal numbers.
- */
-export const TINY = 2 ** -1000;
-
-/** A bound computed in a few roundings, multiplied by this, exceeds the exact bound. */
-export const OUTWARD = 1 + 2 ** -48;
 
 /** 2^k for k from -1023 to 1023 at index k + 1023, by exact doubling and halving. */
 const POWERS = new Float64Array(2047);
@@ -24,6 +12,19 @@ for (let index = 1022; index >= 0; index -= 1) POWERS[index] = POWERS[index + 1]
 
 /** 2^k for a whole number k with |k| <= 1023. */
 export const powerOfTwo = (exponent: number): number => POWERS[exponent + 1023]!;
+
+/** Greatest relative error of one rounding: 2^-53. */
+export const UNIT = powerOfTwo(-53);
+
+/**
+ * Absolute error added wherever a result may fall below the range of full precision. A result with a
+ * part lost to underflow is off by less than 2^-1074; this is vastly more, and keeps all arithmetic
+ * on error bounds clear of slow subnormal numbers.
+ */
+export const TINY = powerOfTwo(-1000);
+
+/** A bound computed in a few roundings, multiplied by this, exceeds the exact bound. */
+export const OUTWARD = 1 + powerOfTwo(-48);
 
 const DOUBLE = new Float64Array(1);
 const WORDS = new Uint32Array(DOUBLE.buffer);

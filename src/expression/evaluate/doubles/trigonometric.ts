@@ -2,15 +2,15 @@
  * Sine, cosine and arctangent of doubles, from exactly rounded operations only. Errors are stated
  * with each; the tests measure them against balls of 256 bits. Series: DLMF 4.19.1-2 and 4.24.3.
  */
-import { productError, sumError } from './precision.ts';
+import { powerOfTwo, productError, sumError } from './precision.ts';
 
 /** Greatest error of `sin` and `cos`: this part of the value, and this much absolutely. */
-export const SINE_ERROR = 2 ** -50;
-export const REDUCTION_ERROR = 2 ** -75;
+export const SINE_ERROR = powerOfTwo(-50);
+export const REDUCTION_ERROR = powerOfTwo(-75);
 /** Arguments up to here are reduced; beyond, the caller has no value. */
-export const SINE_LARGEST = 2 ** 45;
+export const SINE_LARGEST = powerOfTwo(45);
 /** Greatest relative error of `arctan`. */
-export const ARCTAN_ERROR = 2 ** -50;
+export const ARCTAN_ERROR = powerOfTwo(-50);
 
 const INVERSE_RIGHT_ANGLE = 0.6366197723675814;
 const ROUNDER = 6_755_399_441_055_744;
