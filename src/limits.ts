@@ -39,7 +39,7 @@ export const LIMITS = {
     /** Distinct nodes that simplification looks at. */
     simplifySize: 20_000,
     /** Factors and terms that one simplification may touch. */
-    simplifyOperations: 2_000_000,
+    simplifyOperations: 500_000,
     /** Largest number of digits that display simplification lets an exact power grow to. */
     powerDigits: 60,
   },
@@ -48,9 +48,9 @@ export const LIMITS = {
     /** Terms of one polynomial. */
     terms: 4_000,
     /** Steps of one comparison of normal forms: products, and parts of what is stored or compared. */
-    operations: 60_000,
+    operations: 40_000,
     /** Bits of a coefficient. */
-    coefficientBits: 8_192,
+    coefficientBits: 2_048,
     /** Largest integer exponent that is expanded. */
     exponent: 256,
     /** Distinct parts of an answer whose form is checked. */

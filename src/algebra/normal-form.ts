@@ -101,24 +101,33 @@ export interface Factorization {
 }
 
 /**
- * The factors of several expressions, sums split as far as we know how; undefined past the bounds.
- * Factors are numbered in common.
+ * The factors of parts of an expression, sums split as far as we know how. Factors are numbered in
+ * common. Undefined for every part past the bounds, which the whole expression shares.
  */
 export function factorizations(
-  expressions: readonly Expression[],
-): readonly Factorization[] | undefined {
+  expression: Expression,
+): (part: Expression) => Factorization | undefined {
   const table = new Table(exponentLaws);
-  try {
-    return expressions.map((expression) =>
-      factorization(
-        bottomUp<Form>(expression, (whole, parts) => convertLevel(whole, parts, NO_NAMES, table)),
-        table,
-      ),
+  const forms = new Map<Expression, Form>();
+  const guarded = <Value>(work: () => Value): Value | undefined => {
+    try {
+      return work();
+    } catch (failed) {
+      if (failed instanceof GivenUp) return undefined;
+      throw failed;
+    }
+  };
+  guarded(() => {
+    bottomUp<Form>(
+      expression,
+      (whole, parts) => convertLevel(whole, parts, NO_NAMES, table),
+      forms,
     );
-  } catch (failed) {
-    if (failed instanceof GivenUp) return undefined;
-    throw failed;
-  }
+  });
+  return (part) => {
+    const form = forms.get(part);
+    return form && guarded(() => factorization(form, table));
+  };
 }
 
 const NO_NAMES: ReadonlySet<string> = new Set();

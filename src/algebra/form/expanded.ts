@@ -4,7 +4,7 @@
  */
 import type { Expression } from '../../expression/expression.ts';
 import * as q from '../../expression/rational.ts';
-import { partsOf } from '../../expression/traverse.ts';
+import { bottomUp, partsOf } from '../../expression/traverse.ts';
 import { rationalOf } from '../simplify/factored.ts';
 import { simplify } from '../simplify.ts';
 
@@ -36,8 +36,11 @@ function surface(root: Expression): Expression[] {
   return [...seen];
 }
 
-const isSum = (part: Expression): boolean =>
-  part.kind === 'sum' || (part.kind === 'negation' && isSum(part.operand));
+function isSum(part: Expression): boolean {
+  let inner = part;
+  while (inner.kind === 'negation') inner = inner.operand;
+  return inner.kind === 'sum';
+}
 
 export const notExpanded = (expression: Expression): Expression[] =>
   surface(expression).filter((part) => {
@@ -50,13 +53,19 @@ export const notExpanded = (expression: Expression): Expression[] =>
   });
 
 /** The number of terms when nested sums are opened. */
-function termCount(expression: Expression): number {
-  if (expression.kind === 'negation') return termCount(expression.operand);
-  if (expression.kind !== 'sum') return 1;
-  return expression.terms.reduce((count, term) => count + termCount(term), 0);
-}
+const termCount = (expression: Expression): number =>
+  bottomUp<number>(expression, (part, counts) => {
+    if (part.kind === 'negation') return counts[0]!;
+    if (part.kind !== 'sum') return 1;
+    return counts.reduce((total, count) => total + count, 0);
+  });
 
-export const likeTerms = (expression: Expression): Expression[] =>
-  surface(expression).filter(
-    (part) => part.kind === 'sum' && termCount(simplify(part)) < termCount(part),
+/** Looks at the outermost sums only: a sum inside a sum counts with its terms. */
+export function likeTerms(expression: Expression): Expression[] {
+  const parts = surface(expression);
+  const inner = new Set(parts.flatMap((part) => (part.kind === 'sum' ? part.terms : [])));
+  return parts.filter(
+    (part) =>
+      part.kind === 'sum' && !inner.has(part) && termCount(simplify(part)) < termCount(part),
   );
+}

@@ -38,21 +38,26 @@ function sumFactors(root: Expression): Expression[] {
   return [...seen].filter(({ kind }) => kind === 'sum');
 }
 
-export const notFactored = (expression: Expression): Expression[] =>
-  sumFactors(expression).filter((part) => {
-    const [factors] = factorizations([part]) ?? [];
+export function notFactored(expression: Expression): Expression[] {
+  const factorsOf = factorizations(expression);
+  return sumFactors(expression).filter((part) => {
+    const factors = factorsOf(part);
     if (factors === undefined) return false;
     const { number, powers } = factors;
     const one = q.isOne(q.absolute(number)) || number.denominator !== 1n;
     return !one || powers.size !== 1 || [...powers.values()][0] !== 1;
   });
+}
 
-export const commonFactors = (expression: Expression): Expression[] =>
-  distinctParts(expression).filter((part) => {
+export function commonFactors(expression: Expression): Expression[] {
+  const factorsOf = factorizations(expression);
+  return distinctParts(expression).filter((part) => {
     if (part.kind !== 'quotient') return false;
-    const [above, below] = factorizations([part.numerator, part.denominator]) ?? [];
+    const above = factorsOf(part.numerator);
+    const below = factorsOf(part.denominator);
     return above !== undefined && below !== undefined && shareFactor(above, below);
   });
+}
 
 function shareFactor(above: Factorization, below: Factorization): boolean {
   if (q.isZero(above.number)) return false;

@@ -139,8 +139,9 @@ function differenceOfSquares(terms: Polynomial, table: Table): Form | undefined 
   if (first.monomial.signs.length > 0 || second.monomial.signs.length > 0) return undefined;
   const [a, b] = [rootOfMonomial(first, table), rootOfMonomial(second, table)];
   if (a === undefined || b === undefined) return undefined;
-  for (const { exponential } of [a.monomial, b.monomial]) {
-    if (exponential?.terms.some(({ monomial }) => monomial.imaginary)) return undefined;
+  // Exponentials could be halved for ever.
+  if (first.monomial.exponential !== undefined || second.monomial.exponential !== undefined) {
+    return undefined;
   }
   const product = multiplyForms(
     formOfPolynomial(addPolynomials([[a], [minus(b)]]), table),

@@ -47,6 +47,7 @@ export const divideForms = (left: Form, right: Form, table: Table): Form =>
 
 /** The sum, in lowest common terms. */
 export function addForms(forms: readonly Form[], table: Table): Form {
+  table.spend(forms.length);
   const distinct = new Map<Monomial, q.Rational>();
   for (const { coefficient, monomial } of forms) {
     if (coefficient.numerator === 0n) continue;
@@ -69,6 +70,7 @@ export function addForms(forms: readonly Form[], table: Table): Form {
 export function formOfPolynomial(polynomial: Polynomial, table: Table): Form {
   if (polynomial.length === 0) return numberForm(q.ZERO, table);
   if (polynomial.length === 1) return polynomial[0]!;
+  table.spend(2 * polynomial.length);
   const common = commonPart(polynomial, table);
   const bare =
     common.part.monomial === table.unit

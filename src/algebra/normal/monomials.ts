@@ -129,16 +129,20 @@ export function multiplyForms(left: Form, right: Form, table: Table): Form {
   const product = multiplyMonomials(left.monomial, right.monomial, table);
   const coefficient = q.multiply(left.coefficient, right.coefficient);
   return {
-    coefficient: bounded(q.multiply(product.coefficient, coefficient)),
+    coefficient: bounded(q.multiply(product.coefficient, coefficient), table),
     monomial: product.monomial,
   };
 }
 
+const LARGE = 1n << 96n;
 const BOUND = 1n << BigInt(LIMITS.algebra.coefficientBits);
 
-function bounded(value: q.Rational): q.Rational {
+/** Long numbers cost more than one step. Throws GivenUp past the bound. */
+function bounded(value: q.Rational, table: Table): q.Rational {
   const { numerator, denominator } = value;
+  if (numerator < LARGE && numerator > -LARGE && denominator < LARGE) return value;
   if (numerator > BOUND || numerator < -BOUND || denominator > BOUND) throw new GivenUp();
+  table.spend((numerator.toString(16).length + denominator.toString(16).length) / 4);
   return value;
 }
 

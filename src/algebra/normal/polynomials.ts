@@ -131,6 +131,7 @@ export function divideExactly(
   let rest = dividend;
   for (let steps = dividend.length + divisor.length; rest.length > 0; steps -= 1) {
     if (steps === 0) return undefined;
+    table.spend(rest.length + divisor.length);
     const term = multiplyForms(leading(rest), over, table);
     quotient.push(term);
     const taken = multiplyPolynomials(

@@ -91,6 +91,7 @@ export class Table {
     imaginary: boolean,
     exponential: Exponent | undefined,
   ): Monomial {
+    this.spend(1 + powers.length / 3 + signs.length);
     const key = `${powers.join()};${signs.join()};${imaginary ? 'i' : ''}${exponential === undefined ? '' : exponential.id}`;
     const known = this.monomials.get(key);
     if (known !== undefined) return known;
@@ -102,6 +103,7 @@ export class Table {
   }
 
   exponent(terms: Polynomial): Exponent {
+    this.spend(terms.length);
     const key = terms
       .map(({ coefficient, monomial }) => `${rationalText(coefficient)}*${monomial.id}`)
       .join('+');
@@ -127,6 +129,7 @@ export class Table {
     let rest = signs;
     for (let again = true; again; ) {
       again = false;
+      this.spend(rest.length);
       for (const id of rest) {
         const rule = this.signRules.get(id);
         if (rule === undefined) continue;

@@ -32,12 +32,13 @@ export const negated = (view: Factored): Factored => ({
   coefficient: q.negate(view.coefficient),
 });
 
-/** A rational number as it is written: 3, -3, 3/4, -(3/4), 0.75. */
+/** A rational number as it is written: 3, -3, 3/4, -(3/4), 0.75. Signs are not counted out. */
 export function rationalOf(expression: Expression): q.Rational | undefined {
   switch (expression.kind) {
     case 'number':
       return expression.value;
     case 'negation': {
+      if (expression.operand.kind === 'negation') return undefined;
       const value = rationalOf(expression.operand);
       return value && q.negate(value);
     }
