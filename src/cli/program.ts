@@ -108,7 +108,10 @@ function build(terminal: Terminal, finish: (code: ExitCode) => void): Command {
       formats(['json', 'markdown', 'html']),
       ['json', 'markdown', 'html'],
     )
-    .option('--templates <folder>', 'the template library', 'templates')
+    .option(
+      '--templates <folder>',
+      "the template library (default: ./templates, or the package's own)",
+    )
     .option('--json', 'tell what was written as JSON')
     .addHelpText('after', EXAMPLES.generate)
     .action(async (blueprint, options) => {
@@ -129,8 +132,11 @@ function build(terminal: Terminal, finish: (code: ExitCode) => void): Command {
       ).choices(['jsonl', 'csv']),
     )
     .option('-o, --out <file>', 'where to write verdicts', '-')
-    .option('--templates <folder>', 'the template library', 'templates')
-    .option('--exercises <folder>', 'the blueprints of generated sets', 'exercises')
+    .option(
+      '--templates <folder>',
+      "the template library (default: ./templates, or the package's own)",
+    )
+    .option('--exercises <folder>', 'the blueprints of generated sets (default: ./exercises)')
     .option('--json', 'the summary as JSON')
     .option('-q, --quiet', 'no summary')
     .addHelpText('after', EXAMPLES.grade)

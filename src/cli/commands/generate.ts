@@ -8,6 +8,7 @@ import { describeAuthorProblem } from '../../publish/describe-author-problem.ts'
 import { type Format, publish } from '../../publish/files.ts';
 import { katexSetter } from '../../publish/html/katex.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { folder } from '../folders.ts';
 import { progressBar } from '../progress.ts';
 import { asUsage, readAll, type Terminal } from '../terminal.ts';
 
@@ -16,7 +17,7 @@ export interface GenerateOptions {
   readonly variants?: number;
   readonly out: string;
   readonly format: readonly Format[];
-  readonly templates: string;
+  readonly templates?: string;
   readonly json?: boolean;
 }
 
@@ -32,7 +33,9 @@ export async function generate(
     blueprintFile,
   );
   if (!blueprint.ok) return refuse(terminal, blueprint.problem);
-  const { library, problems } = await readLibrary({ templates: [options.templates] });
+  const { library, problems } = await readLibrary({
+    templates: [folder(options.templates, 'templates')],
+  });
   // Another template's fault does not keep this set from being made, but it should be known.
   for (const problem of problems) terminal.err(`${describeAuthorProblem(problem)}\n`);
   const seed = options.seed ?? blueprint.value.seed;

@@ -16,6 +16,7 @@ import {
   rowProblemJson,
 } from '../../publish/graded-json.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { folder } from '../folders.ts';
 import { counter } from '../progress.ts';
 import { asUsage, type Paint, type Terminal } from '../terminal.ts';
 import { gradedText } from './graded-text.ts';
@@ -25,8 +26,8 @@ export interface GradeOptions {
   readonly format: 'jsonl' | 'csv' | 'text';
   readonly input?: 'jsonl' | 'csv';
   readonly out: string;
-  readonly templates: string;
-  readonly exercises: string;
+  readonly templates?: string;
+  readonly exercises?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
 }
@@ -37,8 +38,8 @@ export async function grade(
   options: GradeOptions,
 ): Promise<ExitCode> {
   const { library, problems } = await readLibrary({
-    templates: [options.templates],
-    blueprints: [options.exercises],
+    templates: [folder(options.templates, 'templates')],
+    blueprints: [folder(options.exercises, 'exercises')],
   });
   for (const problem of problems) terminal.err(`${describeAuthorProblem(problem)}\n`);
   const input = options.input ?? (submissions.endsWith('.csv') ? 'csv' : 'jsonl');
