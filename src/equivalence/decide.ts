@@ -3,7 +3,7 @@
  * Letters the key does not know are sampled like any other.
  */
 import type { Expression } from '../expression/expression.ts';
-import { variablesOf } from '../expression/traverse.ts';
+import { factsOf } from './facts.ts';
 import { climb } from './ladder.ts';
 import type { Equivalence } from './outcome.ts';
 import type { PreparedKey } from './prepare.ts';
@@ -11,7 +11,8 @@ import { reconsider } from './reconsider.ts';
 
 /** Compares an answer with the key under the key's policy. */
 export function decide(prepared: PreparedKey, answer: Expression): Equivalence {
-  const strange = variablesOf(answer).filter((name) => !prepared.letters.includes(name));
+  const facts = factsOf(answer);
+  const strange = [...facts.letters].filter((name) => !prepared.letters.includes(name)).sort();
   const ground = strange.length === 0 ? prepared : prepared.withLetters(strange);
-  return reconsider(ground, answer, climb(ground, answer));
+  return reconsider(ground, answer, facts, climb(ground, answer));
 }

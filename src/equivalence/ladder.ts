@@ -136,7 +136,8 @@ class Climb {
         (condition) =>
           condition.relation !== '!=' &&
           !alwaysHolds(condition, prepared.positive) &&
-          !prepared.implies(condition),
+          !prepared.implies(condition) &&
+          !prepared.isDemanded(condition.expression),
       )
       .map(({ expression }) => expression);
   }

@@ -153,6 +153,33 @@ export class PreparedKey {
     return this.lazyImplied().has(this.lookup(expression));
   }
 
+  private readonly lazyLetters = lazily(() => variablesOf(this.specification.key));
+  /** The letters that occur in the key, sorted. */
+  get keyLetters(): readonly string[] {
+    return this.lazyLetters();
+  }
+
+  private readonly lazyConditionValues = lazily(() => {
+    const { columns, count } = this.near;
+    const demanded = this.conditions.filter(({ relation }) => relation !== '!=');
+    return evaluateBatch(
+      this.compile(demanded.map(({ expression }) => expression)),
+      columns,
+      count,
+    );
+  });
+  /**
+   * Whether the expression is, to nine digits at every near point, a positive multiple of something
+   * the task's domain demands to be positive: 9 x where x > 0 is demanded.
+   */
+  isDemanded(expression: Expression): boolean {
+    const demanded = this.lazyConditionValues();
+    if (demanded.length === 0) return false;
+    const { columns, count } = this.near;
+    const [values] = evaluateBatch(this.compile([expression]), columns, count);
+    return demanded.some((known) => isMultiple(known, values!, count));
+  }
+
   private readonly lazyBorderNumbers = lazily(() => new Set(this.borders.map(this.lookup)));
   /** Whether the full sample already lies on both sides of the border, as far as was found. */
   straddles(border: Expression): boolean {
@@ -221,6 +248,20 @@ export class PreparedKey {
     if (region.count >= Math.min(wanted, LIMITS.equivalence.nearPoints)) return region;
     return joinRegions(region, insideByBalls(terrain, perhaps));
   }
+}
+
+/** Whether the second values are the first times one positive number, to nine digits. */
+function isMultiple(known: Enclosures, values: Enclosures, count: number): boolean {
+  let least = Number.POSITIVE_INFINITY;
+  let most = 0;
+  for (let row = 0; row < count; row += 1) {
+    const ratio = (values.low[row]! + values.high[row]!) / (known.low[row]! + known.high[row]!);
+    // NaN, where one of the two is not known, fails as well.
+    if (!(ratio > 0)) return false;
+    least = Math.min(least, ratio);
+    most = Math.max(most, ratio);
+  }
+  return count >= LIMITS.equivalence.nearPoints && most - least <= 1e-9 * most;
 }
 
 /** Functions named by nobody: each is sampled by its name and number of arguments. */

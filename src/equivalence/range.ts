@@ -161,7 +161,19 @@ function rangeOf(expression: Expression, positive: ReadonlySet<string>): Range {
   });
 }
 
-/** Whether the shape alone proves that the condition holds wherever its expression is real. */
+/** Functions that are nought on whole intervals. Others have isolated zeros, which never count. */
+const FLAT: ReadonlySet<FunctionName> = new Set<FunctionName>(['sign', 'relu']);
+
+const isFlat = (expression: Expression): boolean =>
+  bottomUp<boolean>(
+    expression,
+    (part, parts) => parts.includes(true) || (part.kind === 'application' && FLAT.has(part.name)),
+  );
+
+/**
+ * Whether the shape alone proves that the condition holds wherever its expression is real, isolated
+ * zeros apart.
+ */
 export function alwaysHolds(
   condition: { readonly expression: Expression; readonly relation: '>' | '>=' | '!=' },
   positive: ReadonlySet<string>,
@@ -169,7 +181,7 @@ export function alwaysHolds(
   const { low, high, nonZero } = rangeOf(condition.expression, positive);
   switch (condition.relation) {
     case '>':
-      return low >= 0 && nonZero;
+      return low >= 0 && (nonZero || !isFlat(condition.expression));
     case '>=':
       return low >= 0;
     case '!=':

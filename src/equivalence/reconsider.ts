@@ -4,11 +4,12 @@
  * Adds remarks in every case; turns "different" into "equal" only where the policy says so.
  */
 import { apply, type Expression, quotient, UNITY, variable } from '../expression/expression.ts';
-import { rewriteBottomUp, substitute, variablesOf } from '../expression/traverse.ts';
+import { rewriteBottomUp, substitute } from '../expression/traverse.ts';
+import type { Facts } from './facts.ts';
 import { climb } from './ladder.ts';
 import type { Equivalence, Remark } from './outcome.ts';
 import { PreparedKey } from './prepare.ts';
-import { agreeingDigits, hasDecimal } from './rounding.ts';
+import { agreeingDigits } from './rounding.ts';
 
 type Different = Extract<Equivalence, { kind: 'different' }>;
 
@@ -22,10 +23,11 @@ interface Second {
 export function reconsider(
   prepared: PreparedKey,
   answer: Expression,
+  facts: Facts,
   outcome: Equivalence,
 ): Equivalence {
   if (outcome.kind !== 'different') return outcome;
-  const equal = secondReadings(prepared, answer, outcome).filter(({ isEqual }) => isEqual());
+  const equal = secondReadings(prepared, answer, facts, outcome).filter(({ isEqual }) => isEqual());
   if (equal.length === 0) return outcome;
   const remarks = [...outcome.remarks, ...equal.map(({ remark }) => remark)];
   return equal.some(({ accept }) => accept)
@@ -36,6 +38,7 @@ export function reconsider(
 function secondReadings(
   prepared: PreparedKey,
   answer: Expression,
+  facts: Facts,
   outcome: Different,
 ): readonly Second[] {
   const { policy } = prepared;
@@ -58,7 +61,7 @@ function secondReadings(
       isEqual: () => true,
     });
   }
-  const renamed = renaming(prepared, answer);
+  const renamed = renaming(prepared, facts);
   if (renamed !== undefined) {
     const read = substitute(answer, new Map([[renamed.written, variable(renamed.meant)]]));
     seconds.push({
@@ -67,7 +70,7 @@ function secondReadings(
       isEqual: () => climb(prepared, read).kind === 'equal',
     });
   }
-  const rebranched = otherBranch(answer);
+  const rebranched = facts.hasArccot ? otherBranch(answer) : undefined;
   if (rebranched !== undefined) {
     seconds.push({
       remark: { kind: 'other-branch', functionName: 'arccot' },
@@ -75,7 +78,7 @@ function secondReadings(
       isEqual: () => climb(prepared, rebranched).kind === 'equal',
     });
   }
-  const digits = hasDecimal(answer) && renamed === undefined ? agreeingDigits(prepared, answer) : 0;
+  const digits = facts.hasDecimal && renamed === undefined ? agreeingDigits(prepared, answer) : 0;
   if (digits > 0) {
     seconds.push({
       remark: { kind: 'rounded', significantDigits: digits },
@@ -89,12 +92,11 @@ function secondReadings(
 /** One letter of the answer unknown to the key, one of the key missing from the answer. */
 function renaming(
   prepared: PreparedKey,
-  answer: Expression,
+  { letters }: Facts,
 ): { readonly written: string; readonly meant: string } | undefined {
-  const expected = variablesOf(prepared.specification.key);
-  const written = variablesOf(answer);
-  const surplus = written.filter((name) => !expected.includes(name));
-  const missing = expected.filter((name) => !written.includes(name));
+  const expected = prepared.keyLetters;
+  const surplus = [...letters].filter((name) => !expected.includes(name));
+  const missing = expected.filter((name) => !letters.has(name));
   return surplus.length === 1 && missing.length === 1
     ? { written: surplus[0]!, meant: missing[0]! }
     : undefined;
@@ -110,12 +112,10 @@ const withoutAbsoluteValues = (expression: Expression): Expression =>
       : part;
   });
 
-/** arccot u read as arctan(1/u), with range (-pi/2, pi/2); undefined when there is none. */
-function otherBranch(answer: Expression): Expression | undefined {
-  const rewritten = rewriteBottomUp(answer, (part) =>
+/** arccot u read as arctan(1/u), with range (-pi/2, pi/2). */
+const otherBranch = (answer: Expression): Expression =>
+  rewriteBottomUp(answer, (part) =>
     part.kind === 'application' && part.name === 'arccot'
       ? apply('arctan', quotient(UNITY, part.arguments[0]!))
       : part,
   );
-  return rewritten === answer ? undefined : rewritten;
-}

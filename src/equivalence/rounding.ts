@@ -4,14 +4,10 @@
  */
 import { DEFINED, evaluateBatch } from '../expression/evaluate/evaluate-batch.ts';
 import { type Expression, negation } from '../expression/expression.ts';
-import { distinctParts } from '../expression/traverse.ts';
-import type { PreparedKey } from './prepare.ts';
+import type { PreparedKey, Sample } from './prepare.ts';
 
 /** More digits than this a double cannot vouch for. */
 const MOST_DIGITS = 15;
-
-export const hasDecimal = (answer: Expression): boolean =>
-  distinctParts(answer).some((part) => part.kind === 'number' && part.decimal !== undefined);
 
 /**
  * n digits when, at every point, the difference is at most 5 / 10^n of the value: every correct
@@ -19,13 +15,19 @@ export const hasDecimal = (answer: Expression): boolean =>
  * is measured against the terms' absolute values together, which a zero of the sum does not shrink.
  */
 export function agreeingDigits(prepared: PreparedKey, answer: Expression): number {
-  const { full } = prepared;
+  // A few points refuse most answers; only a likely rounding is worth all of them.
+  return digitsAt(prepared, answer, prepared.near) === 0
+    ? 0
+    : digitsAt(prepared, answer, prepared.full);
+}
+
+function digitsAt(prepared: PreparedKey, answer: Expression, sample: Sample): number {
   const terms = termsOf(answer);
-  const outputs = evaluateBatch(prepared.compile([answer, ...terms]), full.columns, full.count);
-  const keys = full.values;
+  const outputs = evaluateBatch(prepared.compile([answer, ...terms]), sample.columns, sample.count);
+  const keys = sample.values;
   let worst = 0;
   let compared = 0;
-  for (let row = 0; row < full.count; row += 1) {
+  for (let row = 0; row < sample.count; row += 1) {
     if (keys.status[row] !== DEFINED) continue;
     if (outputs.some(({ status }) => status[row] !== DEFINED)) return 0;
     const middles = outputs.map(({ low, high }) => low[row]! / 2 + high[row]! / 2);

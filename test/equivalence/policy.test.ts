@@ -58,7 +58,7 @@ describe('rounded decimals', () => {
     ['x*ln(10)', '2.3026*x', 4, 'equal'],
     ['x*ln(10)', '2.3026*x', 5, 'equal'],
     ['x*ln(10)', '2.3026*x', 6, 'different'],
-    ['x*ln(10)', '2.3*x', 3, 'different'],
+    ['x*ln(10)', '2.3*x', 4, 'different'],
     ['x/3+pi', '0.33333*x+3.1416', 5, 'equal'],
     ['x/3-pi', '0.33333*x-3.1416', 5, 'equal'],
     ['x/3', '0.34*x', 3, 'different'],
