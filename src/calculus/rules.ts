@@ -130,6 +130,16 @@ const isPlain = (site: Site): boolean => {
   return inner.length === 1 && isVariable(site, inner[0]!);
 };
 
+/** The dependent factors; constant ones are taken into the first, as in (2x) cos x. */
+function withConstantsFirst(
+  factors: readonly Expression[],
+  depends: (part: Expression) => boolean,
+): readonly Expression[] {
+  const [first, ...others] = factors.filter(depends);
+  const constants = factors.filter((factor) => !depends(factor));
+  return constants.length === 0 ? factors : [product([...constants, first!]), ...others];
+}
+
 const isNumberPower = (expression: Expression): boolean =>
   expression.kind === 'power' && rationalValue(expression.exponent) !== undefined;
 
@@ -179,10 +189,10 @@ export const RULES: RuleSet = [
     formula: ['c*u', 'c*u_prime'],
     match: ({ operand, depends }) => {
       if (operand.kind !== 'product') return undefined;
+      const [rest, ...others] = operand.factors.filter(depends);
+      if (others.length > 0 || operand.factors.length < 2) return undefined;
       const constants = operand.factors.filter((factor) => !depends(factor));
-      if (constants.length === 0) return undefined;
-      const rest = product(operand.factors.filter(depends));
-      return { roles: { c: product(constants), u: rest }, parts: [rest] };
+      return { roles: { c: product(constants), u: rest! }, parts: [rest!] };
     },
   }),
   row({
@@ -196,13 +206,13 @@ export const RULES: RuleSet = [
   row({
     name: 'product',
     formula: ['u*v', 'u_prime*v+u*v_prime'],
-    match: ({ operand, depends }) =>
-      operand.kind === 'product' && operand.factors.every(depends)
-        ? {
-            roles: { u: operand.factors[0]!, v: product(operand.factors.slice(1)) },
-            parts: operand.factors,
-          }
-        : undefined,
+    match: ({ operand, depends }) => {
+      if (operand.kind !== 'product') return undefined;
+      const parts = withConstantsFirst(operand.factors, depends);
+      return parts.length < 2
+        ? undefined
+        : { roles: { u: parts[0]!, v: product(parts.slice(1)) }, parts };
+    },
     conclude: ({ parts }) => leibnizProduct(parts),
   }),
   row({

@@ -17,7 +17,7 @@ import { exceptionsOfAll, type Partial, partialsAt, partialsOf } from './partial
 import type { Solution } from './solution.ts';
 import { chain, sign, step } from './steps/formulas.ts';
 import type { Manner } from './steps/narration.ts';
-import { computePartials, coordinates, gradientLine, named } from './steps/partials.ts';
+import { computePartials, coordinates, equalSides, gradientLine, named } from './steps/partials.ts';
 import { remarksOn } from './steps/remarks.ts';
 import type { Direction, DirectionalTask, GradientTask } from './task.ts';
 import { TaskImpossible } from './task-impossible.ts';
@@ -60,7 +60,7 @@ function gradientSteps(
   if (task.at === undefined) return steps;
   const raw = vector(partials.map(({ value }) => putIn(value, task.at!)));
   const data = { at: coordinates(task.at) };
-  return [...steps, step('evaluate-at', [{ sides: [raw, vector(components)] }], data)];
+  return [...steps, step('evaluate-at', [equalSides(raw, vector(components))], data)];
 }
 
 export function solveDirectional(task: DirectionalTask, manner: Manner): Solution {
@@ -100,7 +100,7 @@ function unitDirection(task: DirectionalTask): UnitDirection {
   }
   const raw = components.map((each) => quotient(each, length));
   const unit = raw.map(simplify);
-  const lines = [chain(apply('sqrt', squares), length), { sides: [vector(raw), vector(unit)] }];
+  const lines = [chain(apply('sqrt', squares), length), equalSides(vector(raw), vector(unit))];
   return { unit, components, length, steps: [...steps, step('normalise', lines)] };
 }
 
@@ -116,7 +116,7 @@ function givenDirection(
       const components = raw.map(simplify);
       return {
         components,
-        steps: [step('direction-toward', [{ sides: [vector(raw), vector(components)] }])],
+        steps: [step('direction-toward', [equalSides(vector(raw), vector(components))])],
       };
     }
     case 'angle': {
@@ -124,7 +124,7 @@ function givenDirection(
       const components = raw.map(simplify);
       return {
         components,
-        steps: [step('direction-angle', [{ sides: [vector(raw), vector(components)] }])],
+        steps: [step('direction-angle', [equalSides(vector(raw), vector(components))])],
       };
     }
   }

@@ -7,7 +7,7 @@ import { exceptionsOfAll, type Partial, partialsAt, partialsOf } from './partial
 import type { Solution } from './solution.ts';
 import { chain, sign, step } from './steps/formulas.ts';
 import type { Manner } from './steps/narration.ts';
-import { computePartials, coordinates, named } from './steps/partials.ts';
+import { computePartials, coordinates, equalSides, named } from './steps/partials.ts';
 import { remarksOn } from './steps/remarks.ts';
 import type { At, HessianTask, JacobianTask } from './task.ts';
 import { TaskImpossible } from './task-impossible.ts';
@@ -78,7 +78,7 @@ function gathered(
   const last =
     at === undefined
       ? []
-      : [step('evaluate-at', [{ sides: [matrix(raw), matrix(rows)] }], { at: coordinates(at) })];
+      : [step('evaluate-at', [equalSides(matrix(raw), matrix(rows))], { at: coordinates(at) })];
   return {
     answer: matrix(rows),
     worked: {

@@ -43,6 +43,8 @@ export const SOLUTION_CODES = [
 export const PARTIALS_CODES = [
   'state-gradient',
   'compute-partials',
+  'compute-derivative',
+  'partial-in-detail',
   'assemble-gradient',
   'direction-toward',
   'direction-angle',

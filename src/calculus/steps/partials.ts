@@ -1,14 +1,15 @@
 /** Steps that gather partial derivatives: each computed with its work folded below, then put in place. */
-import { variable } from '../../expression/expression.ts';
+import { type Expression, variable } from '../../expression/expression.ts';
 import type { Written } from '../../expression/read/written.ts';
-import { variablesOf } from '../../expression/traverse.ts';
+import { sameExpression, variablesOf } from '../../expression/traverse.ts';
 import type { Partial } from '../partials.ts';
 import type { At } from '../task.ts';
 import type { Formula, Side, Step } from '../worked-solution.ts';
-import { isLinear } from './core.ts';
+import { coreOf, isElementary, isLinear } from './core.ts';
 import { chain, sign, step } from './formulas.ts';
 import { type Manner, Narration } from './narration.ts';
 import { tell } from './tell.ts';
+import { reason } from './telling.ts';
 
 /** A partial derivative with the name of its function. */
 export interface NamedPartial extends Partial {
@@ -25,20 +26,48 @@ export function computePartials(
   manner: Manner,
 ): Step {
   const lines = partials.map(({ of, variable: by, value }) => chain(sign(of, by), value));
-  const details =
-    manner.detail === 'brief' ? [] : partials.filter(({ derivation }) => !isLinear(derivation));
-  const steps = details.map((partial) => {
-    const { of, variable: by, derivation, value } = partial;
-    const letters = new Set([...taken, of, ...variablesOf(derivation.operand)]);
-    const narration = Narration.of(manner, [...letters], tell, [[derivation, value]]);
-    return step(
-      'differentiate-part',
-      [],
-      { of: sign(of, by), x: variable(by) },
-      narration.tell(derivation, of),
-    );
-  });
-  return step('compute-partials', lines, {}, steps);
+  const steps =
+    manner.detail === 'brief'
+      ? []
+      : partials.flatMap((partial) => partialInDetail(partial, taken, manner));
+  return step(partials.length > 1 ? 'compute-partials' : 'compute-derivative', lines, {}, steps);
+}
+
+function partialInDetail(partial: NamedPartial, taken: readonly string[], manner: Manner): Step[] {
+  const { of, variable: by, derivation, value } = partial;
+  if (isLinear(derivation)) return [];
+  const core = coreOf(derivation);
+  if (isElementary(core.derivation)) return reason(core, sign(of, by));
+  const letters = new Set([...taken, of, ...variablesOf(derivation.operand)]);
+  const narration = Narration.of(manner, [...letters], tell, [[derivation, value]]);
+  const data = { of: sign(of, by) };
+  return [step('partial-in-detail', [], data, narration.tell(derivation, of))];
+}
+
+/** Sides of vectors or matrices that are all equal; one that is written as the one before is left out. */
+export const equalSides = (...sides: readonly Written[]): Formula => ({
+  sides: sides.filter((side, index) => index === 0 || !sameWritten(side, sides[index - 1]!)),
+});
+
+function sameWritten(left: Written, right: Written): boolean {
+  const [ones, others] = [entriesOf(left), entriesOf(right)];
+  return (
+    ones.length === others.length &&
+    ones.every((each, index) => sameExpression(each, others[index]!))
+  );
+}
+
+function entriesOf(written: Written): readonly Expression[] {
+  switch (written.kind) {
+    case 'scalar':
+      return [written.expression];
+    case 'vector':
+      return written.components;
+    case 'matrix':
+      return written.rows.flat();
+    case 'equation':
+      return [written.left, written.right];
+  }
 }
 
 /** The sign of a gradient and what it equals. */

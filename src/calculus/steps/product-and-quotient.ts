@@ -57,7 +57,7 @@ export function withLetters(told: Telling, rule: RuleOfParts): Step[] {
   const end = [assembled(told, rule, values), answerOf(told)];
   const naming = [
     ...names.map((name, index) => chain(name, parts[index]!.operand)),
-    chain(nameOf(told), core.wrap(rule.whole(names))),
+    chain(nameOf(told), spread(core.wrap(rule.whole(names)))),
   ];
   const identify = step(
     rule.name === 'product' ? 'identify-factors' : 'identify-quotient',

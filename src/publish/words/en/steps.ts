@@ -56,6 +56,8 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
 
   'state-gradient': 'The gradient is the vector of the partial derivatives.',
   'compute-partials': 'Compute each derivative; all other variables are treated like numbers.',
+  'compute-derivative': 'Compute the derivative.',
+  'partial-in-detail': 'How {of} is found:',
   'assemble-gradient': 'Put them together.',
   'direction-toward': 'The direction leads from the first point to the second: subtract.',
   'direction-angle': 'An angle stands for the unit vector of its cosine and its sine.',
