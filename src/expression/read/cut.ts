@@ -4,19 +4,11 @@
  * meaning of names to the grammar, except how a run of letters is split (see `names`).
  */
 import { LIMITS } from '../../limits.ts';
-import { greekName } from '../names.ts';
 import { takeCommand } from './command.ts';
+import { takeForeign } from './foreign.ts';
 import { type Names, readFunctionNamed, splitLetters } from './names.ts';
 import { refuse } from './problem.ts';
-import {
-  PRIMES,
-  RADICALS,
-  REFUSED,
-  SIGNS,
-  SUBSCRIPTS,
-  SUPERSCRIPTS,
-  UNIT_LETTERS,
-} from './spelling.ts';
+import { SIGNS } from './spelling.ts';
 import { Token, type TokenKind } from './token.ts';
 
 /** What the ASCII characters are, by code. */
@@ -98,7 +90,7 @@ export class Cutter {
           this.other(code);
           break;
         default:
-          this.foreign();
+          takeForeign(this);
       }
     }
     this.dropClosingStop();
@@ -219,83 +211,8 @@ export class Cutter {
     } else if (code === COLON && text[at + 1] === '=') {
       this.at += 1;
     } else {
-      this.foreign();
+      takeForeign(this);
     }
-  }
-
-  /** A character outside ASCII, or one that stands for nothing. */
-  private foreign(): void {
-    const { text, at } = this;
-    const point = text.codePointAt(at)!;
-    const char = String.fromCodePoint(point);
-    const sign = SIGNS.get(char);
-    const radical = RADICALS.get(char);
-    const greek = greekName(char);
-    const unit = UNIT_LETTERS.get(char);
-    const primes = PRIMES.get(char);
-    const refused = REFUSED.get(char);
-    if (SUPERSCRIPTS.has(char)) this.script('^', SUPERSCRIPTS);
-    else if (SUBSCRIPTS.has(char)) this.script('_', SUBSCRIPTS);
-    else {
-      this.at += char.length;
-      if (sign !== undefined) this.push('sign', sign, at, char.length);
-      else if (radical !== undefined) this.push('radical', radical, at, char.length);
-      else if (greek !== undefined) this.push('name', greek, at, char.length);
-      else if (unit !== undefined) this.push('unit', unit, at, char.length);
-      else if (primes !== undefined) {
-        for (let count = 0; count < primes; count += 1) this.push('sign', "'", at, char.length);
-      } else if (char === 'ᵀ') {
-        this.push('sign', 'T', at, char.length);
-      } else if (refused !== undefined) refuse(refused, at, char.length);
-      else if (/^\s$/u.test(char)) this.spaced = true;
-      else this.letterlike(char, point, at);
-    }
-  }
-
-  /** Mathematical alphabets and accented or other letters. */
-  private letterlike(char: string, point: number, position: number): void {
-    const mathematical =
-      (point >= 0x1d400 && point <= 0x1d7ff) || (point >= 0x2100 && point < 0x2150);
-    const plain = mathematical ? char.normalize('NFKC') : char;
-    const greek = greekName(plain);
-    if (greek !== undefined) this.push('name', greek, position, char.length);
-    else if (plain.length === 1 && CLASSES[plain.charCodeAt(0)] === LETTER) {
-      this.run(plain, position, char.length);
-    } else if (plain.length === 1 && CLASSES[plain.charCodeAt(0)] === DIGIT) {
-      this.push('number', plain, position, char.length);
-    } else if (/^\p{L}$/u.test(char)) {
-      this.push('stranger', char, position, char.length);
-    } else {
-      refuse('forbidden-character', position, char.length, {
-        character: `U+${point.toString(16).toUpperCase().padStart(4, '0')}`,
-      });
-    }
-  }
-
-  /** A run of raised or lowered characters, as what it would be on the line. */
-  private script(mark: '^' | '_', table: ReadonlyMap<string, string>): void {
-    const start = this.at;
-    let inside = '';
-    while (table.has(this.text[this.at] ?? '')) {
-      inside += table.get(this.text[this.at]!)!;
-      this.at += 1;
-    }
-    const length = this.at - start;
-    if (length > LIMITS.read.digits) {
-      refuse('too-many-digits', start, length, { most: `${LIMITS.read.digits}` });
-    }
-    this.push('sign', mark, start, length);
-    if (/^[0-9]+$/.test(inside)) {
-      this.push('number', inside, start, length);
-      return;
-    }
-    this.push('sign', '{', start, length);
-    for (const [part] of inside.matchAll(/[0-9]+|[a-z]+|[^0-9a-z]/g)) {
-      if (part >= '0' && part <= '9~') this.push('number', part, start, length);
-      else if (SIGNS.has(part)) this.push('sign', part, start, length);
-      else for (const letter of part) this.run(letter, start, length);
-    }
-    this.push('sign', '}', start, length);
   }
 
   /** A comma or semicolon at the very end is the sentence's, not the formula's. */

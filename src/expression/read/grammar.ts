@@ -6,7 +6,8 @@
  * `1/2x` is half of x; a minus sign binds looser than a product; powers associate to the right.
  */
 import { apply, type Expression, negation, power, product, quotient, sum } from '../expression.ts';
-import { applied, rooted } from './application.ts';
+import { applied } from './application.ts';
+import { rooted } from './argument.ts';
 import { absolute, bracketed, closesBracket, opensBracket } from './bracket.ts';
 import { derivativeHere, partialDerivative } from './derivative.ts';
 import { numberOf } from './number.ts';

@@ -105,7 +105,7 @@ const partsOf = (written: Written): readonly Expression[] => {
 };
 
 /** Spread over several scales, no two letters equal. */
-const POINTS = [0.31, 0.47, 1.13, 1.71, 2.39, 3.37, 4.61].map(
+const POINTS = [0.31, 0.47, 1.13, 2.39, 4.61].map(
   (start) => (index: number) => start + 0.0713 * (index + 1) * (index % 2 === 0 ? 1 : -1),
 );
 
