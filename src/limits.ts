@@ -166,6 +166,8 @@ export const LIMITS = {
     /** Tape operations over all predictions and points; the predictions past it are dropped. */
     operations: 2_000_000,
   },
+  /** Judging a student's working: lines, and equal signs in one line. */
+  working: { lines: 60, sides: 12 },
   /** Writing documents. */
   publish: {
     /** Set formulas kept for the next page. */
