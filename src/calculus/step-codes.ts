@@ -31,10 +31,10 @@ export const SOLUTION_CODES = [
   'outside',
   'inside',
   'multiply',
+  'multiply-at-once',
   'direct-product',
   'direct-quotient',
   'compute-derivatives',
-  'conclude',
   'evaluate-at',
   'restrict-first',
 ] as const;

@@ -49,11 +49,7 @@ describe('y = sin(x²)', () => {
   });
   it('formally, rule by rule', () => {
     const { worked } = solve(task('sin(x^2)'), { style: 'formal', detail: 'brief' });
-    expect(worked.steps.map(({ code }) => code)).toEqual([
-      'apply-power',
-      'apply-chain',
-      'conclude',
-    ]);
+    expect(worked.steps.map(({ code }) => code)).toEqual(['apply-power', 'apply-chain']);
   });
   it('in brief', () => {
     const { worked } = solve(task('sin(x^2)'), { style: 'substitution', detail: 'brief' });
@@ -223,7 +219,7 @@ describe('hints', () => {
     const given = task('sin(x^2)');
     expect(stepsText(hints(given, solve(given)))).toMatchInlineSnapshot(`
       "1. Imagine computing y for a given number x. Which operation comes last? Its rule is the one to begin with.
-      2. What is done last is done to x² as a whole: that is the inner function.
+      2. All of x² goes into another function: it is the inner function.
       3. With these letters, work out each derivative on the right, then put everything in.
            u = x²
            y = sin(u)

@@ -21,8 +21,8 @@ export function outsideInSteps(told: Telling): Step[] {
     x: variable(whole.variable),
   };
   const line = spread(tidySum(outside.map((each, index) => tidyProduct([each, inside[index]!]))));
-  const multiplied = step('multiply', [chain(signOf(told), line, answerOf(told))], data);
-  if (narration.manner.detail === 'brief') return [multiplied];
+  const lines = [chain(signOf(told), line, answerOf(told))];
+  if (narration.manner.detail === 'brief') return [step('multiply-at-once', lines, data)];
   const below = narration.within([]);
   return [
     step(
@@ -36,6 +36,6 @@ export function outsideInSteps(told: Telling): Step[] {
       data,
       parts.flatMap((part) => partSteps(part, undefined, below)),
     ),
-    multiplied,
+    step('multiply', lines, data),
   ];
 }

@@ -6,7 +6,7 @@ import { applications, type Derivation } from '../derivation.ts';
 import { RULES } from '../rules.ts';
 import type { Step } from '../worked-solution.ts';
 import { isLinear } from './core.ts';
-import { chain, spread, step } from './formulas.ts';
+import { chain, sign, spread, step } from './formulas.ts';
 import type { Narration, Subject } from './narration.ts';
 import { ruleFormula } from './rule-formula.ts';
 
@@ -20,21 +20,10 @@ export function ruleByRule(whole: Derivation, subject: Subject, narration: Narra
     shown.add(identity(application.operand));
     steps.push(ruleStep(application, narration));
   }
-  const last = ruleStep(whole, narration);
-  const conclusion =
-    subject === undefined
-      ? []
-      : [
-          step(
-            'conclude',
-            [chain(derivative(variable(subject), [whole.variable]), narration.simplified(whole))],
-            { y: variable(subject) },
-          ),
-        ];
-  const told = [...steps, last].slice(-LIMITS.calculus.steps);
+  const told = [...steps, ruleStep(whole, narration, subject)].slice(-LIMITS.calculus.steps);
   return narration.manner.detail === 'brief' && told.length > 1
-    ? [...told.filter(({ code }) => !QUIET.has(code)), ...conclusion]
-    : [...told, ...conclusion];
+    ? told.filter((each, index) => index === told.length - 1 || !QUIET.has(each.code))
+    : told;
 }
 
 /** In brief nobody mentions these. */
@@ -45,11 +34,11 @@ const QUIET: ReadonlySet<string> = new Set([
   'apply-rewrite-power',
 ]);
 
-function ruleStep(application: Derivation, narration: Narration): Step {
+function ruleStep(application: Derivation, narration: Narration, subject?: string): Step {
   const { rule, operand, variable: by } = application;
   const general = narration.manner.detail === 'full' ? ruleFormula(rule, by) : undefined;
   const line = chain(
-    derivative(operand, [by]),
+    subject === undefined ? derivative(operand, [by]) : sign(subject, by),
     spread(restated(application, narration)),
     narration.simplified(application),
   );

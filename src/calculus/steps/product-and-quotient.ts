@@ -65,7 +65,7 @@ export function withLetters(told: Telling, rule: RuleOfParts): Step[] {
     data,
   );
   if (narration.manner.detail === 'brief') {
-    return [identify, step(`combine-${rule.name}`, [chain(signOf(told), stated, ...end)], data)];
+    return [identify, step(`state-${rule.name}`, [chain(signOf(told), stated, ...end)], data)];
   }
   const inside = narration.within(letters);
   const compute = step(

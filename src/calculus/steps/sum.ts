@@ -24,7 +24,7 @@ export function sumSteps(told: Telling): Step[] {
   const values = tidySum(terms.map((term) => narration.simplified(term)));
   const end = [core.wrap(values), answerOf(told)];
   if (narration.manner.detail === 'brief') {
-    return [step('combine-terms', [chain(signOf(told), core.wrap(signs), ...end)], data)];
+    return [step('state-sum', [chain(signOf(told), core.wrap(signs), ...end)], data)];
   }
   const bare = terms.map(unsigned);
   return [

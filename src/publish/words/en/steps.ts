@@ -44,12 +44,13 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
     'Begin outside: differentiate the outer function and leave what is inside, {inner}, as it is.',
   inside: 'Then differentiate the inside.',
   multiply: 'By the chain rule the two are multiplied.',
+  'multiply-at-once':
+    'By the chain rule: the derivative of the outer function, with {inner} left inside, times the derivative of {inner}.',
   'direct-product':
     'By the product rule, one factor at a time is differentiated, the others stay as they are, and the results are added.',
   'direct-quotient':
     'By the quotient rule: derivative of the top times the bottom, minus the top times derivative of the bottom, all over the bottom squared.',
   'compute-derivatives': 'Work out the derivatives that are left.',
-  conclude: 'So this is the derivative of {y}.',
   'evaluate-at': 'Only now put in {at}.',
   'restrict-first':
     'The rules do not hold at this point, but only the values along one line count. So put in {at} first.',
@@ -146,15 +147,14 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
   'hint-hold-constants': 'Only {x} varies. Treat {others} as you would treat numbers.',
   'hint-order': 'Differentiate once, tidy up, and differentiate the result again.',
   'hint-at': 'Differentiate first; the numbers are put in at the very end.',
-  'hint-composition':
-    'What is done last is done to {inner} as a whole: that is the inner function.',
+  'hint-composition': 'All of {inner} goes into another function: it is the inner function.',
   'hint-factors': 'This is a product, and its factors {parts} all depend on {x}.',
   'hint-quotient': 'This is a quotient: {top} and {bottom} both depend on {x}.',
   'hint-terms': 'This is a sum, so its terms {parts} can be differentiated one by one.',
   'hint-logarithms':
     'The base {u} and the exponent {v} both depend on {x}. Take logarithms before you differentiate.',
   'hint-rewrite': 'It is easier to differentiate in the form {u}.',
-  'hint-table': 'At its heart is {f}; its derivative is one of the basic ones.',
+  'hint-table': 'The derivative of {f} is one of the basic ones.',
   'hint-formula': 'This is the rule to use. What stands for each letter here?',
   'hint-parts':
     'With these letters, work out each derivative on the right, then put everything in.',
