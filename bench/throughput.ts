@@ -1,0 +1,131 @@
+/**
+ * `npm run bench`: what one core does in a second, and how much memory it takes. Where a peer does the
+ * same work, it does it on the same inputs in the same run.
+ */
+import { derivative as mathjsDerivative, parse as mathjsParse } from 'mathjs';
+import { conclusion } from '../src/calculus/derivation.ts';
+import { differentiate } from '../src/calculus/differentiate.ts';
+import { solve } from '../src/calculus/solve.ts';
+import { makeExercise } from '../src/exercise/exercise.ts';
+import { printLatex, printPlain } from '../src/expression/print/print.ts';
+import { formula, readScalar } from '../src/expression/read/read.ts';
+import { gradeAnswer } from '../src/grading/grade.ts';
+import { readLibrary } from '../src/problem-set/library.ts';
+import { makeProblemSet } from '../src/problem-set/problem-set.ts';
+import { publish } from '../src/publish/files.ts';
+import { katexSetter } from '../src/publish/html/katex.ts';
+import { type Measured, measure, megabytes, rate } from './measure.ts';
+
+const { library, problems } = await readLibrary({
+  templates: ['templates'],
+  blueprints: ['exercises'],
+});
+if (problems.length > 0) throw new Error('the library has problems: gradus check templates/');
+const templates = library.templates;
+const blueprint = library.blueprint('chain-rule')!;
+
+/** Functions and answers as the library makes them: ten exercises of each template. */
+const exercises = templates.flatMap((template) =>
+  Array.from({ length: 10 }, (_, seed) => {
+    const made = makeExercise(template, `bench-${seed}`);
+    if (!made.ok) throw new Error(`${template.header.id} makes no exercise`);
+    return made.value;
+  }),
+);
+const tasks = exercises
+  .flatMap((exercise) => exercise.tasks)
+  .filter(({ task, key }) => task.kind === 'derivative' && key.answer.kind === 'scalar');
+const at = <Item>(items: readonly Item[], index: number): Item => items[index % items.length]!;
+const answers = tasks.map(({ key }) =>
+  key.answer.kind === 'scalar' ? printPlain(key.answer.expression) : '',
+);
+const latex = tasks.map(({ key }) =>
+  key.answer.kind === 'scalar' ? printLatex(key.answer.expression) : '',
+);
+const context = { variables: ['x', 'y', 'u', 't'], openNames: true };
+const functions = tasks.flatMap(({ task }) => (task.kind === 'derivative' ? [task] : []));
+
+/** One variable and names that mathjs knows too. */
+const shared = functions
+  .map((task) => ({ text: printPlain(task.function), by: task.by[0]! }))
+  .filter(
+    ({ text }) =>
+      !/sigmoid|softplus|relu|gelu|silu|sec|csc|cot|ln|arc|ar[a-z]+h|log|root/.test(text),
+  );
+const sharedExpressions = shared.map(({ text, by }) => ({ expression: formula(text), by }));
+const sharedTrees = shared.map(({ text, by }) => ({ tree: mathjsParse(text), by }));
+
+const lines: string[] = [];
+function report(label: string, measured: Measured, peer?: Measured): Measured {
+  const ratio =
+    peer === undefined ? '' : `   ${(measured.perSecond / peer.perSecond).toFixed(1)} times mathjs`;
+  const line = `${label.padEnd(46)} ${rate(measured)}${ratio}`;
+  lines.push(line);
+  process.stdout.write(`${line}\n`);
+  return measured;
+}
+
+process.stdout.write(`Node ${process.version}, one core\n\n`);
+report(
+  'answers read, plain text',
+  measure((index) => readScalar(at(answers, index), context)),
+);
+report(
+  'answers read, LaTeX',
+  measure((index) => readScalar(at(latex, index), context)),
+);
+report(
+  'functions read, against mathjs parse',
+  measure((index) => readScalar(at(shared, index).text, context)),
+  measure((index) => mathjsParse(at(shared, index).text)),
+);
+report(
+  'functions differentiated, against mathjs',
+  measure((index) => {
+    const { expression, by } = at(sharedExpressions, index);
+    return conclusion(differentiate(expression, by));
+  }),
+  measure((index) => {
+    const { tree, by } = at(sharedTrees, index);
+    return mathjsDerivative(tree, by, { simplify: false });
+  }),
+);
+report(
+  'tasks solved with worked solution',
+  measure((index) => solve(at(functions, index))),
+);
+report(
+  'exercises made, new seed each',
+  measure((index) => makeExercise(at(templates, index), `${index}`)),
+);
+report(
+  'answers graded, right, exercise known',
+  measure((index) => gradeAnswer(at(tasks, index).key, at(answers, index))),
+);
+report(
+  'answers graded, wrong, exercise known',
+  measure((index) => gradeAnswer(at(tasks, index).key, `${at(answers, index)} + x/7`)),
+);
+report(
+  'answers graded, right, exercise made anew',
+  measure((index) => {
+    const made = makeExercise(at(templates, index), `${index % 1000}`);
+    if (!made.ok) throw new Error('no exercise');
+    return made.value.tasks.map(({ key }) =>
+      key.answer.kind === 'scalar'
+        ? gradeAnswer(key, printPlain(key.answer.expression))
+        : undefined,
+    );
+  }),
+);
+const math = katexSetter();
+const options = { formats: ['html'], language: 'en', variants: 1, math: () => math } as const;
+report(
+  'problem sets of 11 exercises, HTML and key',
+  measure((index) => {
+    const set = makeProblemSet(blueprint, library, 'bench', index + 1);
+    if (!set.ok) throw new Error('no set');
+    return publish(set.value, options);
+  }),
+);
+process.stdout.write(`\npeak memory: ${megabytes(process.resourceUsage().maxRSS * 1024)}\n`);
