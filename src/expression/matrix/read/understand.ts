@@ -40,6 +40,7 @@ import {
   type Shape,
   type ShapeProblem,
   type ShapeProblemCode,
+  transposedShape,
 } from '../shape.ts';
 import type { Phrase, Span } from './phrase.ts';
 
@@ -80,8 +81,14 @@ export function understand(
 ): Understood {
   const draft = new Understanding(text, declarations).draft(phrase);
   if (expected !== undefined) {
-    settle(draft.rows, expected.rows);
-    settle(draft.columns, expected.columns);
+    // An answer that can only be the transpose of what is expected is read as that.
+    const fits = [expected, transposedShape(expected)].find(
+      (shape) => canBe(draft.rows, shape.rows) && canBe(draft.columns, shape.columns),
+    );
+    if (fits !== undefined) {
+      settle(draft.rows, fits.rows);
+      settle(draft.columns, fits.columns);
+    }
   }
   const expression = draft.build();
   const shape = {
@@ -101,6 +108,7 @@ function found(size: Size): Size {
 }
 const size = (known: Dimension): Size => ({ known });
 const isOne = (value: Size): boolean => found(value).known === 1;
+const canBe = (value: Size, known: Dimension): boolean => (found(value).known ?? known) === known;
 const settle = (value: Size, known: Dimension): void => {
   const end = found(value);
   if (end.known === undefined) end.known = known;
