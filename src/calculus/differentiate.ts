@@ -7,14 +7,8 @@ import type { Expression } from '../expression/expression.ts';
 import { bottomUp, distinctParts, partsOf, variablesOf } from '../expression/traverse.ts';
 import type { Derivation } from './derivation.ts';
 import { freshLetter } from './letters.ts';
-import {
-  type Match,
-  RULES,
-  type Rule,
-  type RuleApplication,
-  type RuleSet,
-  type Site,
-} from './rules.ts';
+import type { Match, Rule, RuleApplication, RuleSet, Site } from './rule.ts';
+import { RULES } from './rules.ts';
 
 export { conclusion, type Derivation } from './derivation.ts';
 

@@ -7,81 +7,26 @@
  * A malrule is a row of the same shape. Standing before the table it takes a rule's place everywhere,
  * or at one position (`onlyAt`): `[malrule, ...RULES]` predicts the answer of a student who holds it.
  */
-import {
-  derivative,
-  type Expression,
-  power,
-  product,
-  unknown,
-  variable,
-} from '../expression/expression.ts';
+import { derivative, power, product, unknown, variable } from '../expression/expression.ts';
 import { functionRow } from '../expression/functions.ts';
 import { partsOf, withParts } from '../expression/traverse.ts';
-import type { Derivation } from './derivation.ts';
 import { leibnizProduct } from './leibniz-product.ts';
-import type { RuleName } from './rule-names.ts';
-import { fill, fillIn, isE, type Roles } from './schema.ts';
-import { isUnity, rationalValue, tidyNegation, tidyProduct, tidySum } from './tidy.ts';
+import { filled, type Match, outerAt, type Rule, type RuleSet } from './rule.ts';
+import { fill, isE } from './schema.ts';
+import { compositionOf, isNumberPower, isPlain, isVariable, withConstantsFirst } from './site.ts';
+import { isUnity, tidyNegation, tidyProduct, tidySum } from './tidy.ts';
 
-/** One part of an expression, about to be differentiated. */
-export interface Site {
-  readonly operand: Expression;
-  readonly variable: string;
-  readonly position: string;
-  /** A letter that occurs nowhere, to stand for inner expressions. */
-  readonly placeholder: string;
-  readonly depends: (part: Expression) => boolean;
-  /** Whether the part is a variable that depends on the variable of differentiation: y in dy/dx. */
-  readonly isDependent: (part: Expression) => boolean;
-}
-
-/** How a rule applies to a site. */
-export interface Match {
-  readonly roles: Roles;
-  /** What is to be differentiated first, in order. */
-  readonly parts: readonly Expression[];
-  /** The outer functions of a composition: each an expression in its letter. */
-  readonly outer?: readonly OuterFunction[];
-}
-
-export interface OuterFunction {
-  readonly expression: Expression;
-  readonly letter: string;
-}
-
-/** An application of a rule whose parts are differentiated, about to be concluded. */
-export type RuleApplication = Omit<Derivation, 'result' | 'rule'>;
-
-export interface Rule {
-  readonly name: RuleName;
-  readonly malrule?: string;
-  /** Both sides, in the letters of the roles; `u_prime` is the derivative of u, `y_u` that of y by u. */
-  readonly formula: readonly [left: string, right: string];
-  readonly match: (site: Site) => Match | undefined;
-  readonly conclude: (application: RuleApplication) => Expression;
-}
-
-export type RuleSet = readonly Rule[];
-
-/** The rule at one position only. */
-export const onlyAt = (position: string, rule: Rule): Rule => ({
-  ...rule,
-  match: (site) => (site.position === position ? rule.match(site) : undefined),
-});
+export {
+  filled,
+  onlyAt,
+  outerAt,
+  type Rule,
+  type RuleApplication,
+  type RuleSet,
+  type Site,
+} from './rule.ts';
 
 const NONE: Match = { roles: {}, parts: [] };
-
-/** The derivatives of the parts, under the names that formulas give them. */
-const primes = (application: RuleApplication): Roles => {
-  const letters = ['u', 'v'];
-  return Object.fromEntries(
-    application.parts.map(({ result }, index) => [`${letters[index]}_prime`, result]),
-  );
-};
-
-/** What the right side of a formula comes to in an application. */
-export const filled = (right: string, application: RuleApplication): Expression =>
-  fill(right, { ...application.roles, ...primes(application) });
 
 type RowColumns = Omit<Rule, 'conclude'> & Partial<Pick<Rule, 'conclude'>>;
 
@@ -92,56 +37,6 @@ const row = (columns: RowColumns): Rule => ({
   match: (site) =>
     site.depends(site.operand) === (columns.name !== 'constant') ? columns.match(site) : undefined,
 });
-
-const isVariable = ({ variable: name }: Site, part: Expression): boolean =>
-  part.kind === 'variable' && part.name === name;
-
-/** The derivative of an outer function where the inner expressions stand in its letters' places. */
-export function outerAt(outer: Derivation, inner: Roles): Expression {
-  return fillIn(outer.result, inner);
-}
-
-/**
- * The inner expressions of a composition f(u), u^n, a^u or c/u, by their places among the parts;
- * undefined when nothing but the variable itself stands inside, or when it is no composition.
- */
-function compositionOf(site: Site): readonly number[] | undefined {
-  const { operand } = site;
-  switch (operand.kind) {
-    case 'power':
-    case 'application':
-    case 'unknown':
-      break;
-    case 'quotient':
-      if (site.depends(operand.numerator) || isNumberPower(operand.denominator)) return undefined;
-      break;
-    default:
-      return undefined;
-  }
-  const parts = partsOf(operand);
-  const inner = parts.flatMap((part, index) => (site.depends(part) ? [index] : []));
-  const plain = inner.length === 1 && isVariable(site, parts[inner[0]!]!);
-  return plain ? undefined : inner;
-}
-
-/** Whether the variable itself is the one part that matters: sin x, x^n, a^x. */
-const isPlain = (site: Site): boolean => {
-  const inner = partsOf(site.operand).filter(site.depends);
-  return inner.length === 1 && isVariable(site, inner[0]!);
-};
-
-/** The dependent factors; constant ones are taken into the first, as in (2x) cos x. */
-function withConstantsFirst(
-  factors: readonly Expression[],
-  depends: (part: Expression) => boolean,
-): readonly Expression[] {
-  const [first, ...others] = factors.filter(depends);
-  const constants = factors.filter((factor) => !depends(factor));
-  return constants.length === 0 ? factors : [product([...constants, first!]), ...others];
-}
-
-const isNumberPower = (expression: Expression): boolean =>
-  expression.kind === 'power' && rationalValue(expression.exponent) !== undefined;
 
 export const RULES: RuleSet = [
   row({

@@ -57,7 +57,19 @@ function structureHint({ derivation }: About): Step {
       return step('hint-logarithms', [], { u: parts[0]!, v: parts[1]!, x });
     case 'rewrite-power':
       return step('hint-rewrite', [], { u: parts[0]! });
-    default:
+    case 'constant':
+    case 'variable':
+    case 'dependent':
+    case 'unevaluated':
+    case 'negation':
+    case 'constant-multiple':
+    case 'constant-divisor':
+    case 'reciprocal':
+    case 'power':
+    case 'natural-exponential':
+    case 'exponential':
+    case 'function':
+    case 'unknown':
       return step('hint-table', [], { f: core.operand, x });
   }
 }
@@ -94,7 +106,21 @@ function wayHint(about: About): Step {
       return hardestTerm(about, core.parts.map(unsigned));
     case 'rewrite-power':
       return structureHint({ ...about, derivation: core.parts[0]! });
-    default: {
+    case 'chain-several':
+    case 'general-power':
+    case 'constant':
+    case 'variable':
+    case 'dependent':
+    case 'unevaluated':
+    case 'negation':
+    case 'constant-multiple':
+    case 'constant-divisor':
+    case 'reciprocal':
+    case 'power':
+    case 'natural-exponential':
+    case 'exponential':
+    case 'function':
+    case 'unknown': {
       const formula = ruleFormula(core.rule, by);
       return formula === undefined
         ? step('hint-nothing-inside', [], { f: core.operand, x: variable(by) })
