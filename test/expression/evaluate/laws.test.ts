@@ -15,6 +15,7 @@ const coordinate = fc.oneof(
   fc.double({ min: -3, max: 3, noNaN: true }),
   fc.double({ min: -40, max: 40, noNaN: true }),
   fc.constantFrom(0, 1, -1, 2, 0.5),
+  fc.constantFrom(4.4e-323, -1e-310, 1.7e-161, 3e-200, 2e-90, -5e150, 1e308),
 );
 const points = fc.array(coordinate, { minLength: 8, maxLength: 8 });
 

@@ -1,11 +1,12 @@
 /**
- * The error function and its complement for balls: the series of positive terms
- * erf x = 2/sqrt(pi) e^(-x^2) sum 2^n x^(2n+1) / (2n+1)!! (DLMF 7.6.2) at the midpoint, the radius
- * carried over by the greatest derivative across the ball.
+ * The error function and its complement for balls: near 0 the series of positive terms
+ * erf x = 2/sqrt(pi) e^(-x^2) sum 2^n x^(2n+1) / (2n+1)!! (DLMF 7.6.2), further out a continued
+ * fraction; both at the midpoint, the radius carried over by the greatest derivative across the ball.
  */
-import { LIMITS } from '../../../limits.ts';
+import { powerOfTwo } from '../doubles/precision.ts';
 import { DEFINED } from '../status.ts';
 import {
+  add,
   type Ball,
   ball,
   type DefinedBall,
@@ -37,39 +38,72 @@ export function erf(x: DefinedBall, bits: number): Ball {
     const mirrored = erf(negate(x), bits);
     return mirrored.status === DEFINED ? negate(mirrored) : mirrored;
   }
+  const size = sizeOf(x);
   // 1 - erf x < e^(-x^2) < 2^-bits.
-  const size = approximate(x.middle, x.exponent);
-  if (topOf(x) > 40 || size - 1 > Math.sqrt(bits)) return ball(1n << BigInt(bits), 1n, -bits);
-  const value = ofMidpoint(x, bits);
-  return carried(value, x, bits);
+  if (size - 1 > Math.sqrt(bits)) return ball(1n << BigInt(bits), 1n, -bits);
+  const midpoint = ball(x.middle, 0n, x.exponent);
+  if (!isFar(size, bits)) return carried(bySeries(midpoint, bits), x, bits);
+  const rest = byFraction(midpoint, size, bits);
+  return rest.status === DEFINED ? carried(subtract(ONE_BALL, rest, bits), x, bits) : rest;
 }
 
 export function erfc(x: DefinedBall, bits: number): Ball {
   if (radiusTopOf(x) > -1) return UNKNOWN_BALL;
-  // The complement is near e^(-x^2) for x > 0: so many more bits of erf x keep its precision.
-  const spare = x.middle <= 0n ? 8 : spareBits(x);
-  if (bits + spare > LIMITS.evaluate.workingBits / 4) {
-    // 0 < erfc x < e^(-x^2) for x > 0; the square is taken at the near end.
-    const near = subtract(x, ball(x.radius, 0n, x.exponent), bits);
-    const bound = exp(negate(multiply(near, near, bits)), bits);
-    if (bound.status !== DEFINED) return UNKNOWN_BALL;
-    return ball(0n, magnitude(bound.middle) + bound.radius, bound.exponent);
-  }
   const midpoint = ball(x.middle, 0n, x.exponent);
-  const whole = erf(midpoint, bits + spare);
+  const size = sizeOf(x);
+  if (x.middle > 0n && isFar(size, bits)) {
+    return carried(byFraction(midpoint, size, bits), x, bits);
+  }
+  // The complement is near e^(-x^2) for x > 0: so many more bits of erf x keep its precision.
+  const long = bits + 8 + (x.middle > 0n ? Math.ceil(1.5 * size * size) : 0);
+  const whole = erf(midpoint, long);
   if (whole.status !== DEFINED) return whole;
-  const rest = subtract(ONE_BALL, whole, bits + spare);
+  const rest = subtract(ONE_BALL, whole, long);
   return carried(rounded(rest.middle, rest.radius, rest.exponent, bits), x, bits);
 }
 
-function spareBits(x: DefinedBall): number {
-  if (topOf(x) > 20) return Number.POSITIVE_INFINITY;
-  const size = approximate(x.middle, x.exponent);
-  return Math.ceil(1.5 * size * size) + 8;
+/** |x| roughly, as a double, at most 2^60. */
+const sizeOf = (x: DefinedBall): number =>
+  topOf(x) > 60 ? powerOfTwo(60) : Math.abs(approximate(x.middle, x.exponent));
+
+/** Is the fraction the cheaper way? The series takes some 4 x^2 terms, the fraction bits^2 / 16 x^2. */
+const isFar = (size: number, bits: number): boolean => size * size > bits / 8;
+
+/**
+ * erfc at a positive midpoint by the continued fraction (DLMF 7.9.1)
+ * e^(-x^2) / (x sqrt(pi)) / (1 + 1/s / (1 + 2/s / (1 + ...))) with s = 2 x^2. What follows after so
+ * many terms lies between 1 and 1 + (terms + 1)/s, and the fraction is monotonic in it.
+ */
+function byFraction(x: DefinedBall, size: number, bits: number): Ball {
+  const working = bits + 16;
+  const square = multiply(x, x, 2 * working);
+  const ratio = (0.25 * working) / size;
+  const terms = 10 + Math.ceil(1.2 * ratio * ratio);
+  const s = ball(square.middle, square.radius, square.exponent + 1);
+  const beyond = divide(ball(BigInt(terms + 1), 0n, 0), s, working);
+  if (beyond.status !== DEFINED) return beyond;
+  const near = fraction(s, terms, ONE_BALL, working);
+  const far = fraction(s, terms, add(ONE_BALL, beyond, working), working);
+  if (near.status !== DEFINED || far.status !== DEFINED) return UNKNOWN_BALL;
+  const value = widened(near, subtract(near, far, working), working);
+  const gaussian = exp(negate(square), working);
+  const root = sqrt(ball(fixedPi(working), 2n, -working), working);
+  if (gaussian.status !== DEFINED || root.status !== DEFINED) return UNKNOWN_BALL;
+  return divide(gaussian, multiply(multiply(x, root, working), value, working), bits);
 }
 
-/** erf at a positive midpoint below sqrt(bits) + 1. */
-function ofMidpoint(x: DefinedBall, bits: number): Ball {
+function fraction(s: DefinedBall, terms: number, last: DefinedBall, bits: number): Ball {
+  let value = last;
+  for (let term = terms; term >= 1; term -= 1) {
+    const rest = divide(ball(BigInt(term), 0n, 0), multiply(s, value, bits), bits);
+    if (rest.status !== DEFINED) return rest;
+    value = add(ONE_BALL, rest, bits);
+  }
+  return value;
+}
+
+/** erf at a positive midpoint. */
+function bySeries(x: DefinedBall, bits: number): Ball {
   const working = bits + GUARD + Math.max(0, Math.min(bits, -topOf(x)));
   const root = sqrt(ball(fixedPi(working), 2n, -working), working);
   if (root.status !== DEFINED) return root;
@@ -96,9 +130,8 @@ function ofMidpoint(x: DefinedBall, bits: number): Ball {
   const wholeRatio = sum / (argument + 1n) + 2n;
   const wholeArgument = (argument >> shift) + 1n;
   const error = 2n * (wholeSum * (2n * wholeArgument + 2n) + wholeRatio * (odd + 6n));
-  const exact = ball(x.middle, 0n, x.exponent);
   const long = working + 40;
-  const gaussian = exp(negate(multiply(exact, exact, long)), working);
+  const gaussian = exp(negate(multiply(x, x, long)), working);
   if (gaussian.status !== DEFINED) return gaussian;
   const product = multiply(gaussian, ball(2n * sum, 2n * error, -working), working);
   return divide(product, root, bits);

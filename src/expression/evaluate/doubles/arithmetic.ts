@@ -88,12 +88,12 @@ export function divide(block: Block, out: number, a: number, b: number): void {
   for (let i = 0; i < stride; i += 1) {
     const [x, y] = [middle[a + i]!, middle[b + i]!];
     const [dx, dy] = [radius[a + i]!, radius[b + i]!];
-    // |x/y - X/Y| <= (|x| dy + |y| dx) / (|y| (|y| - dy)), written without squares.
-    const least = Math.abs(y) - dy * OUTWARD;
+    // |x/y - X/Y| <= (|x/y| dy + dx) / (|y| - dy). The ratio first: a product of value and dy could
+    // underflow, and the division make the lost part large.
+    const least = (Math.abs(y) - dy * OUTWARD) * (1 - 4 * UNIT);
     const value = x / y;
-    const error =
-      ((dx + Math.abs(value) * dy) / (least * (1 - 4 * UNIT)) + Math.abs(value) * UNIT + TINY) *
-      OUTWARD;
+    const size = Math.abs(value);
+    const error = (size * (dy / least) + dx / least + size * UNIT + TINY) * OUTWARD;
     if (least > 0 && error < Infinity) {
       middle[out + i] = value;
       radius[out + i] = x === 0 && dx === 0 ? 0 : error;
