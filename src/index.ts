@@ -8,7 +8,7 @@
 
 import { type Solution, solve } from './calculus/solve.ts';
 import { DEFAULT_MANNER, type Manner } from './calculus/steps/narration.ts';
-import { TaskImpossible } from './calculus/task-impossible.ts';
+import { type Impossibility, TaskImpossible } from './calculus/task-impossible.ts';
 import { decide } from './equivalence/decide.ts';
 import type { Equivalence } from './equivalence/outcome.ts';
 import type { Policy } from './equivalence/policy.ts';
@@ -100,7 +100,9 @@ export function explain(
     } as const;
     return success(solve(task, manner));
   } catch (failed) {
-    if (failed instanceof TaskImpossible) return failure({ kind: 'too-large' });
+    if (failed instanceof TaskImpossible) {
+      return failure({ kind: 'impossible', reason: failed.reason });
+    }
     throw failed;
   }
 }
