@@ -83,6 +83,8 @@ export const LIMITS = {
     agreement: 100,
     /** Working precisions in bits after doubles, tried in this order. */
     precisions: [128, 256, 512, 1_024],
+    /** The precision of a last look at points where an effect lies deeper than all of these. */
+    deepest: 4_096,
     /** Tape operations over all points and precisions of one comparison. */
     operations: 8_000_000,
     /** Certified points of a curve that are compared. */

@@ -156,13 +156,21 @@ class Confirming {
     ].sort((left, right) => order(left) - order(right));
   }
 
+  /** The usual precisions, and a last one where something is known to hide deeper. */
+  private precisionsFor(wantedBits: number): readonly number[] {
+    const { precisions, deepest } = LIMITS.equivalence;
+    return wantedBits > this.highest && wantedBits <= deepest
+      ? [...precisions, deepest]
+      : precisions;
+  }
+
   /** Undefined when the bound on operations is reached. */
   private lookCloser(spot: Spot): Found | undefined {
     const point = spot.sample.columns.map((column) => column[spot.row]!);
     const hidden = Number.isNaN(spot.hidden) ? this.hiddenByBalls(point) : spot.hidden;
     const wantedBits = hidden + LIMITS.equivalence.agreement;
-    for (const bits of LIMITS.equivalence.precisions) {
-      const isLast = bits === this.highest;
+    for (const bits of this.precisionsFor(wantedBits)) {
+      const isLast = bits >= this.highest;
       if (this.isConstant && !isLast && bits > LIMITS.equivalence.precisions[0]) continue;
       if (!this.ledger.canAfford(this.tape.length * Math.ceil(bits / 16))) return undefined;
       this.ledger.countAt(this.tape.length, bits);

@@ -33,6 +33,14 @@ function headOf(expression: Expression): string {
 
 function signature(expression: Expression, parts: readonly number[]): string {
   if (parts.length === 0) return headOf(expression);
+  // e^u is exp(u), as the reader of either would say.
+  if (
+    expression.kind === 'power' &&
+    expression.base.kind === 'constant' &&
+    expression.base.name === 'e'
+  ) {
+    return `application:exp(${parts[1]})`;
+  }
   const commutes = expression.kind === 'sum' || expression.kind === 'product';
   const ordered = commutes ? [...parts].sort((left, right) => left - right) : parts;
   return `${headOf(expression)}(${ordered.join()})`;

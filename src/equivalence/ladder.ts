@@ -21,12 +21,12 @@ import { bordersOf } from './borders.ts';
 import { climbCurve } from './climb-curve.ts';
 import { type Comparison, compareAt } from './compare.ts';
 import { confirm } from './confirm.ts';
-import { rowsOf } from './domain.ts';
+import { type Region, rowsOf } from './domain.ts';
 import { Ledger } from './ledger.ts';
 import type { Equivalence, Witness } from './outcome.ts';
 import type { PreparedKey, Sample } from './prepare.ts';
 import { alwaysHolds } from './range.ts';
-import { reachSides } from './sides.ts';
+import { reachNegative, reachSides } from './sides.ts';
 
 /** The ladder itself, before policies. */
 export function climb(prepared: PreparedKey, answer: Expression): Equivalence {
@@ -76,7 +76,7 @@ class Climb {
     }
     const full = compareAt(prepared.full, this.tape, ledger);
     if (full.different !== undefined) return ledger.different('value', full.different);
-    const beyond = this.beyondBorders(proved);
+    const beyond = this.beyondBorders(proved, full);
     const far = compareAt(beyond, this.tape, ledger);
     if (far.different !== undefined) return ledger.different('value', far.different);
     const gap = full.gap ?? far.gap ?? near.gap;
@@ -142,20 +142,30 @@ class Climb {
       .map(({ expression }) => expression);
   }
 
-  /** Points on the far side of borders and domain limits that the answer has and the key has not. */
-  private beyondBorders(proved: boolean): Sample {
+  /**
+   * Points beyond domain limits and borders that the answer has and the key has not. Where a normal
+   * form proved the values equal, only the limits matter, and of these the far side if the answer was
+   * defined somewhere already.
+   */
+  private beyondBorders(proved: boolean, seen: Comparison): Sample {
     const { prepared, answer } = this;
-    const own = [...this.ownConditions(), ...(proved ? [] : bordersOf(answer))].filter(
-      (border) => !prepared.straddles(border),
-    );
     const { full } = prepared;
-    const together = Math.max(0, LIMITS.equivalence.bordersTogether - own.length);
+    const limits = this.ownConditions().filter((limit) => !prepared.straddles(limit));
+    const borders = proved ? [] : bordersOf(answer).filter((border) => !prepared.straddles(border));
     const reached =
-      own.length === 0
-        ? full
-        : reachSides(prepared, full, [...own, ...prepared.borders.slice(0, together)]);
+      proved && !isNowhereDefined(seen)
+        ? reachNegative(prepared, full, limits)
+        : this.beyondAll([...limits, ...borders]);
     const added = Array.from({ length: reached.count - full.count }, (_, row) => full.count + row);
     return prepared.sample(rowsOf(reached, added));
+  }
+
+  /** Beyond the answer's own borders, and beyond those of the key at the same time while few. */
+  private beyondAll(own: readonly Expression[]): Region {
+    const { prepared } = this;
+    if (own.length === 0) return prepared.full;
+    const together = Math.max(0, LIMITS.equivalence.bordersTogether - own.length);
+    return reachSides(prepared, prepared.full, [...own, ...prepared.borders.slice(0, together)]);
   }
 }
 

@@ -28,11 +28,14 @@ function patternsAt(
 const meets = (seen: Pattern, wanted: Pattern): boolean =>
   [...wanted].every((sign, index) => sign === '?' || seen[index] === sign);
 
+const oneSign = (sign: string, index: number, count: number): Pattern =>
+  '?'.repeat(index) + sign + '?'.repeat(count - index - 1);
+
 /** The combinations of signs worth reaching: each side of each border, then several together. */
 function wantedPatterns(count: number): Pattern[] {
   const signs = ['+', '-'];
   const single = Array.from({ length: count }, (_, index) =>
-    signs.map((sign) => '?'.repeat(index) + sign + '?'.repeat(count - index - 1)),
+    signs.map((sign) => oneSign(sign, index, count)),
   ).flat();
   if (count === 1) return single;
   if (count <= LIMITS.equivalence.bordersTogether) {
@@ -46,10 +49,27 @@ function wantedPatterns(count: number): Pattern[] {
 }
 
 /** The region, with points added beyond each border that it does not yet straddle. */
-export function reachSides(
+export const reachSides = (
+  prepared: PreparedKey,
+  region: Region,
+  borders: readonly Expression[],
+): Region => reach(prepared, region, borders, wantedPatterns);
+
+/** The region, with points added where one of the expressions is negative. */
+export const reachNegative = (
+  prepared: PreparedKey,
+  region: Region,
+  borders: readonly Expression[],
+): Region =>
+  reach(prepared, region, borders, (count) =>
+    Array.from({ length: count }, (_, index) => oneSign('-', index, count)),
+  );
+
+function reach(
   prepared: PreparedKey,
   region: Region,
   candidates: readonly Expression[],
+  patternsFor: (count: number) => readonly Pattern[],
 ): Region {
   const borders = candidates
     .filter((border) => !keepsSign(border, prepared.positive))
@@ -58,7 +78,7 @@ export function reachSides(
   let reached = region;
   let patterns = patternsAt(prepared, region, borders);
   let affordable: number = LIMITS.equivalence.borderOperations;
-  for (const wanted of wantedPatterns(borders.length)) {
+  for (const wanted of patternsFor(borders.length)) {
     if (affordable <= 0) break;
     if (patterns.some((seen) => meets(seen, wanted))) continue;
     const { region: added, operations } = searchWhere(

@@ -6,9 +6,12 @@
 export interface Identity {
   readonly from: string;
   readonly to: string;
+  /** The right side is undefined at isolated values of u, so u must not stand still at one. */
+  readonly isolated?: true;
 }
 
 const row = (from: string, to: string): Identity => ({ from, to });
+const almost = (from: string, to: string): Identity => ({ from, to, isolated: true });
 
 export const IDENTITIES: readonly Identity[] = [
   // Arithmetic.
@@ -35,7 +38,7 @@ export const IDENTITIES: readonly Identity[] = [
   row('u/(v*w)', '(u/v)/w'),
   // Roots and absolute values.
   row('sqrt(u)', 'u^(1/2)'),
-  row('sqrt(u)', 'u/sqrt(u)'),
+  almost('sqrt(u)', 'u/sqrt(u)'),
   row('sqrt(u)', 'sqrt(9*u)/3'),
   row('sqrt(u)', 'root(u,4)^2'),
   row('1/sqrt(u)', 'sqrt(u)/u'),
@@ -69,8 +72,8 @@ export const IDENTITIES: readonly Identity[] = [
   row('sin(u)', '2*sin(u/2)*cos(u/2)'),
   row('sin(u)', '-sin(-u)'),
   row('sin(u)', 'sin(u+2*pi)'),
-  row('sin(u)', 'tan(u)*cos(u)'),
-  row('sin(u)', '1/csc(u)'),
+  almost('sin(u)', 'tan(u)*cos(u)'),
+  almost('sin(u)', '1/csc(u)'),
   row('sin(u)', '3*sin(u/3)-4*sin(u/3)^3'),
   row('sin(u)^2', '1-cos(u)^2'),
   row('sin(u)^2', '(1-cos(2*u))/2'),
@@ -79,13 +82,13 @@ export const IDENTITIES: readonly Identity[] = [
   row('cos(u)', 'sin(u+pi/2)'),
   row('cos(u)', '1-2*sin(u/2)^2'),
   row('cos(u)', '-cos(u+pi)'),
-  row('cos(u)', '1/sec(u)'),
+  almost('cos(u)', '1/sec(u)'),
   row('cos(u)', '4*cos(u/3)^3-3*cos(u/3)'),
   row('cos(u)^2', '(1+cos(2*u))/2'),
   row('cos(u+v)', 'cos(u)*cos(v)-sin(u)*sin(v)'),
   row('tan(u)', 'sin(u)/cos(u)'),
   row('tan(u)', 'sin(2*u)/(1+cos(2*u))'),
-  row('tan(u)', '1/cot(u)'),
+  almost('tan(u)', '1/cot(u)'),
   row('sec(u)', '1/cos(u)'),
   row('sec(u)^2', '1+tan(u)^2'),
   row('csc(u)', '1/sin(u)'),
@@ -93,9 +96,9 @@ export const IDENTITIES: readonly Identity[] = [
   row('cot(u)', 'tan(pi/2-u)'),
   // Inverse trigonometric functions.
   row('arcsin(u)', 'pi/2-arccos(u)'),
-  row('arcsin(u)', 'arctan(u/sqrt(1-u^2))'),
+  almost('arcsin(u)', 'arctan(u/sqrt(1-u^2))'),
   row('arccos(u)', 'pi-arccos(-u)'),
-  row('arccos(u)', 'arccot(u/sqrt(1-u^2))'),
+  almost('arccos(u)', 'arccot(u/sqrt(1-u^2))'),
   row('arctan(u)', 'arcsin(u/sqrt(1+u^2))'),
   row('arctan(u)', 'pi/2-arccot(u)'),
   row('arctan(u)', '2*arctan(u/(1+sqrt(1+u^2)))'),

@@ -3,6 +3,7 @@
  * Every expected verdict is known by construction, not by evaluating anything.
  */
 import fc from 'fast-check';
+import { evaluate } from '../../src/expression/evaluate/evaluate.ts';
 import {
   apply,
   decimal,
@@ -60,15 +61,47 @@ function match(pattern: Expression, expression: Expression, bindings: Bindings):
 interface Rewrite {
   readonly from: Expression;
   readonly to: Expression;
+  readonly isolated: boolean;
 }
 
-const read = ({ from, to }: Identity): Rewrite => ({ from: formula(from), to: formula(to) });
+const read = ({ from, to, isolated }: Identity): Rewrite => ({
+  from: formula(from),
+  to: formula(to),
+  isolated: isolated ?? false,
+});
 const REWRITES = IDENTITIES.map(read);
 const UNIVERSAL = DISGUISES.map(read);
 
-function rewrittenAt(expression: Expression, { from, to }: Rewrite): Expression | undefined {
+function rewrittenAt(
+  expression: Expression,
+  { from, to, isolated }: Rewrite,
+): Expression | undefined {
   const bindings: Bindings = new Map();
-  return match(from, expression, bindings) ? substitute(to, bindings) : undefined;
+  if (!match(from, expression, bindings)) return undefined;
+  if (isolated && ![...bindings.values()].every(moves)) return undefined;
+  return substitute(to, bindings);
+}
+
+/** Functions that are constant on intervals, or built of such. */
+const FLAT = new Set<FunctionName>(['relu', 'sign', 'abs']);
+const PLACES = [-1.37, -0.61, 0.23, 0.71, 1.19, 2.87, 17.3];
+
+/** Whether the expression certainly takes many values: no constant in disguise, no flat pieces. */
+function moves(expression: Expression): boolean {
+  const isFlat = distinctParts(expression).some(
+    (part) => part.kind === 'application' && FLAT.has(part.name),
+  );
+  if (isFlat) return false;
+  const values = PLACES.map((x, index) =>
+    evaluate(
+      expression,
+      new Map([
+        ['x', x],
+        ['y', PLACES[(index + 3) % PLACES.length]!],
+      ]),
+    ),
+  ).filter(Number.isFinite);
+  return values.some((value) => Math.abs(value - values[0]!) > 1e-6);
 }
 
 /** Replaces one place of the tree by what `change` makes of it. */

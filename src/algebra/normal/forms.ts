@@ -76,6 +76,9 @@ export function formOfPolynomial(polynomial: Polynomial, table: Table): Form {
     common.part.monomial === table.unit
       ? polynomial
       : addPolynomials([polynomial.map((term) => multiplyForms(term, common.inverse, table)), []]);
+  // Without the common part, terms that were different may have become one.
+  if (bare.length === 0) return numberForm(q.ZERO, table);
+  if (bare.length === 1) return multiplyForms(bare[0]!, common.part, table);
   const number = commonNumber(bare);
   const terms = bare.map(({ coefficient, monomial }) => ({
     coefficient: q.divide(coefficient, number),
