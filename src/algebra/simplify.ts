@@ -7,10 +7,12 @@
  * back as it was.
  */
 import { type Expression, numeral, power, UNITY } from '../expression/expression.ts';
+import * as q from '../expression/rational.ts';
 import { bottomUp, distinctParts, withParts } from '../expression/traverse.ts';
 import { LIMITS } from '../limits.ts';
 import { exponentialOfLogarithm, tidyApplication } from './simplify/applications.ts';
-import { isSymbolic } from './simplify/factor.ts';
+import { clearFractions } from './simplify/clear-fractions.ts';
+import { type Factored, isSymbolic } from './simplify/factor.ts';
 import { exponentOf, factoredOf, multiply, reciprocal, single } from './simplify/factored.ts';
 import { raise } from './simplify/powers.ts';
 import { tidyNegation, tidySum } from './simplify/sums.ts';
@@ -44,24 +46,37 @@ function tidyLevel(expression: Expression, tidying: Tidying): Expression {
     case 'sum':
       return tidySum(expression.terms, tidying);
     case 'product':
-      return write(
-        multiply(
-          expression.factors.map((factor) => factoredOf(factor, tidying)),
-          tidying,
-        ),
+      return multiplied(
+        expression.factors.map((factor) => factoredOf(factor, tidying)),
         tidying,
       );
     case 'quotient': {
       const below = reciprocal(factoredOf(expression.denominator, tidying));
       if (below === undefined) return expression;
       const above = factoredOf(expression.numerator, tidying);
-      return write(multiply([above, below], tidying), tidying);
+      return multiplied([above, below], tidying);
     }
     case 'power':
       return tidyPower(expression.base, expression.exponent, tidying);
     case 'application':
       return tidyApplication(expression.name, expression.arguments, tidying);
   }
+}
+
+function multiplied(views: readonly Factored[], tidying: Tidying): Expression {
+  const view = clearFractions(multiply(views, tidying), tidying);
+  const [factor] = view.factors;
+  // -(x - 1) is 1 - x.
+  if (
+    view.factors.length === 1 &&
+    factor!.base.kind === 'sum' &&
+    q.equals(view.coefficient, q.MINUS_ONE)
+  ) {
+    if (!isSymbolic(factor!.exponent) && q.isOne(factor!.exponent)) {
+      return tidyNegation(factor!.base, tidying);
+    }
+  }
+  return write(view, tidying);
 }
 
 function tidyPower(base: Expression, exponent: Expression, tidying: Tidying): Expression {

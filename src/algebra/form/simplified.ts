@@ -1,12 +1,12 @@
 /**
- * Simplified, by this measure: the number of signs one writes, where an operation between n parts
- * counts n - 1, a numerical fraction counts as one number, a half as exponent as the root it is, and
- * exp(u) as e^u. An answer is simplified when display simplification does not make it shorter.
+ * Simplified, by this measure: the number of signs one writes. Letters, digits of one number taken
+ * together, function names, plus and minus signs and fraction bars count one each, a numerical
+ * fraction or exponent counts as one number, a minus in an exponent one more; products have no sign.
+ * An answer is simplified when display simplification does not make it shorter.
  */
 import type { Expression } from '../../expression/expression.ts';
 import * as q from '../../expression/rational.ts';
 import { bottomUp } from '../../expression/traverse.ts';
-import { HALF } from '../simplify/factor.ts';
 import { rationalOf } from '../simplify/factored.ts';
 import { simplify } from '../simplify.ts';
 
@@ -18,18 +18,18 @@ export function signsWritten(expression: Expression): number {
       case 'constant':
       case 'variable':
         return 1;
-      case 'sum':
       case 'product':
+        return inside;
+      case 'sum':
         return inside + parts.length - 1;
       case 'quotient':
         return rationalOf(part) === undefined ? inside + 1 : 1;
       case 'power': {
         const exponent = rationalOf(part.exponent);
-        if (exponent === undefined) return inside + 1;
-        return parts[0]! + (q.equals(exponent, HALF) ? 1 : 2);
+        if (exponent === undefined) return inside;
+        return parts[0]! + (q.isNegative(exponent) ? 2 : 1);
       }
       case 'application':
-        return part.name === 'exp' ? inside + 2 : inside + 1;
       case 'negation':
       case 'unknown':
       case 'derivative':

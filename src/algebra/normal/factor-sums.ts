@@ -1,6 +1,6 @@
 /**
- * Splits sums that stand inside a root, a logarithm or an absolute value: perfect squares and
- * differences of squares. What cannot be split stays one kernel.
+ * Splits sums that stand inside a root, a logarithm or an absolute value: perfect squares,
+ * differences of squares, rational linear factors. What cannot be split stays one kernel.
  */
 import * as q from '../../expression/rational.ts';
 import { exactRoot } from '../whole-roots.ts';
@@ -9,6 +9,7 @@ import { multiplyForms, raiseMonomial } from './monomials.ts';
 import { addPolynomials, leading, multiplyPolynomials } from './polynomials.ts';
 import type { Form, Kernel, Monomial, Polynomial } from './shapes.ts';
 import type { Table } from './table.ts';
+import { linearFactor } from './univariate.ts';
 
 /** The same form, its sums split as far as we know how. */
 export function factorSums(form: Form, table: Table): Form {
@@ -38,7 +39,8 @@ function split(kernel: Kernel, table: Table): Form | undefined {
   const terms = kernel.terms!;
   const known = table.splits.get(kernel.id);
   if (known !== undefined) return known === 'whole' ? undefined : known;
-  const found = squareOf(terms, table) ?? differenceOfSquares(terms, table);
+  const found =
+    squareOf(terms, table) ?? differenceOfSquares(terms, table) ?? withLinearFactor(terms, table);
   const parts = found && factorSums(found, table);
   table.noteSplit(kernel.id, parts ?? 'whole');
   return parts;
@@ -149,4 +151,13 @@ function differenceOfSquares(terms: Polynomial, table: Table): Form | undefined 
     table,
   );
   return first.coefficient.numerator > 0n ? product : minus(product);
+}
+
+function withLinearFactor(terms: Polynomial, table: Table): Form | undefined {
+  const factors = linearFactor(terms, table);
+  if (factors === undefined) return undefined;
+  const [linear, rest] = factors.map((factor) =>
+    formOfPolynomial(addPolynomials([factor, []]), table),
+  );
+  return multiplyForms(linear!, rest!, table);
 }

@@ -3,10 +3,10 @@
  * descending degree with its constant last; any other sum keeps the order in which it was written,
  * except that it does not begin with a minus where a positive term can go first.
  */
-import { type Expression, NOUGHT, sum } from '../../expression/expression.ts';
+import { type Expression, NOUGHT, negation, sum } from '../../expression/expression.ts';
 import * as q from '../../expression/rational.ts';
 import { type Factored, isSymbolic } from './factor.ts';
-import { factoredOf, multiply, negated, numberOnly } from './factored.ts';
+import { factoredOf, multiply, negated } from './factored.ts';
 import type { Tidying } from './tidying.ts';
 import { write } from './write.ts';
 
@@ -87,14 +87,47 @@ function polynomialOrder(terms: { view: Factored; degrees: Map<string, number> }
   return reversed ? [second!, first!] : views;
 }
 
+/** Terms that one attempt to multiply out may produce. */
+const EXPANSION = 64;
+
+/**
+ * Terms with a sum as factor are multiplied out where that leaves no more terms than before:
+ * 2x(x+1) - x^2 becomes x^2 + 2x, but 2x(x^2+1) + 1 stays.
+ */
+function collapsed(views: readonly Factored[], tidying: Tidying): Factored[] | undefined {
+  if (views.length < 2) return undefined;
+  const opened: Factored[] = [];
+  let found = false;
+  for (const view of views) {
+    const factor = view.factors.find(
+      ({ base, exponent }) => base.kind === 'sum' && !isSymbolic(exponent) && q.isOne(exponent),
+    );
+    if (factor === undefined || factor.base.kind !== 'sum') {
+      opened.push(view);
+      continue;
+    }
+    found = true;
+    const rest = { ...view, factors: view.factors.filter((other) => other !== factor) };
+    for (const term of factor.base.terms) {
+      opened.push(multiply([rest, factoredOf(term, tidying)], tidying));
+    }
+    if (opened.length > EXPANSION) return undefined;
+  }
+  if (!found) return undefined;
+  const result = collected(opened, tidying);
+  return result.length <= views.length ? result : undefined;
+}
+
 /** The sum of simplified terms. */
 export function tidySum(terms: readonly Expression[], tidying: Tidying): Expression {
-  const views = ordered(collected(flattened(terms, tidying), tidying));
+  const gathered = collected(flattened(terms, tidying), tidying);
+  const views = ordered(collapsed(gathered, tidying) ?? gathered);
   if (views.length === 0) return NOUGHT;
   return sum(views.map((view) => write(view, tidying)));
 }
 
-/** The negation of a simplified expression; a sum is negated term by term inside a sum only. */
+/** The negation of a simplified expression; a sum is negated term by term. */
 export function tidyNegation(operand: Expression, tidying: Tidying): Expression {
-  return write(multiply([numberOnly(q.MINUS_ONE), factoredOf(operand, tidying)], tidying), tidying);
+  if (operand.kind === 'sum') return tidySum([negation(operand)], tidying);
+  return write(negated(factoredOf(operand, tidying)), tidying);
 }

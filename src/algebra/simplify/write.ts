@@ -153,8 +153,7 @@ function decimalDigits(value: q.Rational): string | undefined {
 }
 
 /** A numerical fraction stands in front of these: (1/2) cos x, but x/2. */
-const standsBehindFraction = (factor: Factor): boolean =>
-  rankOf(factor) >= RANK.sum && rankOf(factor) !== RANK.root;
+const standsBehindFraction = (factor: Factor): boolean => rankOf(factor) > RANK.root;
 
 /** Writes the view. Parts are taken as they are. */
 export function write(view: Factored, tidying: Tidying): Expression {

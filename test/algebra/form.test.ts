@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkForm, FORM_NAMES, type FormName } from '../../src/algebra/form.ts';
+import { simplify } from '../../src/algebra/simplify.ts';
+import {
+  apply,
+  derivative,
+  type Expression,
+  integer,
+  product,
+  quotient,
+  sum,
+  variable,
+} from '../../src/expression/expression.ts';
+import { printPretty } from '../../src/expression/print/print.ts';
+import { writtenExpression } from '../expression/written.ts';
+import { readTable } from './read-pair.ts';
+
+/** The form, the answer, and the findings as `code: part`; none when the form is met. */
+const ROWS: readonly (readonly [form: FormName, answer: string, ...findings: string[]])[] = [
+  ['expanded', 'x^2+3*x+2'],
+  ['expanded', '(x+1)*(x+2)', 'not-expanded: (x + 1) (x + 2)'],
+  ['expanded', '(x+1)^2', 'not-expanded: (x + 1)²'],
+  ['expanded', '2*(x+1)', 'not-expanded: 2(x + 1)'],
+  ['expanded', 'x+x', 'like-terms: x + x'],
+  ['expanded', 'sin(x*(x+1))'],
+  ['expanded', 'x-(y+1)', 'not-expanded: −(y + 1)'],
+  ['expanded', '3*x*sin(x)+x^2'],
+  ['expanded', '1/(x+1)^2'],
+  ['factored', '(x+1)*(x+2)'],
+  ['factored', '6*x*(x^2+1)^2'],
+  ['factored', '2*x+2', 'not-factored: 2x + 2'],
+  ['factored', 'x^2+x', 'not-factored: x² + x'],
+  ['factored', 'x^2-1', 'not-factored: x² − 1'],
+  ['factored', 'x^2+3*x+2', 'not-factored: x² + 3x + 2'],
+  ['factored', 'x^2+1'],
+  ['factored', 'x*(x^2-4)', 'not-factored: x² − 4'],
+  ['factored', 'x^2+2*x+1', 'not-factored: x² + 2x + 1'],
+  ['factored', 'x*e^x+e^x', 'not-factored: xe^x + e^x'],
+  ['factored', '2*x^3-3*x^2-3*x+2', 'not-factored: 2x³ − 3x² − 3x + 2'],
+  ['single-fraction', '(x+1)/(x+2)'],
+  ['single-fraction', '1/x+1', 'separate-fractions: 1/x + 1'],
+  ['single-fraction', '1/(1+1/x)', 'nested-fraction: 1/(1 + 1/x)', 'separate-fractions: 1 + 1/x'],
+  ['single-fraction', 'x^(-1)+1', 'separate-fractions: x⁻¹ + 1'],
+  ['single-fraction', '-2*x/(x^2+1)^2'],
+  ['lowest-terms', '(x+1)/(x+2)'],
+  ['lowest-terms', '2/4', 'common-factor: 2/4'],
+  ['lowest-terms', '2*x/(4*y)', 'common-factor: 2x/(4y)'],
+  ['lowest-terms', 'x^2/x', 'common-factor: x²/x'],
+  ['lowest-terms', '(x^2-1)/(x-1)', 'common-factor: (x² − 1)/(x − 1)'],
+  ['lowest-terms', '(x^2+3*x+2)/(x^2-1)', 'common-factor: (x² + 3x + 2)/(x² − 1)'],
+  ['lowest-terms', '(2*x+2)/(2*x+4)', 'common-factor: (2x + 2)/(2x + 4)'],
+  ['lowest-terms', '3*x/2'],
+  ['no-negative-exponents', 'x^(-2)+1', 'negative-exponent: x⁻²'],
+  ['no-negative-exponents', '1/x^2'],
+  ['no-negative-exponents', 'e^(-x)'],
+  ['rational-denominator', '1/sqrt(2)', 'root-in-denominator: 1/sqrt(2)'],
+  ['rational-denominator', 'sqrt(2)/2'],
+  ['rational-denominator', '1/(1+sqrt(x))', 'root-in-denominator: 1/(1 + sqrt(x))'],
+  ['rational-denominator', '1/sin(sqrt(x))'],
+  ['simplified', '2*x*cos(x^2)'],
+  ['simplified', 'cos(x^2)*2*x'],
+  ['simplified', 'x+x', 'not-simplified: x + x'],
+  ['simplified', '1*x', 'not-simplified: 1x'],
+  ['simplified', '(1/2)*x'],
+  ['simplified', 'x^(1/2)'],
+  ['simplified', 'x*x^2', 'not-simplified: xx²'],
+  ['simplified', 'sqrt(8)'],
+  ['simplified', 'sin(0)+x', 'not-simplified: sin(0) + x'],
+  ['no-unevaluated-derivative', 'x^2'],
+];
+
+const shown = (form: FormName, expression: Expression): string[] =>
+  checkForm(expression, form).map(
+    ({ code, part }) => `${code}: ${part === undefined ? '' : printPretty(part)}`,
+  );
+
+describe('form checks', () => {
+  const rows = ROWS.map(([form, answer, ...findings]) => ({ form, answer, findings }));
+  it.each(rows)('$form: $answer', ({ form, answer, findings }) => {
+    expect(shown(form, readTable(answer))).toEqual(findings);
+  });
+  it('see derivatives that are not worked out', () => {
+    const open = derivative(apply('sin', variable('x')), ['x']);
+    const answer = product([integer(2), open]);
+    expect(checkForm(answer, 'no-unevaluated-derivative')).toEqual([
+      { code: 'unevaluated-derivative', part: open },
+    ]);
+  });
+  it('allow only the functions named', () => {
+    const answer = readTable('sin(x)+ln(x)');
+    expect(checkForm(answer, 'only-functions', { functions: ['sin', 'ln'] })).toEqual([]);
+    expect(checkForm(answer, 'only-functions', { functions: ['sin'] })).toEqual([
+      { code: 'function-not-allowed', part: readTable('ln(x)') },
+    ]);
+  });
+  it('say how a simplified answer could be written', () => {
+    const [finding] = checkForm(readTable('2*x/4'), 'simplified');
+    expect(finding?.instead && printPretty(finding.instead)).toBe('x/2');
+  });
+  it('find what simplification writes to be simplified', () => {
+    fc.assert(
+      fc.property(writtenExpression, (expression) => {
+        expect(checkForm(simplify(expression), 'simplified')).toEqual([]);
+      }),
+      { seed: 40, numRuns: 300 },
+    );
+  });
+  it('end on anything', () => {
+    let shared: Expression = variable('x');
+    for (let level = 0; level < 60; level += 1) {
+      shared = sum([quotient(shared, sum([shared, integer(1)])), shared]);
+    }
+    for (const form of FORM_NAMES) expect(Array.isArray(checkForm(shared, form))).toBe(true);
+    fc.assert(
+      fc.property(writtenExpression, fc.constantFrom(...FORM_NAMES), (expression, form) => {
+        expect(Array.isArray(checkForm(expression, form))).toBe(true);
+      }),
+      { seed: 41, numRuns: 300 },
+    );
+  });
+});
