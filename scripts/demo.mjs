@@ -7,7 +7,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const steps = [
   ['explain', 'sin(x^2)', '--detail', 'brief'],
   ['generate', 'exercises/chain-rule.yaml', '--variants', '3', '--out', 'out'],
-  ['grade', 'exercises/submissions/chain-rule.jsonl', '--format', 'text'],
+  ['grade', 'exercises/submissions/chain-rule.jsonl', '--format', 'text', '--quiet'],
 ];
 
 for (const args of steps) {
