@@ -9,7 +9,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const file = join(root, 'README.md');
 const before = readFileSync(file, 'utf8');
 
-const after = before.replace(/```console\n\$ gradus ([^\n]*)\n[^]*?```/g, (_, command) => {
+const after = before.replace(/```console\n\$ gradus ([^\n]*)\n.*?```/gs, (_, command) => {
   const args = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare);
   const { stdout, stderr } = spawnSync(
     process.execPath,

@@ -69,9 +69,13 @@ describe('sentences about verdicts', () => {
     expect(different(undefined_, 'never-defined')).toMatch(/anywhere/);
   });
 
-  it('needs no point for constants', () => {
+  it('does not give the right number away where a number is asked for', () => {
     expect(different(witness(value(3), { point: {} }))).toBe(
-      'Not correct. Your answer is 3, but the correct value is 2.5.',
+      'Not correct. The value of your answer, 3, is not the correct one.',
+    );
+    const exact = { kind: 'value', middle: 6, radius: 0 } as const;
+    expect(different(witness(value(3), { key: exact }))).toBe(
+      'Not correct. At x = 1.25 your answer gives 3, which is not the correct value.',
     );
   });
 
