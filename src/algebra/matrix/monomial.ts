@@ -216,27 +216,37 @@ const raised = (last: MatrixExpression, factor: MatrixExpression): MatrixExpress
   return matrixPower(factor, matrixNumber(add(times, ONE)));
 };
 
+/** diag of a column, not the diagonal of a matrix. */
+const isDiagonal = (factor: MatrixExpression, { declarations }: Surroundings): boolean =>
+  factor.kind === 'diag' && knownShape(factor, declarations).columns !== 1;
+
 /** From the right: diag(u) before a column, and a row before diag(u). */
 function entryProducts(
   chain: readonly MatrixExpression[],
-  { declarations }: Surroundings,
+  about: Surroundings,
 ): readonly MatrixExpression[] {
+  const { declarations } = about;
   const last = chain.at(-1);
   if (last === undefined) return chain;
   const end = knownShape(last, declarations);
   if (end.columns === 1 && end.rows !== 1) {
-    const at = chain.findLastIndex((factor) => factor.kind === 'diag');
+    const at = chain.findLastIndex((factor) => isDiagonal(factor, about));
     const factor = chain[at];
     if (factor?.kind === 'diag' && at < chain.length - 1) {
       const rest = chain.slice(at + 1);
       if (rest.some((each) => knownShape(each, declarations).rows === 1)) return chain;
       const product = hadamard(factor.operand, matrixProduct(...rest));
-      return entryProducts([...chain.slice(0, at), product], { declarations } as Surroundings);
+      return entryProducts([...chain.slice(0, at), product], about);
     }
   }
   const start = knownShape(chain[0]!, declarations);
   const [first, second, ...rest] = chain;
-  if (start.rows === 1 && start.columns !== 1 && second?.kind === 'diag') {
+  if (
+    start.rows === 1 &&
+    start.columns !== 1 &&
+    second?.kind === 'diag' &&
+    isDiagonal(second, about)
+  ) {
     const column = first!.kind === 'transpose' ? first!.operand : transpose(first!);
     return [transpose(hadamard(second.operand, column)), ...rest];
   }

@@ -235,7 +235,7 @@ class Tidying {
 
   #diag(operand: MatrixExpression): MatrixExpression {
     if (operand.kind === 'ones') return identityMatrix(operand.size);
-    if (operand.kind === 'diag') return operand.operand;
+    if (operand.kind === 'diag' && this.#shape(operand).columns !== 1) return operand.operand;
     if (operand.kind === 'product') {
       // The diagonal of u vᵀ
       const cut = operand.factors.findIndex((factor) => this.#shape(factor).columns === 1);

@@ -124,7 +124,11 @@ function pieceOf(
         const letter = layOutMatrix(expression.operand.operand, syntax);
         return piece(syntax.inverseTransposed(letter), 'script');
       }
-      return piece(syntax.transposed(enclosed(first, 'atom')), 'script');
+      // 1ᵀ is the row of ones.
+      return piece(
+        syntax.transposed(first.number ? syntax.bracket(first.text) : enclosed(first, 'atom')),
+        'script',
+      );
     case 'inverse':
       return piece(syntax.inverted(enclosed(first, 'atom')), 'script');
     case 'trace':
@@ -172,7 +176,10 @@ function productText(parts: readonly Piece[], syntax: MatrixSyntax): string {
       const fraction = part.hold === 'quotient' && index === 0 && part.kind === 'number';
       const stacked = part.hold === 'quotient' && syntax.fraction('1', '2') !== undefined;
       const clash = index > 0 && part.number && part.kind !== 'ones';
-      return (tight || fraction || stacked) && !clash ? part.text : syntax.bracket(part.text);
+      // A bare 1 in a product can be read as the column of ones.
+      const unit = part.kind === 'number' && part.text === '1';
+      const bare = (tight || fraction || stacked) && !clash && !unit;
+      return bare ? part.text : syntax.bracket(part.text);
     })
     .join(syntax.times);
 }
