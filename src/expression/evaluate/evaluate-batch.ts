@@ -9,6 +9,7 @@ import * as arithmetic from './doubles/arithmetic.ts';
 import { type Block, UNDEFINED_RADIUS } from './doubles/block.ts';
 import { encloseExponent, encloseRational } from './doubles/enclose-rational.ts';
 import * as functions from './doubles/functions.ts';
+import * as powers from './doubles/powers.ts';
 import { OUTWARD, powerOfTwo, TINY } from './doubles/precision.ts';
 import { OPERATION as OP, type Operation } from './operation.ts';
 import { DEFINED, UNDEFINED, UNKNOWN } from './status.ts';
@@ -112,11 +113,11 @@ function run(tape: Tape, columns: readonly Float64Array[], start: number, block:
         break;
       case OP.rationalPower: {
         const exponent = encloseExponent(tape.constants[second]!);
-        functions.rationalPower(block, out, first * stride, exponent);
+        powers.rationalPower(block, out, first * stride, exponent);
         break;
       }
       case OP.power:
-        functions.power(block, out, first * stride, second * stride);
+        powers.power(block, out, first * stride, second * stride);
         break;
       case OP.exp:
         functions.exp(block, out, first * stride);

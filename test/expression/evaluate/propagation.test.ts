@@ -23,6 +23,7 @@ import * as arithmetic from '../../../src/expression/evaluate/doubles/arithmetic
 import type { Block } from '../../../src/expression/evaluate/doubles/block.ts';
 import { encloseExponent } from '../../../src/expression/evaluate/doubles/enclose-rational.ts';
 import * as functions from '../../../src/expression/evaluate/doubles/functions.ts';
+import * as powers from '../../../src/expression/evaluate/doubles/powers.ts';
 import { DEFINED, UNDEFINED } from '../../../src/expression/evaluate/status.ts';
 import { rational } from '../../../src/expression/rational.ts';
 import { type RandomStream, randomStream } from '../../../src/random.ts';
@@ -52,12 +53,12 @@ const FUNCTIONS_OF_ONE: readonly [string, InBalls, InDoubles][] = [
   [
     'power -2/3',
     (x, bits) => rationalPower(x, thirds, bits),
-    (block, out, a) => functions.rationalPower(block, out, a, encloseExponent(thirds)),
+    (block, out, a) => powers.rationalPower(block, out, a, encloseExponent(thirds)),
   ],
   [
     'power 5/4',
     (x, bits) => rationalPower(x, quarters, bits),
-    (block, out, a) => functions.rationalPower(block, out, a, encloseExponent(quarters)),
+    (block, out, a) => powers.rationalPower(block, out, a, encloseExponent(quarters)),
   ],
 ];
 
@@ -139,7 +140,7 @@ describe('operands known up to a radius', () => {
       ['add', arithmetic.add, (x: DefinedBall, y: DefinedBall) => add(x, y, 256)],
       ['multiply', arithmetic.multiply, (x: DefinedBall, y: DefinedBall) => multiply(x, y, 256)],
       ['divide', arithmetic.divide, (x: DefinedBall, y: DefinedBall) => divide(x, y, 256)],
-      ['power', functions.power, (x: DefinedBall, y: DefinedBall) => exponentials.power(x, y, 256)],
+      ['power', powers.power, (x: DefinedBall, y: DefinedBall) => exponentials.power(x, y, 256)],
     ] as const;
     const wrong: string[] = [];
     let enclosed = 0;

@@ -127,6 +127,16 @@ describe('powers', () => {
     expect(valueAt('x^5000', 1)).toBeCloseTo(1, 9);
     expect(valueAt('x^5001', -1)).toBeCloseTo(-1, 9);
   });
+  it('of 1 and to 0 are exact, and nothing near them is', () => {
+    const tape = compile([formula('x^y')], ['x', 'y']);
+    const widthAt = (x: number, y: number): number => {
+      const { low, high } = evaluateBatch(tape, [Float64Array.of(x), Float64Array.of(y)], 1)[0]!;
+      return high[0]! - low[0]!;
+    };
+    expect(widthAt(1, 1e305)).toBe(0);
+    expect(widthAt(7, 0)).toBe(0);
+    expect(widthAt(1 + 2 ** -52, 1e-320)).toBeGreaterThan(0);
+  });
   it('of roots with a zero index are undefined', () => {
     expect(statusAt('root(x,1-1)', 2)).toBe(UNDEFINED);
     const tape = compile([apply('root', integer(2), variable('x'))], ['x']);

@@ -7,7 +7,7 @@ import {
   subtract,
   toNumber,
 } from '../../rational.ts';
-import type { RationalExponent } from './functions.ts';
+import type { RationalExponent } from './powers.ts';
 import { powerOfTwo, TINY } from './precision.ts';
 
 const EXACT = 2n ** 53n;

@@ -15,11 +15,8 @@ import {
   EXP_LEAST,
   EXPONENTIAL_ERROR,
   exp as expOf,
-  LONG_LN,
-  LONG_LN_ERROR,
   ln1p as ln1pOf,
   ln as lnOf,
-  longLn,
 } from './exponential.ts';
 import {
   arsinh as arsinhOf,
@@ -29,7 +26,7 @@ import {
   softplus as softplusOf,
   tanh as tanhOf,
 } from './hyperbolic.ts';
-import { OUTWARD, powerOfTwo, productError, TINY } from './precision.ts';
+import { OUTWARD, powerOfTwo, TINY } from './precision.ts';
 import {
   ARCTAN_ERROR,
   arctan as arctanOf,
@@ -41,10 +38,10 @@ import {
 } from './trigonometric.ts';
 
 /** An operand's error beyond which a function of it is not worth enclosing. */
-const WIDEST = 0.5;
+export const WIDEST = 0.5;
 
 /** At least e^d - 1, for 0 <= d <= WIDEST. */
-const growth = (d: number): number => d * (1 + d);
+export const growth = (d: number): number => d * (1 + d);
 
 export function exp(block: Block, out: number, a: number): void {
   const { middle, radius, stride } = block;
@@ -66,7 +63,7 @@ export function exp(block: Block, out: number, a: number): void {
   }
 }
 /** More than half of e^(EXP_LEAST + WIDEST). */
-const LEAST_EXP = powerOfTwo(-994);
+export const LEAST_EXP = powerOfTwo(-994);
 
 export function ln(block: Block, out: number, a: number): void {
   const { middle, radius, stride } = block;
@@ -293,103 +290,4 @@ function steepestErf(x: number, dx: number): number {
   const least = Math.abs(x) - dx;
   const counted = Math.min(least, 26);
   return least > 1 ? 1.13 * expOf(-counted * counted) : 1.13;
-}
-
-/**
- * A positive base to any exponent, as e^(y ln x) with the logarithm and the product in double-double
- * (a relative error of LONG_LN_ERROR in y ln x).
- */
-export function power(block: Block, out: number, a: number, b: number): void {
-  const { middle, radius, stride } = block;
-  for (let i = 0; i < stride; i += 1) {
-    const [x, y] = [middle[a + i]!, middle[b + i]!];
-    const [dx, dy] = [radius[a + i]!, radius[b + i]!];
-    const least = x - dx * OUTWARD;
-    if (least > TINY && dx < Infinity && dy < Infinity) {
-      positivePower(block, out + i, x, dx / least, y, 0, dy);
-      continue;
-    }
-    settle(block, out + i, a + i, b + i);
-    if (x + dx * OUTWARD <= 0) setUndefined(block, out + i);
-  }
-}
-
-/**
- * Sets x^(y + yLow) for normal x > 0, where ln x is known up to `wide` beside rounding, and y up to
- * dy.
- */
-function positivePower(
-  block: Block,
-  at: number,
-  x: number,
-  wide: number,
-  y: number,
-  yLow: number,
-  dy: number,
-): void {
-  longLn(x);
-  const { high, low } = LONG_LN;
-  const product = y * high;
-  const rest = product === 0 ? 0 : productError(y, high, product) + (y * low + yLow * high);
-  const size = Math.abs(high);
-  const error =
-    ((Math.abs(y) + dy) * wide + size * dy + Math.abs(product) * LONG_LN_ERROR + TINY) * OUTWARD;
-  const isExact = product === 0 && wide === 0 && dy === 0;
-  // Past 2^990 the splitting of a product overflows, and `rest` is NaN.
-  if (!(error <= WIDEST && product <= EXP_LARGEST) || Number.isNaN(rest)) {
-    block.middle[at] = 0;
-    block.radius[at] = Infinity;
-  } else if (product < EXP_LEAST) {
-    block.middle[at] = LEAST_EXP;
-    block.radius[at] = LEAST_EXP;
-  } else {
-    const value = expOf(product, rest);
-    block.middle[at] = value;
-    block.radius[at] = isExact ? 0 : value * (growth(error) + EXPONENTIAL_ERROR) * OUTWARD + TINY;
-  }
-}
-
-/** What a rational exponent p/q asks of its base. */
-export interface RationalExponent {
-  /** p/q as a sum of two doubles, with a relative error below 2^-100. */
-  readonly high: number;
-  readonly low: number;
-  readonly sign: -1 | 0 | 1;
-  /** Negative bases have a real root. */
-  readonly oddRoot: boolean;
-  /** The power of a negative base is negative. */
-  readonly oddPower: boolean;
-}
-
-export function rationalPower(
-  block: Block,
-  out: number,
-  a: number,
-  exponent: RationalExponent,
-): void {
-  const { middle, radius, stride } = block;
-  for (let i = 0; i < stride; i += 1) {
-    const x = middle[a + i]!;
-    const dx = radius[a + i]!;
-    const size = Math.abs(x);
-    const least = size - dx * OUTWARD;
-    if (least > TINY && dx < Infinity && (x > 0 || exponent.oddRoot)) {
-      if (exponent.sign === 0) setValue(block, out + i, 1);
-      else positivePower(block, out + i, size, dx / least, exponent.high, exponent.low, 0);
-      if (x < 0 && exponent.oddPower) middle[out + i] = -middle[out + i]!;
-      continue;
-    }
-    settle(block, out + i, a + i, a + i);
-    if (x + dx * OUTWARD < 0 && !exponent.oddRoot) setUndefined(block, out + i);
-    else if (exponent.sign === 0 && dx < Infinity && exponent.oddRoot) setValue(block, out + i, 1);
-    else if (x === 0 && dx === 0) {
-      if (exponent.sign < 0) setUndefined(block, out + i);
-      else setValue(block, out + i, 0);
-    }
-  }
-}
-
-function setValue(block: Block, at: number, value: number): void {
-  block.middle[at] = value;
-  block.radius[at] = 0;
 }
