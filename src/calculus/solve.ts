@@ -2,6 +2,7 @@
 import type { Solution } from './solution.ts';
 import { solveDerivative } from './solve-derivative.ts';
 import { solveDirectional, solveGradient } from './solve-gradient.ts';
+import { solveImplicit } from './solve-implicit.ts';
 import { solveHessian, solveJacobian } from './solve-matrix-of-partials.ts';
 import { solveTangent } from './solve-tangent.ts';
 import { DEFAULT_MANNER, type Manner } from './steps/narration.ts';
@@ -24,5 +25,7 @@ export function solve(task: Task | PartialsTask, manner: Manner = DEFAULT_MANNER
       return solveHessian(task, manner);
     case 'jacobian':
       return solveJacobian(task, manner);
+    case 'implicit':
+      return solveImplicit(task);
   }
 }

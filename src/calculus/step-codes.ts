@@ -61,6 +61,10 @@ export const PARTIALS_CODES = [
   'compute-second-partials',
   'compute-second-derivative',
   'assemble-matrix',
+  'state-implicit',
+  'differentiate-sides',
+  'collect-derivative',
+  'divide-by-factor',
 ] as const;
 
 /** Beside the steps. */

@@ -70,13 +70,25 @@ export interface JacobianTask {
   readonly at?: At;
 }
 
+/** The slope dy/dx along the curve that an equation describes, perhaps at a point. */
+export interface ImplicitTask {
+  readonly kind: 'implicit';
+  readonly left: Expression;
+  readonly right: Expression;
+  /** The variable that depends on the other one. */
+  readonly dependent: string;
+  readonly by: string;
+  readonly at?: At;
+}
+
 /** What templates can ask for. */
 export type Task = DerivativeTask;
 
-/** Tasks whose answer gathers several partial derivatives. */
+/** Tasks whose answer is put together from several derivatives. */
 export type PartialsTask =
   | GradientTask
   | DirectionalTask
   | TangentTask
   | HessianTask
-  | JacobianTask;
+  | JacobianTask
+  | ImplicitTask;

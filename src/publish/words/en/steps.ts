@@ -81,6 +81,12 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
     'Differentiate these once more. The order of differentiation makes no difference, so the matrix is symmetric.',
   'compute-second-derivative': 'Differentiate once more.',
   'assemble-matrix': 'Put them in their places.',
+  'state-implicit':
+    'The equation makes {y} a function of {x}, without saying which. Differentiate both sides with respect to {x}.',
+  'differentiate-sides':
+    'Wherever {y} is differentiated, the chain rule leaves the factor {slope}.',
+  'collect-derivative': 'Bring every term with {slope} to the left and all others to the right.',
+  'divide-by-factor': 'Divide by what stands beside {slope}.',
 
   'apply-constant': 'A constant does not change: its derivative is 0.',
   'apply-variable': 'The derivative of {x} with respect to itself is 1.',
