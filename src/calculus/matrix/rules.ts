@@ -170,7 +170,7 @@ export const MATRIX_RULES: readonly MatrixRule[] = [
   },
   {
     name: 'transpose',
-    example: 'X^T x',
+    example: 'tr(X^T A)',
     differential: (expression, d) =>
       expression.kind === 'transpose' ? transpose(d(expression.operand)!) : undefined,
   },
