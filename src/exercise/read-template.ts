@@ -12,13 +12,15 @@ import { checkText, type TextUse } from './check-text.ts';
 import { readCondition } from './condition.ts';
 import { EXACT_FUNCTIONS, inexactPart } from './exact.ts';
 import { ARGUMENT, readFormula, readNumberFormula, type TemplateNames } from './formula-reader.ts';
-import { HEADER_SCHEMA, type Header, PARAMETER_KINDS, type ParameterHeader } from './header.ts';
+import { HEADER_SCHEMA, type ParameterHeader } from './header.ts';
 import { type FieldPath, HeaderSource } from './header-source.ts';
 import { readParameters } from './read-parameters.ts';
 import { readText } from './render.ts';
 import { reportIssues } from './schema-problems.ts';
-import { readTask, type TaskHeader } from './task-kinds.ts';
+import { keysOf, rawKind, type SoundHeader, soundHeader } from './sound-header.ts';
+import { readTask } from './task-kinds.ts';
 import type { Constraint, TaskDefinition, Template } from './template.ts';
+import { type FileParts, splitFile } from './template-file.ts';
 import { describeReading, TemplateReport } from './template-report.ts';
 import type { TextPart } from './text.ts';
 
@@ -37,32 +39,6 @@ export function readTemplate(text: string, file: string): Result<Template, Autho
   }
   return success(template);
 }
-
-interface FileParts {
-  readonly yaml: string;
-  readonly prompt: string;
-  /** The prompt's first line, counted from 1. */
-  readonly promptLine: number;
-}
-
-/** undefined when the file does not begin with a header or is too long. */
-function splitFile(text: string): FileParts | undefined {
-  if (text.length > LIMITS.template.characters) return undefined;
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
-  const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
-  if (lines[0]?.trimEnd() !== '---' || end < 0) return undefined;
-  return {
-    yaml: lines.slice(1, end).join('\n'),
-    prompt: lines.slice(end + 1).join('\n'),
-    promptLine: end + 2,
-  };
-}
-
-/** The fields of a header that are sound, whatever is wrong with the others. */
-type SoundHeader = Omit<Partial<Header>, 'parameters' | 'tasks'> & {
-  readonly parameters: ReadonlyMap<string, ParameterHeader>;
-  readonly tasks: ReadonlyMap<number, TaskHeader>;
-};
 
 class TemplateReader {
   readonly source: HeaderSource;
@@ -312,42 +288,3 @@ const isReserved = (name: string): boolean =>
   name === 'loop' ||
   EXACT_FUNCTIONS.has(name) ||
   FUNCTION_SPELLINGS.includes(name.toLowerCase());
-
-/** Field by field, entry by entry, what the schema accepts. */
-function soundHeader(raw: unknown): SoundHeader {
-  const fields = isRecord(raw) ? raw : {};
-  const shape = HEADER_SCHEMA.shape;
-  const sound: Record<string, unknown> = {};
-  for (const [field, schema] of Object.entries(shape)) {
-    if (field === 'parameters' || field === 'tasks') continue;
-    const parsed = schema.safeParse(fields[field]);
-    if (parsed.success) sound[field] = parsed.data;
-  }
-  const parameters = new Map<string, ParameterHeader>();
-  for (const name of keysOf(raw, 'parameters')) {
-    const entry = (fields.parameters as Record<string, unknown>)[name];
-    const parsed = shape.parameters.safeParse({ [name]: entry });
-    if (parsed.success) parameters.set(name, parsed.data[name]!);
-  }
-  const tasks = new Map<number, TaskHeader>();
-  (Array.isArray(fields.tasks) ? fields.tasks : []).forEach((entry: unknown, index) => {
-    const parsed = shape.tasks.safeParse([entry]);
-    if (parsed.success) tasks.set(index, parsed.data[0]!);
-  });
-  return { ...(sound as Omit<Partial<Header>, 'parameters' | 'tasks'>), parameters, tasks };
-}
-
-/** The kind that an unsound entry seems to have, so that its uses are not reported as well. */
-function rawKind(raw: unknown, name: string): ParameterHeader['kind'] {
-  const parameters = isRecord(raw) ? raw.parameters : undefined;
-  const entry = isRecord(parameters) ? parameters[name] : undefined;
-  return PARAMETER_KINDS.find((kind) => isRecord(entry) && Object.hasOwn(entry, kind)) ?? 'number';
-}
-
-function keysOf(raw: unknown, field: string): string[] {
-  const value = isRecord(raw) ? raw[field] : undefined;
-  return isRecord(value) ? Object.keys(value) : [];
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

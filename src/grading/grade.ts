@@ -23,7 +23,7 @@ import { type Diagnosis, Diagnostician } from './misconceptions/diagnose.ts';
 import { readAnswer } from './read-answer.ts';
 import type { Fault, Verdict } from './verdict.ts';
 
-/** Longest first: how good a verdict is for the student whose text has several readings. */
+/** How good a verdict is for the student whose text has several readings. */
 const RANKS: Readonly<Record<Verdict['kind'], number>> = {
   correct: 4,
   'wrong-form': 3,
@@ -32,7 +32,24 @@ const RANKS: Readonly<Record<Verdict['kind'], number>> = {
   unreadable: 0,
 };
 
-export function gradeAnswer(key: AnswerKey, text: string): Verdict {
+export interface GradingOptions {
+  /** Whether the mistake behind a wrong answer is looked for; so it is by default. */
+  readonly diagnose?: boolean;
+}
+
+export function gradeAnswer(
+  key: AnswerKey,
+  text: string,
+  { diagnose = true }: GradingOptions = {},
+): Verdict {
+  const verdict = bestReading(key, text);
+  if (!diagnose || verdict.kind !== 'incorrect' || verdict.fault.kind !== 'different') {
+    return verdict;
+  }
+  return { ...verdict, ...diagnosed(key, verdict.reading) };
+}
+
+function bestReading(key: AnswerKey, text: string): Verdict {
   const reading = readAnswer(key, text);
   if (!reading.ok) return { kind: 'unreadable', problem: reading.problem };
   let best = judge(key, reading.value.written);
@@ -120,7 +137,6 @@ function scalarVerdict(key: AnswerKey, reading: Written, outcome: Equivalence): 
         kind: 'incorrect',
         score: 0,
         fault: { kind: 'different', difference, witness },
-        ...diagnosed(key, reading),
         ...judged,
       };
     }
