@@ -23,16 +23,26 @@ function flattened(terms: readonly Expression[], tidying: Tidying): Factored[] {
   return views;
 }
 
+/** A text that is the same for views with the same factors. */
+function factorsKey({ factors }: Factored, tidying: Tidying): string {
+  const keys = factors.map(({ base, exponent }) => {
+    const above = isSymbolic(exponent)
+      ? `(${tidying.identity(exponent)})`
+      : q.rationalText(exponent);
+    return `${tidying.identity(base)}^${above}`;
+  });
+  return keys.length < 2 ? keys.join() : keys.sort().join();
+}
+
 /** Adds the coefficients of terms with the same factors; the first of them keeps its place. */
 function collected(views: readonly Factored[], tidying: Tidying): Factored[] {
-  const places = new Map<number, number>();
+  const places = new Map<string, number>();
   const result: Factored[] = [];
   for (const view of views) {
-    const unit = write({ ...view, coefficient: q.ONE, decimal: false }, tidying);
-    const identity = tidying.identity(unit);
-    const place = places.get(identity);
+    const key = factorsKey(view, tidying);
+    const place = places.get(key);
     if (place === undefined) {
-      places.set(identity, result.length);
+      places.set(key, result.length);
       result.push(view);
       continue;
     }
@@ -81,10 +91,10 @@ function polynomialOrder(terms: { view: Factored; degrees: Map<string, number> }
     return 0;
   });
   const views = terms.map((term) => term.view);
-  const [first, second] = views;
-  const reversed =
-    views.length === 2 && q.isNegative(first!.coefficient) && !q.isNegative(second!.coefficient);
-  return reversed ? [second!, first!] : views;
+  // 1 - x^2 rather than -x^2 + 1, when the last term is the only positive one.
+  const positive = views.findIndex(({ coefficient }) => !q.isNegative(coefficient));
+  const last = views.length - 1;
+  return positive > 0 && positive === last ? [views[last]!, ...views.slice(0, last)] : views;
 }
 
 /** Terms that one attempt to multiply out may produce. */
@@ -97,8 +107,9 @@ const EXPANSION = 64;
 function collapsed(views: readonly Factored[], tidying: Tidying): Factored[] | undefined {
   if (views.length < 2) return undefined;
   const opened: Factored[] = [];
+  const waiting = views.toReversed();
   let found = false;
-  for (const view of views) {
+  for (let view = waiting.pop(); view !== undefined; view = waiting.pop()) {
     const factor = view.factors.find(
       ({ base, exponent }) => base.kind === 'sum' && !isSymbolic(exponent) && q.isOne(exponent),
     );
@@ -107,11 +118,11 @@ function collapsed(views: readonly Factored[], tidying: Tidying): Factored[] | u
       continue;
     }
     found = true;
+    if (opened.length + waiting.length + factor.base.terms.length > EXPANSION) return undefined;
     const rest = { ...view, factors: view.factors.filter((other) => other !== factor) };
-    for (const term of factor.base.terms) {
-      opened.push(multiply([rest, factoredOf(term, tidying)], tidying));
+    for (const term of factor.base.terms.toReversed()) {
+      waiting.push(multiply([rest, factoredOf(term, tidying)], tidying));
     }
-    if (opened.length > EXPANSION) return undefined;
   }
   if (!found) return undefined;
   const result = collected(opened, tidying);
