@@ -20,12 +20,12 @@ import { LIMITS } from '../limits.ts';
 import { bordersOf } from './borders.ts';
 import { climbCurve } from './climb-curve.ts';
 import { type Comparison, compareAt } from './compare.ts';
-import { confirm } from './confirm.ts';
-import { type Region, rowsOf } from './domain.ts';
+import { type Compared, confirm } from './confirm.ts';
+import { findRegion, type Region, rowsOf } from './domain.ts';
 import { Ledger } from './ledger.ts';
 import type { Equivalence, Witness } from './outcome.ts';
-import type { PreparedKey, Sample } from './prepare.ts';
-import { alwaysHolds } from './range.ts';
+import { type PreparedKey, type Sample, triesFor } from './prepare.ts';
+import { alwaysHolds, isFlat } from './range.ts';
 import { reachNegative, reachSides } from './sides.ts';
 
 /** The ladder itself, before policies. */
@@ -74,16 +74,37 @@ class Climb {
     if (!ledger.canAfford(this.tape.length * 4 * prepared.full.count)) {
       return ledger.undecided('too-large');
     }
-    const full = compareAt(prepared.full, this.tape, ledger);
+    const full = this.compared(prepared.full);
     if (full.different !== undefined) return ledger.different('value', full.different);
-    const beyond = this.beyondBorders(proved, full);
-    const far = compareAt(beyond, this.tape, ledger);
+    const far = this.compared(this.beyondBorders(proved, full));
     if (far.different !== undefined) return ledger.different('value', far.different);
     const gap = full.gap ?? far.gap ?? near.gap;
-    if (gap !== undefined && isNowhereDefined(full) && isNowhereDefined(far)) {
-      return ledger.different('never-defined', gap);
+    if (gap === undefined || !isNowhereDefined(full) || !isNowhereDefined(far)) {
+      return proved ? this.equalExcept(gap) : this.confirmed(full, far, gap);
     }
-    return proved ? this.equalExcept(gap) : this.confirmed(full, far, beyond, gap);
+    const common = this.compared(this.commonGround());
+    if (common.different !== undefined) return ledger.different('value', common.different);
+    if (isNowhereDefined(common)) return ledger.different('never-defined', gap);
+    return proved ? this.equalExcept(gap) : this.confirmed(common, far, gap);
+  }
+
+  private compared(sample: Sample): Compared {
+    return { sample, ...compareAt(sample, this.tape, this.ledger) };
+  }
+
+  /** Points of the task's domain where the answer is real too, wherever they are. */
+  private commonGround(): Sample {
+    const { prepared, answer } = this;
+    const terrain = prepared.terrain(domainConditions(answer), [answer]);
+    const { region } = findRegion({
+      terrain,
+      positive: prepared.positive,
+      random: prepared.random.fork('common'),
+      wanted: LIMITS.equivalence.informative,
+      tries: triesFor(terrain.tape, LIMITS.equivalence.searchPoints / 4),
+      start: prepared.full,
+    });
+    return prepared.sample(region);
   }
 
   private equalExcept(gap: Witness | undefined): Equivalence {
@@ -93,20 +114,9 @@ class Climb {
   }
 
   /** What more digits say. */
-  private confirmed(
-    full: Comparison,
-    far: Comparison,
-    beyond: Sample,
-    gap: Witness | undefined,
-  ): Equivalence {
+  private confirmed(full: Compared, far: Compared, gap: Witness | undefined): Equivalence {
     const { prepared, answer, ledger } = this;
-    const confirmation = confirm(
-      prepared,
-      answer,
-      { sample: prepared.full, ...full },
-      { sample: beyond, ...far },
-      ledger,
-    );
+    const confirmation = confirm(prepared, answer, full, far, ledger);
     switch (confirmation.kind) {
       case 'agree': {
         const lost = gap ?? confirmation.gap;
@@ -126,7 +136,7 @@ class Climb {
 
   /** Whether the answer may be undefined on a region where the task's domain is not. */
   private hasOwnConditions(): boolean {
-    return this.ownConditions().length > 0;
+    return this.ownConditions().length > 0 || isFlat(this.answer);
   }
 
   private ownConditions(): Expression[] {
@@ -151,9 +161,13 @@ class Climb {
     const { prepared, answer } = this;
     const { full } = prepared;
     const limits = this.ownConditions().filter((limit) => !prepared.straddles(limit));
-    const borders = proved ? [] : bordersOf(answer).filter((border) => !prepared.straddles(border));
+    // A function that is nought on whole intervals may be divided by there: its corners are limits.
+    const isSmooth = proved && !isFlat(answer);
+    const borders = isSmooth
+      ? []
+      : bordersOf(answer).filter((border) => !prepared.straddles(border));
     const reached =
-      proved && !isNowhereDefined(seen)
+      isSmooth && !isNowhereDefined(seen)
         ? reachNegative(prepared, full, limits)
         : this.beyondAll([...limits, ...borders]);
     const added = Array.from({ length: reached.count - full.count }, (_, row) => full.count + row);

@@ -113,10 +113,10 @@ export class PreparedKey {
   }
 
   private readonly lazyTerrain = lazily(() => this.terrain());
-  /** The terrain of the task's domain, with further conditions. */
-  terrain(further: readonly DomainCondition[] = []): Terrain {
+  /** The terrain of the task's domain, with further conditions and targets. */
+  terrain(further: readonly DomainCondition[] = [], targets: readonly Expression[] = []): Terrain {
     return new Terrain(
-      this.targets,
+      [...this.targets, ...targets],
       [...this.conditions, ...further],
       this.letters,
       this.unknownFunctions,

@@ -164,7 +164,8 @@ function rangeOf(expression: Expression, positive: ReadonlySet<string>): Range {
 /** Functions that are nought on whole intervals. Others have isolated zeros, which never count. */
 const FLAT: ReadonlySet<FunctionName> = new Set<FunctionName>(['sign', 'relu']);
 
-const isFlat = (expression: Expression): boolean =>
+/** Whether the expression holds a function that is nought on whole intervals. */
+export const isFlat = (expression: Expression): boolean =>
   bottomUp<boolean>(
     expression,
     (part, parts) => parts.includes(true) || (part.kind === 'application' && FLAT.has(part.name)),

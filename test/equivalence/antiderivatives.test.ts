@@ -26,10 +26,10 @@ describe.skipIf(rows === undefined)('antiderivatives of the corpus', () => {
       expect(outcome.kind, `${name}: ${JSON.stringify(outcome)}`).toBe(
         name === 'equal' ? 'equal' : 'different',
       );
-      if (outcome.kind === 'different') {
-        expect(outcome.difference, name).toBe('value');
-        expect(outcome.witness.answer.kind).toBe('value');
-      }
+      if (outcome.kind !== 'different') continue;
+      // A neighbouring parameter may move the whole domain away; the others leave it in place.
+      const proofs = name === 'neighbouring parameter' ? ['value', 'never-defined'] : ['value'];
+      expect(proofs, name).toContain(outcome.difference);
     }
   });
 });

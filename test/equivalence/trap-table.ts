@@ -337,6 +337,20 @@ export const TRAPS: readonly Trap[] = [
   },
   { key: 'sin(x)/x', answer: 'sin(x)*x/x^2', expect: 'equal', why: 'an isolated point is no gap' },
   { key: 'tan(x)', answer: 'sin(x)/cos(x)', expect: 'equal', why: 'poles are isolated' },
+  {
+    key: '1',
+    answer: 'relu(x+1000)/relu(x+1000)',
+    expect: 'different',
+    difference: 'smaller-domain',
+    why: 'a division by nought on all of x < -1000',
+  },
+  {
+    key: 'x^2*arcosh(x)',
+    answer: 'x^2*arcosh(x-1000)',
+    expect: 'different',
+    difference: 'value',
+    why: 'real far from where the key first is, and different there',
+  },
   // Oscillation.
   { key: 'sin(1000000*x)', answer: 'sin(1000001*x)', expect: 'different', why: 'fast oscillation' },
   {
