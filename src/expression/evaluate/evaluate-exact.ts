@@ -80,7 +80,7 @@ export function evaluateBall(
         value =
           x.status === DEFINED && y.status === DEFINED
             ? ofTwo(operation, x, y, bits)
-            : withoutValue(x, y);
+            : withoutValue(operation, x, y);
         break;
       }
       case OP.rationalPower: {
@@ -103,8 +103,13 @@ function coordinate(value: number | Rational | DefinedBall, bits: number): Ball 
   return 'status' in value ? value : ballOfRational(value, bits);
 }
 
-const withoutValue = (x: Ball, y: Ball): Ball =>
-  x.status === UNDEFINED || y.status === UNDEFINED ? UNDEFINED_BALL : UNKNOWN_BALL;
+/** An operand is undefined or unknown; a bad second or first operand may still decide. */
+function withoutValue(operation: OfTwo, x: Ball, y: Ball): Ball {
+  const noDivisor = operation === OP.divide && y.status === DEFINED && isNought(y);
+  const noBase = operation === OP.power && x.status === DEFINED && x.middle + x.radius <= 0n;
+  const isUndefined = noDivisor || noBase || x.status === UNDEFINED || y.status === UNDEFINED;
+  return isUndefined ? UNDEFINED_BALL : UNKNOWN_BALL;
+}
 
 /** Keeps exponents countable: huge values become unknown, tiny ones a ball around 0. */
 function inRange(x: DefinedBall): Ball {

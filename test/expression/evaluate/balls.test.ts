@@ -167,6 +167,11 @@ describe('balls', () => {
     expect(status(apply('sqrt', x), 0)).toBe(DEFINED);
     expect(status(quotient(UNITY, difference(x, x)), 2)).toBe(UNDEFINED);
     expect(status(quotient(UNITY, apply('sin', PI)), 0)).toBe(UNKNOWN);
+    // A negative base and a zero divisor decide, whatever else is out of reach.
+    const unreachable = apply('exp', apply('exp', integer(40)));
+    expect(status(power(x, unreachable), -2)).toBe(UNDEFINED);
+    expect(status(power(x, unreachable), 2)).toBe(UNKNOWN);
+    expect(status(quotient(unreachable, difference(x, x)), 2)).toBe(UNDEFINED);
     expect(sqrt(defined(ballOfNumber(4)), 64)).toMatchObject({ radius: 0n });
   });
 });
