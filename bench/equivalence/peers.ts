@@ -27,6 +27,12 @@ const said = (equal: boolean): Judgement => (equal ? 'equal' : 'different');
 // biome-ignore lint/suspicious/noExplicitAny: the peers come without usable types
 type Foreign = any;
 
+/**
+ * The peers are a package of their own beside this file, which `npm run bench:equivalence` installs:
+ * named by a variable, so that types are checked without them.
+ */
+const foreign = (name: string): Promise<Foreign> => import(name);
+
 const mathExpressions = (library: Foreign): Judge => {
   const engine: Foreign = library.default ?? library;
   return (key, answer) => said(engine.fromText(key).equals(engine.fromText(answer)));
@@ -84,7 +90,7 @@ export const PEERS: Readonly<Record<string, Peer>> = {
   },
   'math-expressions 2 alpha': {
     notation: forMathExpressions,
-    load: async () => mathExpressions(await import('math-expressions-2')),
+    load: async () => mathExpressions(await foreign('math-expressions-2')),
   },
   nerdamer: {
     notation: forNerdamer,
@@ -96,7 +102,7 @@ export const PEERS: Readonly<Record<string, Peer>> = {
   'Compute Engine isIdenticallyEqual': {
     notation: forComputeEngine,
     load: async () => {
-      const { ComputeEngine }: Foreign = await import('@cortex-js/compute-engine');
+      const { ComputeEngine }: Foreign = await foreign('@cortex-js/compute-engine');
       const engine = new ComputeEngine();
       return (key, answer) => {
         const verdict: Foreign = engine.parse(key).isIdenticallyEqual(engine.parse(answer));
