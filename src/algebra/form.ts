@@ -35,7 +35,9 @@ export type FormFindingCode =
   /** `part` uses a function that is not allowed. */
   | 'function-not-allowed'
   /** `part` is a fraction with a root below the bar. */
-  | 'root-in-denominator';
+  | 'root-in-denominator'
+  /** `part` is a letter that stands for an inner function, which should be written out. */
+  | 'inner-letter';
 
 export interface FormFinding {
   readonly code: FormFindingCode;

@@ -132,6 +132,3 @@ export const exponentLaws = (table: Table): ExponentLaws => ({
     return folded(scalePolynomial(exponent.terms, by), table);
   },
 });
-
-export const formOfExponent = (exponent: Exponent, table: Table): Form =>
-  addForms(exponent.terms, table);

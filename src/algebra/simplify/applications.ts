@@ -21,64 +21,19 @@ import * as q from '../../expression/rational.ts';
 import { HALF } from './factor.ts';
 import { factoredOf, negated, rationalOf } from './factored.ts';
 import { raise } from './powers.ts';
+import {
+  ROOT_HALVES,
+  sineOfTwelfths,
+  squareRoot,
+  THIRD_OF_ROOT,
+  tangentOfTwelfths,
+  twelfths,
+} from './special-values.ts';
 import type { Tidying } from './tidying.ts';
 import { write } from './write.ts';
 
 /** Undefined: the rule does not apply. */
 type Rule = (args: readonly Expression[], tidying: Tidying) => Expression | undefined;
-
-const root = (n: number): Expression => apply('sqrt', integer(n));
-const third = quotient(root(3), integer(3));
-
-/** sin of k pi/12 for k = 0 .. 6 where textbooks know it. */
-const SINES: readonly (Expression | undefined)[] = [
-  NOUGHT,
-  undefined,
-  numeral(HALF),
-  quotient(root(2), integer(2)),
-  quotient(root(3), integer(2)),
-  undefined,
-  UNITY,
-];
-/** tan of k pi/12 for k = 0 .. 5. */
-const TANGENTS: readonly (Expression | undefined)[] = [
-  NOUGHT,
-  undefined,
-  third,
-  UNITY,
-  root(3),
-  undefined,
-];
-
-/** r when the expression is r times pi, r a multiple of 1/12; then 12r. */
-function twelfths(expression: Expression, tidying: Tidying): bigint | undefined {
-  const view = factoredOf(expression, tidying);
-  if (q.isZero(view.coefficient)) return 0n;
-  const [factor] = view.factors;
-  if (view.factors.length !== 1 || factor!.base.kind !== 'constant') return undefined;
-  if (factor!.base.name !== 'pi' || 'kind' in factor!.exponent || !q.isOne(factor!.exponent))
-    return undefined;
-  const scaled = q.multiply(view.coefficient, q.rational(12));
-  return q.isInteger(scaled) ? scaled.numerator : undefined;
-}
-
-const modulo = (value: bigint, modulus: bigint): number =>
-  Number(((value % modulus) + modulus) % modulus);
-
-function sineOfTwelfths(k: bigint): Expression | undefined {
-  const turn = modulo(k, 24n);
-  const sign = turn > 12;
-  const half = turn % 12;
-  const value = SINES[half > 6 ? 12 - half : half];
-  return value && (sign && value !== NOUGHT ? negation(value) : value);
-}
-
-function tangentOfTwelfths(k: bigint): Expression | undefined {
-  const turn = modulo(k, 12n);
-  if (turn === 6) return undefined;
-  const value = TANGENTS[turn > 6 ? 12 - turn : turn];
-  return value && (turn > 6 ? negation(value) : value);
-}
 
 const sine: Rule = ([u], tidying) => {
   const k = twelfths(u!, tidying);
@@ -229,22 +184,22 @@ const RULES: Readonly<Partial<Record<FunctionName, readonly Rule[]>>> = {
     zeroAtZero,
     at(1, part(1, 2)),
     atHalf(part(1, 6)),
-    whereSame(SINES[3]!, part(1, 4)),
-    whereSame(SINES[4]!, part(1, 3)),
+    whereSame(ROOT_HALVES.two, part(1, 4)),
+    whereSame(ROOT_HALVES.three, part(1, 3)),
   ],
   arccos: [
     at(0, part(1, 2)),
     at(1, NOUGHT),
     at(-1, PI),
     atHalf(part(1, 3)),
-    whereSame(SINES[3]!, part(1, 4)),
-    whereSame(SINES[4]!, part(1, 6)),
+    whereSame(ROOT_HALVES.two, part(1, 4)),
+    whereSame(ROOT_HALVES.three, part(1, 6)),
   ],
   arctan: [
     zeroAtZero,
     at(1, part(1, 4)),
-    whereSame(root(3), part(1, 3)),
-    whereSame(third, part(1, 6)),
+    whereSame(squareRoot(3), part(1, 3)),
+    whereSame(THIRD_OF_ROOT, part(1, 6)),
   ],
   arccot: [at(0, part(1, 2)), at(1, part(1, 4))],
   arcsec: [at(1, NOUGHT), at(2, part(1, 3)), at(-1, PI)],

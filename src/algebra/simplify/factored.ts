@@ -5,10 +5,16 @@
  * Every operation keeps the value wherever the original is defined. Powers are real: with an odd
  * denominator in lowest terms a negative base has a root, with an even one it has none.
  */
-import { type Expression, negation, numeral } from '../../expression/expression.ts';
+import {
+  type Expression,
+  negation,
+  numeral,
+  product,
+  type Quotient,
+} from '../../expression/expression.ts';
 import * as q from '../../expression/rational.ts';
 import { type Exponent, type Factor, type Factored, HALF, isSymbolic } from './factor.ts';
-import { withSurds } from './surds.ts';
+import { tooLarge, withSurds } from './surds.ts';
 import type { Tidying } from './tidying.ts';
 
 export const numberOnly = (coefficient: q.Rational, decimal = false): Factored => ({
@@ -160,15 +166,36 @@ export function multiply(views: readonly Factored[], tidying: Tidying): Factored
   if (q.isZero(coefficient)) return numberOnly(q.ZERO, decimal);
   const factors: Factor[] = [];
   for (const group of collected.values()) {
-    const factor = group.length === 1 ? group[0]! : gathered(group);
+    const factor = tidied(group.length === 1 ? group[0]! : gathered(group), tidying);
     if (isSymbolic(factor.exponent) || !q.isZero(factor.exponent)) factors.push(factor);
   }
-  return withSurds({
-    coefficient,
-    decimal,
-    factors: factors.map((factor) => tidied(factor, tidying)),
-  });
+  return reopened(withSurds({ coefficient, decimal, factors }), tidying);
 }
+
+/** A root of a product, raised to a whole power, is a power of each factor again. */
+function reopened(view: Factored, tidying: Tidying): Factored {
+  if (!view.factors.some(isClosedPower)) return view;
+  const others: Factor[] = [];
+  const opened: Factored[] = [];
+  for (const factor of view.factors) {
+    const raised = isClosedPower(factor)
+      ? wholePower(factoredOf(factor.base, tidying), factor.exponent as q.Rational, tidying)
+      : undefined;
+    if (raised === undefined) others.push(factor);
+    else opened.push(raised);
+  }
+  if (opened.length === 0) return view;
+  return multiply([{ ...view, factors: others }, ...opened], tidying);
+}
+
+function isClosedPower({ base, exponent }: Factor): boolean {
+  if (isSymbolic(exponent) || !q.isInteger(exponent)) return false;
+  if (base.kind === 'quotient') return !isNoughtBelow(base);
+  return base.kind === 'product' || base.kind === 'negation' || base.kind === 'power';
+}
+
+const isNoughtBelow = (base: Quotient): boolean =>
+  base.denominator.kind === 'number' && q.isZero(base.denominator.value);
 
 /** Exponents grown by multiplication are tidied, and become numbers where they can. */
 function tidied(factor: Factor, tidying: Tidying): Factor {
@@ -191,4 +218,27 @@ function gathered(group: readonly Factor[]): Factor {
   if (symbolic.length === 0) return { base, exponent: number, radical };
   const terms = q.isZero(number) ? symbolic : [...symbolic, numeral(number)];
   return { base, exponent: { kind: 'sum', terms }, radical };
+}
+
+export function raisedNumber(value: q.Rational, exponent: bigint): Factored | undefined {
+  if (tooLarge(value.numerator, exponent) || tooLarge(value.denominator, exponent))
+    return undefined;
+  return numberOnly(q.power(value, exponent));
+}
+
+/** The view to a whole exponent; undefined when a number would grow too long. */
+export function wholePower(
+  view: Factored,
+  exponent: q.Rational,
+  tidying: Tidying,
+): Factored | undefined {
+  const number = raisedNumber(view.coefficient, exponent.numerator);
+  if (number === undefined) return undefined;
+  const factors = view.factors.map((factor) => ({
+    ...factor,
+    exponent: isSymbolic(factor.exponent)
+      ? product([numeral(exponent), factor.exponent])
+      : q.multiply(factor.exponent, exponent),
+  }));
+  return multiply([{ ...number, decimal: view.decimal, factors }], tidying);
 }

@@ -2,12 +2,29 @@
  * Raising a number times powers to a power: (2x)^3 is 8x^3, sqrt(4x) is 2 sqrt(x), sqrt(x^2) is |x|.
  * Only laws that keep the value wherever the original is defined.
  */
-import { apply, type Expression, integer, numeral, product } from '../../expression/expression.ts';
+import {
+  apply,
+  type Expression,
+  integer,
+  NOUGHT,
+  numeral,
+  product,
+  quotient,
+  UNITY,
+} from '../../expression/expression.ts';
 import * as q from '../../expression/rational.ts';
 import { takeRoot } from '../whole-roots.ts';
 import { type Factor, type Factored, isSymbolic } from './factor.ts';
-import { joinExponents, multiply, negated, numberOnly, reciprocal, single } from './factored.ts';
-import { tooLarge } from './surds.ts';
+import {
+  joinExponents,
+  multiply,
+  negated,
+  numberOnly,
+  raisedNumber,
+  reciprocal,
+  single,
+  wholePower,
+} from './factored.ts';
 import type { Tidying } from './tidying.ts';
 import { write } from './write.ts';
 
@@ -20,28 +37,13 @@ export function raise(
 ): Factored | undefined {
   if (q.isZero(exponent)) return numberOnly(q.ONE);
   if (q.isZero(view.coefficient)) {
-    return exponent.numerator > 0n ? numberOnly(q.ZERO, view.decimal) : undefined;
+    // Nothing to a negative power is undefined, and stays one over nothing.
+    return exponent.numerator > 0n
+      ? numberOnly(q.ZERO, view.decimal)
+      : single(quotient(UNITY, NOUGHT));
   }
   if (q.isInteger(exponent)) return wholePower(view, exponent, tidying);
   return fractionalPower(view, exponent, radical, tidying);
-}
-
-function raisedNumber(value: q.Rational, exponent: bigint): Factored | undefined {
-  if (tooLarge(value.numerator, exponent) || tooLarge(value.denominator, exponent))
-    return undefined;
-  return numberOnly(q.power(value, exponent));
-}
-
-function wholePower(view: Factored, exponent: q.Rational, tidying: Tidying): Factored | undefined {
-  const number = raisedNumber(view.coefficient, exponent.numerator);
-  if (number === undefined) return undefined;
-  const factors = view.factors.map((factor) => ({
-    ...factor,
-    exponent: isSymbolic(factor.exponent)
-      ? product([numeral(exponent), factor.exponent])
-      : q.multiply(factor.exponent, exponent),
-  }));
-  return multiply([{ ...number, decimal: view.decimal, factors }], tidying);
 }
 
 function fractionalPower(

@@ -41,6 +41,7 @@ export function withSurds(view: Factored): Factored {
     radicands.set(key, { value: earlier * value.numerator ** inside.numerator, index, above });
   }
   const surds: Factor[] = [];
+  let squareRoot = 1n;
   for (const { value, index, above } of radicands.values()) {
     const { outside, inside } = takeRoot(value, index);
     coefficient = above
@@ -50,11 +51,14 @@ export function withSurds(view: Factored): Factored {
     // 2/sqrt(2) is sqrt(2).
     if (!above && index === 2 && coefficient.numerator % inside === 0n) {
       coefficient = q.divide(coefficient, q.rational(inside));
-      surds.push({ base: integer(inside), exponent: HALF, radical });
-      continue;
-    }
-    surds.push({ base: integer(inside), exponent: q.rational(above ? 1 : -1, index), radical });
+      squareRoot *= inside;
+    } else if (above && index === 2) squareRoot *= inside;
+    else
+      surds.push({ base: integer(inside), exponent: q.rational(above ? 1 : -1, index), radical });
   }
+  const { outside, inside } = takeRoot(squareRoot, 2);
+  coefficient = q.multiply(coefficient, q.rational(outside));
+  if (inside !== 1n) surds.push({ base: integer(inside), exponent: HALF, radical });
   return { ...view, coefficient, factors: [...surds, ...others] };
 }
 
