@@ -86,7 +86,7 @@ export const LIMITS = {
     /** The precision of a last look at points where an effect lies deeper than all of these. */
     deepest: 4_096,
     /** Tape operations over all points and precisions of one comparison. */
-    operations: 8_000_000,
+    operations: 16_000_000,
     /** Certified points of a curve that are compared. */
     curvePoints: 10,
     /** Sets of letters unknown to the key whose points are kept. */

@@ -10,7 +10,7 @@ import { difference, type Expression } from '../expression/expression.ts';
 import { LIMITS } from '../limits.ts';
 import { bitsAbove, enclosedBall, excludesZero, orderOf } from './ball.ts';
 import type { CurvePoint } from './curve.ts';
-import type { Ledger } from './ledger.ts';
+import { costAt, type Ledger } from './ledger.ts';
 import type { Equivalence, Point, Witness } from './outcome.ts';
 import type { PreparedKey } from './prepare.ts';
 import { residual } from './residual.ts';
@@ -31,7 +31,7 @@ export function climbCurve(prepared: PreparedKey, answer: Expression, ledger: Le
   let defined = 0;
   let gap: Witness | undefined;
   for (const point of points) {
-    if (!ledger.canAfford(tape.length * (BITS / 16))) return ledger.undecided('too-large');
+    if (!ledger.canAfford(costAt(tape.length, BITS))) return ledger.undecided('too-large');
     ledger.countAt(tape.length, BITS);
     const [keyValue, answerValue, gapValue] = evaluateBall(tape, point.coordinates, BITS) as [
       Ball,

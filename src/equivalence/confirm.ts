@@ -15,7 +15,7 @@ import { variablesOf } from '../expression/traverse.ts';
 import { LIMITS } from '../limits.ts';
 import { bitsAbove, enclosedBall, excludesZero, orderOf } from './ball.ts';
 import { type Comparison, pointAt } from './compare.ts';
-import type { Ledger } from './ledger.ts';
+import { costAt, type Ledger } from './ledger.ts';
 import type { Rung, UndecidedReason, Witness } from './outcome.ts';
 import type { PreparedKey, Sample } from './prepare.ts';
 import { residual } from './residual.ts';
@@ -47,6 +47,8 @@ type Found =
   | { readonly kind: 'agree'; readonly order: number }
   | { readonly kind: 'gap' | 'different'; readonly witness: Witness };
 
+const unsure = (reason: UndecidedReason): Confirmation => ({ kind: 'unsure', reason });
+
 /** The deciding tape has the outputs key, answer, difference. */
 const DIFFERENCE = 2;
 
@@ -65,7 +67,9 @@ class Confirming {
   private readonly isConstant: boolean;
   private readonly rest: Expression;
   private gap: Witness | undefined;
+  /** Points where balls agree, and those of them where doubles did not see it. */
   private agreed = 0;
+  private fresh = 0;
   private tightest = 0;
 
   constructor(
@@ -81,23 +85,33 @@ class Confirming {
 
   confirm(near: Compared, far: Compared): Confirmation {
     if (!this.ledger.canAfford(2 * this.tape.length * (near.sample.count + far.sample.count))) {
-      return { kind: 'unsure', reason: 'too-large' };
+      return unsure('too-large');
     }
     const nearby = this.spots(near);
     const beyond = this.spots(far);
-    const wanted = this.isConstant ? 1 : LIMITS.equivalence.confirmingPoints;
-    for (const [spots, most] of [
-      [beyond, beyond.length],
-      [nearby, wanted],
-    ] as const) {
-      const failed = this.visit(spots, most);
-      if (failed !== undefined) return failed;
-    }
-    const seen = this.agreed + [...nearby, ...beyond].filter((spot) => spot.agreed).length;
-    const informative =
-      this.isConstant || this.prepared.letters.length === 0 ? 1 : LIMITS.equivalence.informative;
-    if (this.agreed === 0) return { kind: 'unsure', reason: 'precision-exhausted' };
-    if (seen < informative) return { kind: 'unsure', reason: 'too-few-points' };
+    const isOnePoint = this.isConstant || this.prepared.letters.length === 0;
+    const wanted = isOnePoint ? 1 : LIMITS.equivalence.confirmingPoints;
+    // Beyond a border every point counts that doubles could not tell, and some of the others.
+    const failed =
+      this.visit(
+        beyond.filter((spot) => !spot.agreed),
+        beyond.length,
+      ) ??
+      this.visit(
+        beyond.filter((spot) => spot.agreed),
+        2 * wanted,
+      );
+    if (failed !== undefined) return failed;
+    if (beyond.length > 0 && this.agreed === 0) return unsure('region-unreached');
+    const before = this.agreed;
+    const failedNear = this.visit(nearby, wanted);
+    if (failedNear !== undefined) return failedNear;
+    if (this.agreed - before < Math.min(wanted, nearby.length))
+      return unsure('precision-exhausted');
+    if (this.agreed === 0) return unsure('precision-exhausted');
+    const seen = this.fresh + [...nearby, ...beyond].filter((spot) => spot.agreed).length;
+    if (seen < (isOnePoint ? 1 : LIMITS.equivalence.informative)) return unsure('too-few-points');
+    this.ledger.compared(this.fresh);
     const rung =
       this.isConstant && provesZero(this.rest, this.tightest) ? 'root-bound' : 'sampling';
     return { kind: 'agree', rung, ...(this.gap === undefined ? {} : { gap: this.gap }) };
@@ -113,14 +127,14 @@ class Confirming {
     for (const spot of spots) {
       if (agreed >= most) return undefined;
       const found = this.lookCloser(spot);
-      if (found === undefined) return { kind: 'unsure', reason: 'too-large' };
+      if (found === undefined) return unsure('too-large');
       if (found.kind === 'different') return { kind: 'different', witness: found.witness };
       if (found.kind === 'gap') this.gap ??= found.witness;
       if (found.kind === 'agree') {
         agreed += 1;
         this.agreed += 1;
         this.tightest = Math.min(this.tightest, found.order);
-        this.ledger.compared(spot.agreed ? 0 : 1);
+        if (!spot.agreed) this.fresh += 1;
       }
     }
     return undefined;
@@ -172,7 +186,7 @@ class Confirming {
     for (const bits of this.precisionsFor(wantedBits)) {
       const isLast = bits >= this.highest;
       if (this.isConstant && !isLast && bits > LIMITS.equivalence.precisions[0]) continue;
-      if (!this.ledger.canAfford(this.tape.length * Math.ceil(bits / 16))) return undefined;
+      if (!this.ledger.canAfford(costAt(this.tape.length, bits))) return undefined;
       this.ledger.countAt(this.tape.length, bits);
       const [key, answer, rest] = evaluateBall(this.tape, point, bits) as [Ball, Ball, Ball];
       if (answer.status === UNDEFINED) return { kind: 'gap', witness: this.gapAt(spot, key, bits) };

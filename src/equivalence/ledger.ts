@@ -12,6 +12,9 @@ import type {
 /** Changes whenever a change of the program may change a verdict or a witness. */
 export const ENGINE = 'gradus-equivalence-1';
 
+/** What operations at a precision cost: each as many operations in doubles as it has pairs of bits. */
+export const costAt = (operations: number, bits: number): number => (operations * bits) / 2;
+
 export class Ledger {
   private operations = 0;
   private bits = 0;
@@ -25,9 +28,9 @@ export class Ledger {
     this.bits = Math.max(this.bits, 53);
   }
 
-  /** Books operations at a precision: the cost of a product grows a little faster than its bits. */
+  /** Books operations at a precision. */
   countAt(operations: number, bits: number): void {
-    this.operations += operations * Math.ceil(bits / 16);
+    this.operations += costAt(operations, bits);
     this.bits = Math.max(this.bits, bits);
   }
 
