@@ -26,14 +26,17 @@ const ARGUMENTS: Readonly<Record<CallName, number>> = {
   logsumexp: 1,
 };
 
-/** Splits runs of letters; `1` and `0` before a subscript, and `1` before a transpose, stay numbers here. */
+/** Splits runs of letters; the T of x^TAx, without braces, is the exponent alone. */
 export function splitWords(
   tokens: readonly MatrixToken[],
   vocabulary: Vocabulary,
 ): readonly MatrixToken[] {
-  return tokens.flatMap((token) => {
+  return tokens.flatMap((token, index) => {
     if (token.kind !== 'word' || token.whole === true) return [token];
-    const pieces = vocabulary.split(token.text);
+    const exponent = isExponent(tokens, index) && isTransposeSign(token.text[0]!, vocabulary);
+    const pieces = exponent
+      ? [token.text[0]!, ...splitRest(token.text.slice(1), vocabulary)]
+      : vocabulary.split(token.text);
     if (pieces === undefined) return [token];
     let at = token.position;
     return pieces.map((text) => {
@@ -44,6 +47,19 @@ export function splitWords(
     });
   });
 }
+
+const splitRest = (rest: string, vocabulary: Vocabulary): readonly string[] =>
+  rest === '' ? [] : (vocabulary.split(rest) ?? [rest]);
+
+/** Whether the token stands right after ^ or ^-. */
+const isExponent = (tokens: readonly MatrixToken[], index: number): boolean => {
+  const before = tokens[index - 1]?.text;
+  return before === '^' || (before === '-' && tokens[index - 2]?.text === '^');
+};
+
+/** T, and t where no letter t is declared. */
+const isTransposeSign = (text: string, vocabulary: Vocabulary): boolean =>
+  text === 'T' || (text === 't' && !vocabulary.isDeclared('t'));
 
 export class MatrixGrammar {
   readonly #tokens: readonly MatrixToken[];
@@ -84,13 +100,15 @@ export class MatrixGrammar {
   #unexpected(): never {
     const { kind, text, position, length } = this.#next;
     if (kind === 'end') refuse('missing-operand', position, 0);
-    if (kind === 'mark' && ')}>'.includes(text)) refuse('unexpected-close', position, length);
+    if (kind === 'mark' && ')}>'.includes(text))
+      refuse('unexpected-close', position, length, { bracket: text });
     if (kind === 'mark' && text === '=') refuse('equation-not-expected', position, length);
     refuse('unexpected-text', position, length, { text });
   }
   #expect(mark: string, opened: Span): void {
     if (this.#accept(mark) !== undefined) return;
-    if (this.#next.kind === 'end') refuse('unclosed-bracket', opened.position, opened.length);
+    if (this.#next.kind === 'end')
+      refuse('unclosed-bracket', opened.position, opened.length, { close: mark });
     this.#unexpected();
   }
   #nested(read: () => Phrase): Phrase {
@@ -256,8 +274,7 @@ export class MatrixGrammar {
 
   #isTransposeWord(): boolean {
     const { kind, text } = this.#next;
-    if (kind !== 'word') return false;
-    return text === 'T' || (text === 't' && !this.#vocabulary.isDeclared('t'));
+    return kind === 'word' && isTransposeSign(text, this.#vocabulary);
   }
 
   #primary(): Phrase {

@@ -78,11 +78,16 @@ function afterLeftHandSide(
   const equalsToken = tokens[equals]!;
   const sign = left.findIndex((token) => DERIVATIVE_WORDS.test(token.text));
   if (sign < 0) {
-    refuse('wrong-left-hand-side', 0, equalsToken.position, {});
+    refuse(
+      'wrong-left-hand-side',
+      0,
+      equalsToken.position,
+      by === undefined ? {} : { asked: `∇_${by}` },
+    );
   }
   const named = variableOf(left, declarations);
   if (by !== undefined && named !== undefined && named !== by) {
-    refuse('wrong-left-hand-side', 0, equalsToken.position, { found: named, expected: by });
+    refuse('wrong-left-hand-side', 0, equalsToken.position, { asked: `∇_${by}` });
   }
   return tokens.slice(equals + 1);
 }

@@ -200,6 +200,9 @@ export function cutMatrix(text: string): MatrixToken[] {
         refuse('too-many-digits', start, at - start, { most: `${LIMITS.read.digits}` });
       }
       push('number', text.slice(start, at), start, at - start);
+    } else if (SUPERSCRIPTS.get(original) === 'T' && tokens.at(-1)?.text === '^') {
+      push('word', 'T', at, 1);
+      at += 1;
     } else if (SUPERSCRIPTS.has(original)) script('^', SUPERSCRIPTS);
     else if (SUBSCRIPTS.has(original)) script('_', SUBSCRIPTS);
     else if (mark !== undefined) {

@@ -1,0 +1,142 @@
+/**
+ * Matrix calculus for readers: formulas in LaTeX, worked solutions as blocks, verdicts as sentences.
+ * What is said stands in the catalogue `words/en/matrix-steps`; signs are the printer's.
+ */
+import type { LayoutConvention } from '../calculus/matrix/differentiate.ts';
+import type {
+  MatrixFormula,
+  MatrixSide,
+  MatrixStep,
+  MatrixWorkedSolution,
+} from '../calculus/matrix/worked-solution.ts';
+import { type MatrixPrintOptions, printMatrixLatex } from '../expression/matrix/print/print.ts';
+import type { Shape, ShapeProblem } from '../expression/matrix/shape.ts';
+import type { MatrixReason, MatrixVerdict } from '../grading/matrix/verdict.ts';
+import { describeReadProblem } from './describe-verdict.ts';
+import type { Block, Inline } from './document/document.ts';
+import {
+  MATRIX_REASON_SENTENCES,
+  MATRIX_REMARK_SENTENCES,
+  MATRIX_STEP_SENTENCES,
+  SHAPE_PROBLEM_SENTENCES,
+} from './words/en/matrix-steps.ts';
+import { CATALOGUES, type Language } from './words/language.ts';
+import { say } from './words/say.ts';
+
+const latex = (text: string): Inline => ({ kind: 'latex', latex: text });
+
+export function matrixSideLatex(side: MatrixSide, options: MatrixPrintOptions): string {
+  switch (side.kind) {
+    case 'matrix-expression':
+      return printMatrixLatex(side.expression, options);
+    case 'differential-sign':
+      return `\\mathrm{d}\\left(${printMatrixLatex(side.of, options)}\\right)`;
+    case 'derivative-sign': {
+      const by = printMatrixLatex({ kind: 'symbol', name: side.by }, options);
+      const of = `\\left(${printMatrixLatex(side.of, options)}\\right)`;
+      return side.layout === 'denominator'
+        ? `\\nabla_{${by}} ${of}`
+        : `\\frac{\\partial}{\\partial ${by}} ${of}`;
+    }
+  }
+}
+
+export const matrixFormulaLatex = ({ sides }: MatrixFormula, options: MatrixPrintOptions): string =>
+  sides.map((side) => matrixSideLatex(side, options)).join(' = ');
+
+/** A worked solution as a numbered list; finer steps folded below the step they explain. */
+export function matrixSolutionBlocks(
+  solution: MatrixWorkedSolution,
+  language: Language,
+  options: MatrixPrintOptions = {},
+): readonly Block[] {
+  return [stepList(solution.steps, language, options)];
+}
+
+function stepList(
+  steps: readonly MatrixStep[],
+  language: Language,
+  options: MatrixPrintOptions,
+): Block {
+  const items = steps.map((step): readonly Block[] => {
+    const variable = latex(
+      printMatrixLatex({ kind: 'symbol', name: step.data.variable ?? '' }, options),
+    );
+    const sentence: Block = {
+      kind: 'paragraph',
+      parts: say(MATRIX_STEP_SENTENCES[step.code], { variable }, language),
+    };
+    const formulas = step.formulas.map(
+      (formula): Block => ({ kind: 'display-latex', latex: matrixFormulaLatex(formula, options) }),
+    );
+    if (step.steps.length === 0) return [sentence, ...formulas];
+    const fold: Block = {
+      kind: 'fold',
+      summary: say(CATALOGUES[language].sheet.details, {}, language),
+      blocks: [stepList(step.steps, language, options)],
+    };
+    return [sentence, ...formulas, fold];
+  });
+  return { kind: 'list', marks: 'numbers', items };
+}
+
+/** m × n */
+const shapeText = ({ rows, columns }: Shape): string => `${rows} × ${columns}`;
+
+export function describeShapeProblem(
+  { code, parts }: ShapeProblem,
+  language: Language = 'en',
+): readonly Inline[] {
+  const [left, right] = parts;
+  const name = (part: typeof left): Inline => ({ kind: 'code', text: part?.text ?? '' });
+  return say(
+    SHAPE_PROBLEM_SENTENCES[code],
+    {
+      left: name(left),
+      right: name(right),
+      leftShape: left === undefined ? '' : shapeText(left.shape),
+      rightShape: right === undefined ? '' : shapeText(right.shape),
+    },
+    language,
+  );
+}
+
+/** The verdict in sentences; never the key's formula. A reading problem quotes from the answer. */
+export function describeMatrixVerdict(
+  verdict: MatrixVerdict,
+  answer: string,
+  layout: LayoutConvention,
+  language: Language = 'en',
+): readonly (readonly Inline[])[] {
+  const words = CATALOGUES[language];
+  const opening = say(words.verdicts[verdict.kind], {}, language);
+  switch (verdict.kind) {
+    case 'correct':
+      return [
+        opening,
+        ...verdict.remarks.map(({ kind }) => say(MATRIX_REMARK_SENTENCES[kind], {}, language)),
+      ];
+    case 'incorrect':
+      return verdict.reason === undefined
+        ? [opening]
+        : [opening, ...describeReason(verdict.reason, layout, language)];
+    case 'unreadable':
+      return [describeReadProblem(verdict.problem, answer, language), opening];
+    case 'undecided':
+      return [opening, say(words.undecided[verdict.reason], {}, language)];
+  }
+}
+
+function describeReason(
+  reason: MatrixReason,
+  layout: LayoutConvention,
+  language: Language,
+): readonly (readonly Inline[])[] {
+  if (reason.code === 'not-defined') return [describeShapeProblem(reason.problem, language)];
+  const shapes: Readonly<Record<string, string>> =
+    reason.code === 'wrong-shape'
+      ? { shape: shapeText(reason.found), expected: shapeText(reason.expected) }
+      : {};
+  const symbol = 'symbol' in reason ? { symbol: latex(reason.symbol) } : {};
+  return [say(MATRIX_REASON_SENTENCES[reason.code], { layout, ...shapes, ...symbol }, language)];
+}

@@ -1,0 +1,109 @@
+/**
+ * English sentences of matrix calculus: the steps of worked solutions, why an answer is wrong, and
+ * what is wrong with shapes. Parameters in braces are mathematics set by the printer.
+ */
+import type { MatrixStepCode } from '../../../calculus/matrix/worked-solution.ts';
+import type { ShapeProblemCode } from '../../../expression/matrix/shape.ts';
+import type { MatrixReasonCode, MatrixRemark } from '../../../grading/matrix/verdict.ts';
+import type { Message } from '../catalogue.ts';
+
+export const MATRIX_STEP_SENTENCES: Readonly<Record<MatrixStepCode, Message>> = {
+  'take-differential':
+    'Take the differential, from the inside out; all that does not depend on {variable} has differential zero.',
+  'matrix-rule-sum': 'The differential of a sum is the sum of the differentials.',
+  'matrix-rule-quadratic-form':
+    'A quadratic form: the vector stands in it twice, and together the two parts give the matrix plus its transpose.',
+  'matrix-rule-product':
+    'By the product rule one factor at a time changes, and the order of the factors stays as it is.',
+  'matrix-rule-quotient':
+    'By the quotient rule for a scalar denominator, one part at a time changes.',
+  'matrix-rule-squared-norm':
+    'A squared norm is the inner product of a vector (or matrix) with itself, so its differential is twice the inner product with the change.',
+  'matrix-rule-power': 'By the power rule.',
+  'matrix-rule-transpose': 'The differential of a transpose is the transpose of the differential.',
+  'matrix-rule-inverse':
+    'The differential of an inverse has a minus sign and the inverse on both sides.',
+  'matrix-rule-trace': 'The differential of a trace is the trace of the differential.',
+  'matrix-rule-log-determinant':
+    'The differential of the logarithm of a determinant is the trace of the inverse times the change.',
+  'matrix-rule-determinant':
+    "Jacobi's formula: the determinant times the trace of the inverse times the change.",
+  'matrix-rule-hadamard':
+    'The product rule holds for products entry by entry too: one factor at a time changes.',
+  'matrix-rule-hadamard-quotient': 'The quotient rule, entry by entry.',
+  'matrix-rule-diag': 'diag is linear: it may be exchanged with the differential.',
+  'matrix-rule-entry-sum': 'A sum of entries is linear: sum the entries of the change.',
+  'matrix-rule-norm':
+    'The norm is the root of its square, so the inner product with the change is divided by the norm.',
+  'matrix-rule-log-sum-exp': 'The logarithm of a sum of exponentials changes by the softmax.',
+  'matrix-rule-log-softmax':
+    'The logarithm of the softmax: each entry changes by its own change minus the mean change, weighted by the softmax.',
+  'matrix-rule-elementwise':
+    'The function acts entry by entry, so its slope multiplies the change entry by entry.',
+  'matrix-rule-softmax':
+    'In the softmax every entry depends on every argument: its differential has the matrix diag of the softmax minus the softmax times its transpose.',
+  'differential-vanishes': '{variable} does not occur, so the derivative is zero.',
+  'differential-found': 'Put together and tidied, the differential is:',
+  'identify-coefficient':
+    'The derivative by the scalar {variable} is what stands with its differential.',
+  'identify-gradient-of-vector':
+    'Write the differential as a row times the change of {variable}: the transpose of that row is the gradient.',
+  'identify-gradient-of-matrix':
+    'Write the differential as the trace of a transposed matrix times the change of {variable}: that matrix is the gradient.',
+  'identify-jacobian':
+    'Write the differential as a matrix times the change of {variable}: that matrix has a row for each component of the function.',
+  'layout-transposes': 'In the layout that is asked for, this is transposed.',
+  'layout-keeps': 'In the layout that is asked for, it stays as it is.',
+};
+
+/** `{left}`, `{right}` and their shapes; `{shape}`, `{expected}`, `{factor}`, `{symbol}` where they apply. */
+export const MATRIX_REASON_SENTENCES: Readonly<Record<MatrixReasonCode, Message>> = {
+  'not-defined': 'This expression is not defined, because the shapes do not fit.',
+  'other-layout':
+    'This is right in the other layout: it is the transpose of what is asked for. Here {layout, select, numerator {rows follow the function} other {rows follow the variable}}.',
+  'row-for-column': 'The entries are right, but a row and a column are exchanged.',
+  'wrong-shape': 'This has the shape {shape}; the derivative has the shape {expected}.',
+  sign: 'The sign is wrong: everything else is right.',
+  'missing-factor': 'A factor is wrong or missing; the rest is right.',
+  'asymmetric-treated-as-symmetric':
+    'This would be right if {symbol} were symmetric, but it is not said to be: {symbol} and its transpose may differ.',
+  'wrong-transpose': 'The factors are right, but {symbol} is transposed in the wrong place.',
+  'wrong-order':
+    'The factors are right, but not their order: products of matrices may not be exchanged.',
+  'other-layout-and-factor': 'This is transposed, and a factor is missing.',
+  'one-occurrence-only':
+    'The variable occurs more than once, and only one occurrence has been differentiated: the product rule gives a term for each.',
+  'inverse-as-for-numbers':
+    'The derivative of an inverse has the inverse on both sides of the change; they may not be brought together, as they may for numbers.',
+  'inverse-without-minus': 'The differential of an inverse has a minus sign.',
+  'determinant-forgotten':
+    'The determinant itself stays as a factor: only for its logarithm does it cancel.',
+  'logarithm-forgotten': 'This is the derivative of the determinant, without the logarithm.',
+  'slope-forgotten': 'The slope of the function that acts entry by entry is missing.',
+  'norm-taken-as-squared': 'This is the derivative of the squared norm.',
+  'softmax-entries-independent':
+    'Every entry of the softmax depends on all arguments, not on its own alone.',
+  'symmetry-assumed': 'This would be right for a symmetric matrix only.',
+};
+
+export const MATRIX_REMARK_SENTENCES: Readonly<Record<MatrixRemark['kind'], Message>> = {
+  'other-layout': 'It is written in the other layout, which is accepted here.',
+};
+
+/** "A is m × n, x is m × 1: A x is not defined." */
+export const SHAPE_PROBLEM_SENTENCES: Readonly<Record<ShapeProblemCode, Message>> = {
+  undeclared: '{left} is not declared here.',
+  'product-undefined':
+    '{left} is {leftShape}, {right} is {rightShape}: the product {left} {right} is not defined.',
+  'sum-undefined':
+    '{left} is {leftShape}, {right} is {rightShape}: only things of one shape can be added.',
+  'scalar-added-to-matrix':
+    '{left} is {leftShape}, {right} is a number: they cannot be added. Was a multiple of the identity or of the vector of ones meant?',
+  'hadamard-undefined':
+    '{left} is {leftShape}, {right} is {rightShape}: entry by entry needs equal shapes.',
+  'not-square': '{left} is {leftShape}: this needs a square matrix.',
+  'not-a-scalar': '{left} is {leftShape}: here stands only a number.',
+  'not-a-vector': '{left} is {leftShape}: this needs a vector.',
+  'size-unknown':
+    'The size of {left} does not follow from the formula: write it as a subscript, as in I_n or 1_n.',
+};

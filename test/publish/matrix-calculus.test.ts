@@ -1,0 +1,116 @@
+/** Matrix calculus in words: the steps of the standard example, and verdicts that explain. */
+import { describe, expect, it } from 'vitest';
+import { differentiateMatrix } from '../../src/calculus/matrix/differentiate.ts';
+import { MATRIX_RULES } from '../../src/calculus/matrix/rules.ts';
+import {
+  type MatrixStep,
+  matrixWorkedSolution,
+} from '../../src/calculus/matrix/worked-solution.ts';
+import { matrixFormula } from '../../src/expression/matrix/read/read.ts';
+import { makeMatrixAnswerKey } from '../../src/grading/matrix/answer-key.ts';
+import { gradeMatrixAnswer } from '../../src/grading/matrix/grade.ts';
+import type { Block, Inline } from '../../src/publish/document/document.ts';
+import {
+  describeMatrixVerdict,
+  matrixFormulaLatex,
+  matrixSolutionBlocks,
+} from '../../src/publish/matrix-calculus.ts';
+import { MATRIX_STEP_SENTENCES } from '../../src/publish/words/en/matrix-steps.ts';
+import { DECLARATIONS, IDENTITIES } from '../calculus/matrix/identities.ts';
+
+const derive = (text: string, variable: string, layout: 'denominator' | 'numerator') => {
+  const derivation = differentiateMatrix({
+    function: matrixFormula(text, DECLARATIONS),
+    variable,
+    declarations: DECLARATIONS,
+    layout,
+  });
+  if (!derivation.ok) throw new Error(JSON.stringify(derivation.problem));
+  return matrixWorkedSolution(derivation.value);
+};
+
+const shown = (inlines: readonly Inline[]): string =>
+  inlines
+    .map((inline) =>
+      'text' in inline ? inline.text : inline.kind === 'latex' ? inline.latex : '?',
+    )
+    .join('');
+
+const flat = (steps: readonly MatrixStep[]): readonly MatrixStep[] =>
+  steps.flatMap((step) => [step, ...flat(step.steps)]);
+
+describe('worked solutions', () => {
+  it('go from the differential to the gradient', () => {
+    const { steps } = derive('||W x - p||^2', 'x', 'denominator');
+    expect(steps.map(({ code }) => code)).toEqual([
+      'take-differential',
+      'differential-found',
+      'identify-gradient-of-vector',
+      'layout-keeps',
+    ]);
+    const options = { declarations: DECLARATIONS };
+    expect(
+      steps.flatMap(({ formulas }) => formulas.map((each) => matrixFormulaLatex(each, options))),
+    ).toEqual([
+      '\\mathrm{d}\\left(\\lVert W x - p \\rVert^{2}\\right) = 2 \\left(W x - p\\right)^{\\top} W \\left(\\mathrm{d}x\\right)',
+      '\\mathrm{d}\\left(\\lVert W x - p \\rVert^{2}\\right) = \\left(2 W^{\\top} \\left(W x - p\\right)\\right)^{\\top} \\left(\\mathrm{d}x\\right)',
+      '\\nabla_{x} \\left(\\lVert W x - p \\rVert^{2}\\right) = 2 W^{\\top} \\left(W x - p\\right)',
+    ]);
+  });
+
+  it('say when the layout transposes', () => {
+    expect(derive('f(W x + p)', 'x', 'denominator').steps.at(-1)?.code).toBe('layout-transposes');
+    expect(derive('f(W x + p)', 'x', 'numerator').steps.at(-1)?.code).toBe('layout-keeps');
+    expect(derive('a^T x', 'x', 'numerator').steps.at(-1)?.code).toBe('layout-transposes');
+  });
+
+  it('have a sentence for each step of each identity, and show every rule', () => {
+    const used = new Set<string>();
+    for (const { function: text, by } of IDENTITIES) {
+      const solution = derive(text, by, 'denominator');
+      for (const { code } of flat(solution.steps)) used.add(code);
+      const blocks: readonly Block[] = matrixSolutionBlocks(solution, 'en', {
+        declarations: DECLARATIONS,
+        boldVectors: true,
+      });
+      expect(blocks[0]?.kind).toBe('list');
+    }
+    expect(Object.keys(MATRIX_STEP_SENTENCES)).toEqual(expect.arrayContaining([...used]));
+    for (const { name } of MATRIX_RULES) expect([...used]).toContain(`matrix-rule-${name}`);
+  });
+});
+
+describe('verdicts', () => {
+  const made = makeMatrixAnswerKey(
+    {
+      function: matrixFormula('||W x - p||^2', DECLARATIONS),
+      variable: 'x',
+      declarations: DECLARATIONS,
+    },
+    { seed: 'words' },
+  );
+  if (!made.ok) throw new Error('no key');
+  const key = made.value;
+  const told = (answer: string): string =>
+    describeMatrixVerdict(gradeMatrixAnswer(key, answer), answer, 'denominator')
+      .map(shown)
+      .join(' | ');
+
+  it.each([
+    ['W p + x W', 'W is m × n, p is m × 1: the product W p is not defined.'],
+    ['2 W^T (W x - p) + p', 'is n × 1, p is m × 1: only things of one shape can be added.'],
+    ['2 (W x - p)^T W', 'right in the other layout'],
+    ['W^T (W x - p)', 'A factor is wrong or missing'],
+    ['2 W x - p', 'This has the shape m × 1; the derivative has the shape n × 1.'],
+    ['2 W^T (W x - q', 'is opened here but never closed'],
+    ['2 W^T (p - W x)', 'The sign is wrong'],
+  ])('%s', (answer, sentence) => {
+    expect(told(answer)).toContain(sentence);
+  });
+
+  it('never show the key', () => {
+    for (const answer of ['x', 'p', 'W p', '-2 W^T (W x - p)', 'x^T', '3 x']) {
+      expect(told(answer)).not.toContain('2 W');
+    }
+  });
+});
