@@ -14,6 +14,7 @@ import { type Expression, difference as minus } from '../expression/expression.t
 import { variablesOf } from '../expression/traverse.ts';
 import { LIMITS } from '../limits.ts';
 import { bitsAbove, enclosedBall, excludesZero, orderOf } from './ball.ts';
+import { powerOfTwo } from './candidates.ts';
 import { type Comparison, pointAt } from './compare.ts';
 import { costAt, type Ledger } from './ledger.ts';
 import type { Rung, UndecidedReason, Witness } from './outcome.ts';
@@ -250,7 +251,7 @@ function binaryOrder(value: number): number {
   let size = Math.abs(value);
   let order = 0;
   for (const step of [512, 256, 128, 64, 32, 16, 8, 4, 2, 1]) {
-    const factor = 2 ** step;
+    const factor = powerOfTwo(step);
     if (size >= factor) {
       size /= factor;
       order += step;

@@ -113,10 +113,26 @@ function replaceAt(root: Expression, place: Expression, by: Expression): Express
   );
 }
 
+/**
+ * The exponents of bases that may be negative or nought, with all their parts. Whether such a power
+ * is real depends on how its exponent is written (x^(1/3), but not x^(e^(-ln 3))), so they stay.
+ */
+function exponentsOf(expression: Expression): ReadonlySet<Expression> {
+  return new Set(
+    distinctParts(expression).flatMap((part) =>
+      part.kind === 'power' && part.base.kind !== 'constant' && part.base.kind !== 'number'
+        ? distinctParts(part.exponent)
+        : [],
+    ),
+  );
+}
+
 /** One identity applied somewhere; the expression itself when none applies or it would grow too far. */
 export function rewriteOnce(expression: Expression, choice: number): Expression {
   const options: { place: Expression; by: Expression }[] = [];
+  const left = exponentsOf(expression);
   for (const place of distinctParts(expression)) {
+    if (left.has(place)) continue;
     for (const rewrite of REWRITES) {
       const by = rewrittenAt(place, rewrite);
       if (by !== undefined) options.push({ place, by });
