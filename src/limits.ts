@@ -116,12 +116,14 @@ export const LIMITS = {
     /** Points tried in the search for those. */
     tries: 96,
     /** Scalar operations over all points of one comparison. */
-    operations: 4_000_000,
+    operations: 2_000_000,
+    /** Distinct parts of a wrong answer whose reason is looked for. */
+    diagnosedSize: 600,
+    /** Characters of the name of an opaque part in a normal form. */
+    nameLength: 20_000,
     /** Terms, and factors of one term, of a matrix normal form before it is given up. */
     terms: 400,
     factors: 40,
-    /** Rearrangements of one term's factors looked at to recognise a wrong order. */
-    arrangements: 720,
   },
   /** Drawing parameters: tries for one exercise before the constraints are called hopeless. */
   template: {

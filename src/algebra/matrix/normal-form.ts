@@ -28,6 +28,7 @@ import {
   power as rationalPower,
   reciprocal,
 } from '../../expression/rational.ts';
+import { LIMITS } from '../../limits.ts';
 import { liftedDerivative } from './lifted.ts';
 import {
   constantPolynomial,
@@ -65,7 +66,7 @@ const HALF = rational(1, 2);
 /** Normal forms under one set of declarations; remembers what it has worked out. */
 export class MatrixNormalForms {
   readonly #declarations: Declarations;
-  readonly #memory = new Map<MatrixExpression, Polynomial>();
+  readonly #memory = new WeakMap<MatrixExpression, Polynomial>();
   /** Sums that stand as one scalar with an exponent, by name, so that whole powers can be expanded. */
   readonly #sums = new Map<string, Polynomial>();
 
@@ -88,8 +89,12 @@ export class MatrixNormalForms {
 
   /** A text that is the same for expressions proved equal. */
   key(expression: MatrixExpression): string | undefined {
-    const form = this.of(expression);
-    return form === undefined ? undefined : polynomialKey(form);
+    try {
+      return polynomialKey(this.#of(expression));
+    } catch (cause) {
+      if (cause instanceof NormalFormExcess) return undefined;
+      throw cause;
+    }
   }
 
   /** The rational number that a scalar is, if its normal form is one. */
@@ -344,6 +349,9 @@ export class MatrixNormalForms {
   #hadamard(left: Polynomial, right: Polynomial): Polynomial {
     const { rows, columns } = left;
     if (rows === 1 && columns === 1) return times(left, right);
+    if (left.terms.length * right.terms.length > LIMITS.matrix.terms * 4) {
+      throw new NormalFormExcess();
+    }
     if (rows === 1) return transposed(this.#hadamard(transposed(left), transposed(right)));
     const terms = left.terms.flatMap((one) =>
       right.terms.map((other) =>

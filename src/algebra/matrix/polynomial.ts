@@ -42,8 +42,17 @@ export const scalarsKey = (scalars: Scalars): string =>
     .sort()
     .join('*');
 export const termKey = (term: Term): string => `${scalarsKey(term.scalars)}|${wordKey(term.word)}`;
-export const polynomialKey = (polynomial: Polynomial): string =>
-  polynomial.terms.map((term) => `${rationalText(term.coefficient)}*${termKey(term)}`).join(' + ');
+/** Throws an excess for a name so long that names of names would grow without bound. */
+export function polynomialKey({ terms }: Polynomial): string {
+  let length = 0;
+  const parts = terms.map((term) => {
+    const part = `${rationalText(term.coefficient)}*${termKey(term)}`;
+    length += part.length;
+    if (length > LIMITS.matrix.nameLength) throw new NormalFormExcess();
+    return part;
+  });
+  return parts.join(' + ');
+}
 
 /** Collects like terms. */
 export function polynomial(

@@ -175,15 +175,27 @@ export function shapeOf(
   root: MatrixExpression,
   declarations: Declarations,
 ): Result<Shape, ShapeProblem> {
-  return bottomUpMatrix<Result<Shape, ShapeProblem>>(root, (expression, parts) => {
-    const shapes: Shape[] = [];
-    for (const part of parts) {
-      if (!part.ok) return part;
-      shapes.push(part.value);
-    }
-    return shapeFromParts(expression, shapes, declarations);
-  });
+  let memory = SHAPES.get(declarations);
+  if (memory === undefined) {
+    memory = new WeakMap();
+    SHAPES.set(declarations, memory);
+  }
+  return bottomUpMatrix<Result<Shape, ShapeProblem>>(
+    root,
+    (expression, parts) => {
+      const shapes: Shape[] = [];
+      for (const part of parts) {
+        if (!part.ok) return part;
+        shapes.push(part.value);
+      }
+      return shapeFromParts(expression, shapes, declarations);
+    },
+    memory,
+  );
 }
+
+/** Shapes that have been worked out; kept no longer than the expressions and declarations are. */
+const SHAPES = new WeakMap<Declarations, WeakMap<MatrixExpression, Result<Shape, ShapeProblem>>>();
 
 /** The shape of an expression of our own making. Throws if it is not defined. */
 export function knownShape(root: MatrixExpression, declarations: Declarations): Shape {

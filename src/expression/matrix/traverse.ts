@@ -111,11 +111,16 @@ export function withMatrixParts(
   }
 }
 
+/** Values of parts by identity: a Map, or a WeakMap where it outlives the expressions. */
+export type MatrixMemory<Value> = Pick<Map<MatrixExpression, Value>, 'has' | 'get'> & {
+  set(expression: MatrixExpression, value: Value): unknown;
+};
+
 /** Computes a value from the values of the parts, each distinct part once; `memory` may be shared. */
 export function bottomUpMatrix<Value>(
   root: MatrixExpression,
   combine: (expression: MatrixExpression, parts: readonly Value[]) => Value,
-  memory: Map<MatrixExpression, Value> = new Map(),
+  memory: MatrixMemory<Value> = new Map(),
 ): Value {
   const stack: MatrixExpression[] = [root];
   while (stack.length > 0) {

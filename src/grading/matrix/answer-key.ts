@@ -2,6 +2,7 @@
  * The answer key of a matrix calculus exercise: the derivative in the asked layout, prepared for
  * comparison, and the wrong answers that misconceptions predict.
  */
+import { MatrixNormalForms } from '../../algebra/matrix/normal-form.ts';
 import {
   differentiateMatrix,
   type MatrixDerivation,
@@ -39,13 +40,14 @@ export function makeMatrixAnswerKey(
   const { declarations } = task;
   const key = derivation.value.derivative;
   const prepared = prepareMatrixKey({ key, subject: task.function, declarations, seed });
+  const forms = new MatrixNormalForms(declarations);
   return success({
     task,
     derivation: derivation.value,
     prepared,
     shape: knownShape(key, declarations),
     predictions: predictMatrix(task).filter(
-      ({ derivative }) => !prepared.forms.provesEqual(key, derivative),
+      ({ derivative }) => !forms.provesEqual(key, derivative),
     ),
     acceptOtherLayout,
   });

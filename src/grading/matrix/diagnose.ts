@@ -31,8 +31,9 @@ import {
   sameShape,
   transposedShape,
 } from '../../expression/matrix/shape.ts';
-import { matrixSymbolsOf } from '../../expression/matrix/traverse.ts';
+import { distinctMatrixParts, matrixSymbolsOf } from '../../expression/matrix/traverse.ts';
 import { rational, rationalText } from '../../expression/rational.ts';
+import { LIMITS } from '../../limits.ts';
 import type { MatrixAnswerKey } from './answer-key.ts';
 import type { MatrixReason } from './verdict.ts';
 
@@ -44,6 +45,7 @@ export function diagnoseMatrix(
 ): MatrixReason | undefined {
   const { prepared, shape, task } = answerKey;
   const { declarations } = task;
+  if (distinctMatrixParts(answer).length > LIMITS.matrix.diagnosedSize) return undefined;
   const found = knownShape(answer, declarations);
   if (sameShape(found, transposedShape(shape)) && isEqual(prepared, transpose(answer))) {
     const byScalar = isScalarShape(declarationOf(task.variable, declarations) ?? shape);
@@ -110,7 +112,10 @@ function scalarMissing(
   answer: MatrixExpression,
 ): MatrixReason | undefined {
   const { declarations } = task;
-  const key = monomialOf(prepared.key, { declarations, forms: prepared.forms });
+  const key = monomialOf(prepared.key, {
+    declarations,
+    forms: new MatrixNormalForms(declarations),
+  });
   for (const { base, exponent } of key.scalars) {
     const factor =
       rationalText(exponent) === '1' ? base : matrixPower(base, matrixNumber(exponent));
@@ -186,7 +191,8 @@ function rearranged(
   { prepared }: MatrixAnswerKey,
   answer: MatrixExpression,
 ): MatrixReason | undefined {
-  const [left, right] = [prepared.forms.of(prepared.key), prepared.forms.of(answer)];
+  const forms = new MatrixNormalForms(prepared.declarations);
+  const [left, right] = [forms.of(prepared.key), forms.of(answer)];
   if (left === undefined || right === undefined) return undefined;
   return sameLetters(left.terms, right.terms, true) || sameLetters(left.terms, right.terms, false)
     ? { code: 'wrong-order' }

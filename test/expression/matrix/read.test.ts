@@ -1,4 +1,5 @@
 /** Notations that are read, and texts that are refused with the place of the mistake. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { printMatrixPlain } from '../../../src/expression/matrix/print/print.ts';
 import { type MatrixReadProblem, readMatrix } from '../../../src/expression/matrix/read/read.ts';
@@ -251,5 +252,64 @@ describe('texts that cannot be read', () => {
     ['9'.repeat(500), 'too-many-digits', 0],
   ] as const)('%s', (text, code, position) => {
     expect(problem(text)).toMatchObject({ kind: 'unreadable', code, position });
+  });
+});
+
+describe('bounds', () => {
+  it.each([
+    ['primes', `x${"'".repeat(9000)}`],
+    ['slashes', `x${'/t'.repeat(4000)}`],
+    ['entry-by-entry products', `x${'∘x'.repeat(4000)}`],
+    ['exponents', `t${'^t'.repeat(4000)}`],
+    ['signs', `x${' - -x'.repeat(3000)}`],
+    ['bars', '|'.repeat(5000)],
+  ])('%s do not overflow the stack', (_, text) => {
+    expect(() => readMatrix(text, { declarations: DECLARATIONS })).not.toThrow();
+  });
+
+  it('long sums and products are read', () => {
+    expect(readMatrix(`x${' + x'.repeat(4000)}`, { declarations: DECLARATIONS }).ok).toBe(true);
+    expect(readMatrix(`${'A '.repeat(4000)} x`, { declarations: DECLARATIONS }).ok).toBe(true);
+  });
+
+  it('no text makes the reader throw', () => {
+    const pieces = [
+      ..."AXBWxybt()[]{}|‖^_+-*/=',.∘⊘⊗<>ᵀ⁻¹0123",
+      ...[
+        '\\frac',
+        '\\mathbf{1}',
+        '\\top',
+        'tr',
+        'det',
+        'diag',
+        'softmax',
+        'I',
+        '1',
+        'd',
+        '\\nabla',
+        'f',
+        '\\|',
+        'e',
+        'ln',
+        '||',
+        '^T',
+        '^{-1}',
+        '\\dot',
+        '\\sqrt',
+        '\\left',
+        '\\operatorname{',
+      ],
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 14 }), (chosen) => {
+        readMatrix(chosen.join(''), { declarations: DECLARATIONS });
+        readMatrix(chosen.join(' '), {
+          declarations: DECLARATIONS,
+          expected: { rows: 'n', columns: 1 },
+          by: 'x',
+        });
+      }),
+      { seed: 11, numRuns: 4000 },
+    );
   });
 });

@@ -3,6 +3,7 @@
  * factor 2, a wrong sign, and the row's own wrong answers refused with the right reason.
  */
 import { describe, expect, it } from 'vitest';
+import { MatrixNormalForms } from '../../../src/algebra/matrix/normal-form.ts';
 import { printMatrixLatex, printMatrixPlain } from '../../../src/expression/matrix/print/print.ts';
 import { matrixFormula } from '../../../src/expression/matrix/read/read.ts';
 import { isScalarShape, sameShape, transposedShape } from '../../../src/expression/matrix/shape.ts';
@@ -87,7 +88,8 @@ describe.each(IDENTITIES.map((row) => [`${row.function} by ${row.by}`, row] as c
         ]);
         counts.refused += 1;
       };
-      const symmetric = key.prepared.forms.provesEqual(key.prepared.key, {
+      const forms = new MatrixNormalForms(DECLARATIONS);
+      const symmetric = forms.provesEqual(key.prepared.key, {
         kind: 'transpose',
         operand: key.prepared.key,
       });

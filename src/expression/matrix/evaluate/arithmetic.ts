@@ -84,9 +84,12 @@ function polynomialValue(
   return value;
 }
 
+const LARGEST = 1n << BigInt(LIMITS.algebra.coefficientBits);
+
 const bounded = (value: Rational): Rational => {
-  const bits = value.numerator.toString(16).length + value.denominator.toString(16).length;
-  return bits * 4 > LIMITS.algebra.coefficientBits ? giveUp('too-large') : value;
+  const { numerator, denominator } = value;
+  const within = numerator < LARGEST && numerator > -LARGEST && denominator < LARGEST;
+  return within ? value : giveUp('too-large');
 };
 
 export const rationalArithmetic = (unknowns: UnknownPolynomials): Arithmetic<Rational> => ({

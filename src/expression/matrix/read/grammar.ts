@@ -111,6 +111,13 @@ export class MatrixGrammar {
       refuse('unclosed-bracket', opened.position, opened.length, { close: mark });
     this.#unexpected();
   }
+  /** Chains that nest to the left are as deep as they are long. */
+  #longer(length: number): number {
+    if (length >= LIMITS.read.depth) {
+      refuse('too-deep', this.#next.position, 1, { most: `${LIMITS.read.depth}` });
+    }
+    return length + 1;
+  }
   #nested(read: () => Phrase): Phrase {
     this.#depth += 1;
     if (this.#depth > LIMITS.read.depth) {
@@ -149,7 +156,9 @@ export class MatrixGrammar {
 
   #hadamard(): Phrase {
     let left = this.#product();
+    let length = 0;
     for (let sign = this.#accept('∘', '⊘'); sign !== undefined; sign = this.#accept('∘', '⊘')) {
+      length = this.#longer(length);
       const right = this.#product();
       const kind = sign.text === '∘' ? 'hadamard' : 'hadamard-quotient';
       left = { kind, left, right, ...spanOf(left, right) };
@@ -161,6 +170,7 @@ export class MatrixGrammar {
   #product(): Phrase {
     let factors: Phrase[] = [this.#signed()];
     let dots: boolean[] = [false];
+    let length = 0;
     const closed = (): Phrase =>
       factors.length === 1
         ? factors[0]!
@@ -170,11 +180,13 @@ export class MatrixGrammar {
         factors.push(this.#signed());
         dots.push(true);
       } else if (this.#accept('/')) {
+        length = this.#longer(length);
         const left = closed();
         const right = this.#signed();
         factors = [{ kind: 'quotient', left, right, ...spanOf(left, right) }];
         dots = [false];
       } else if (this.#accept('⊗')) {
+        length = this.#longer(length);
         const left = closed();
         const right = this.#signed();
         factors = [{ kind: 'outer', left, right, ...spanOf(left, right) }];
@@ -204,7 +216,7 @@ export class MatrixGrammar {
 
   #factor(): Phrase {
     let base = this.#primary();
-    for (;;) {
+    for (let length = 0; ; length = this.#longer(length)) {
       const prime = this.#accept("'");
       if (prime !== undefined) {
         base = { kind: 'transpose', operand: base, ...spanOf(base, prime) };
@@ -478,7 +490,7 @@ export class MatrixGrammar {
   #call(name: CallName, token: MatrixToken): Phrase {
     const open = this.#accept('(', '{');
     if (open === undefined) {
-      if (!this.#startsFactor()) {
+      if (!this.#startsFactor() || ARGUMENTS[name] !== 1) {
         refuse('function-without-argument', token.position, token.length, { name });
       }
       const argument = this.#nested(() => (name === 'tr' ? this.#product() : this.#factor()));
