@@ -2,7 +2,7 @@
 import { run } from '../src/cli/program.ts';
 import { processTerminal } from '../src/cli/terminal.ts';
 
-const [, , file = '', out = ''] = process.argv;
+const [, , file = '', out = '', ...more] = process.argv;
 let summary = '';
 const terminal = {
   ...processTerminal(),
@@ -10,7 +10,7 @@ const terminal = {
     summary += text;
   },
 };
-const code = await run(terminal, ['grade', file, '--out', out, '--json']);
+const code = await run(terminal, ['grade', file, '--out', out, '--json', ...more]);
 if (code !== 0) process.exit(code);
 const peak = process.resourceUsage().maxRSS * 1024;
 process.stdout.write(`${JSON.stringify({ ...JSON.parse(summary), peak })}\n`);

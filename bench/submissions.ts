@@ -1,6 +1,7 @@
 /**
  * `npm run bench:submissions [-- COUNT]`: makes COUNT submissions (100,000 unless told) in a file,
- * grades the file as the command line does, in a process of its own, and reports throughput and peak
+ * grades the file as the command line does, without and with a diagnosis of wrong answers, each in a
+ * process of its own, and reports throughput and peak
  * memory. Memory that does not grow with COUNT is the point.
  */
 import { spawnSync } from 'node:child_process';
@@ -23,7 +24,8 @@ const folder = await mkdtemp(join(tmpdir(), 'gradus-bench-'));
 try {
   const file = join(folder, 'submissions.jsonl');
   await writeSubmissions(file);
-  grade(file);
+  grade(file, ['--no-diagnosis']);
+  grade(file, []);
 } finally {
   await rm(folder, { recursive: true });
 }
@@ -55,18 +57,18 @@ async function writeSubmissions(file: string): Promise<void> {
   await finished(stream);
 }
 
-function grade(file: string): void {
+function grade(file: string, more: readonly string[]): void {
   const start = performance.now();
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', 'bench/grade-once.ts', file, join(folder, 'verdicts.jsonl')],
+    ['--import', 'tsx', 'bench/grade-once.ts', file, join(folder, 'verdicts.jsonl'), ...more],
     { encoding: 'utf8' },
   );
   if (status !== 0) throw new Error(`grading failed: ${stderr}`);
   const seconds = (performance.now() - start) / 1000;
   const { answers, verdicts, peak } = JSON.parse(stdout.trim().split('\n').at(-1)!);
   process.stdout.write(
-    `${count.toLocaleString('en')} submissions, ${answers.toLocaleString('en')} answers: ` +
+    `${more.length === 0 ? 'with diagnosis' : more.join(' ')}: ${count.toLocaleString('en')} submissions, ${answers.toLocaleString('en')} answers: ` +
       `${JSON.stringify(verdicts)}\n` +
       `${seconds.toFixed(1)} s, ${Math.round(answers / seconds).toLocaleString('en')} answers/s, ` +
       `peak memory ${Math.round(peak / 2 ** 20)} MB\n`,

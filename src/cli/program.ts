@@ -138,6 +138,7 @@ function build(terminal: Terminal, finish: (code: ExitCode) => void): Command {
     )
     .option('--exercises <folder>', 'the blueprints of generated sets (default: ./exercises)')
     .option('--json', 'the summary as JSON')
+    .option('--no-diagnosis', 'do not look for the mistake behind a wrong answer (much faster)')
     .option('-q, --quiet', 'no summary')
     .addHelpText('after', EXAMPLES.grade)
     .action(async (submissions, options) => {

@@ -5,7 +5,7 @@
  */
 import { type Exercise, type ExerciseTask, makeExercise } from '../exercise/exercise.ts';
 import { type ExerciseName, printExerciseName } from '../exercise/exercise-name.ts';
-import { gradeAnswer } from '../grading/grade.ts';
+import { type GradingOptions, gradeAnswer } from '../grading/grade.ts';
 import type { Verdict } from '../grading/verdict.ts';
 import { LIMITS } from '../limits.ts';
 import { failure, type Result, success } from '../result.ts';
@@ -42,15 +42,20 @@ type Found = Result<Exercise, Obstacle>;
 export async function* gradeSubmissions(
   rows: AsyncIterable<SubmissionRow>,
   library: TemplateLibrary,
+  options: GradingOptions = {},
 ): AsyncGenerator<GradedRow> {
   const finder = new ExerciseFinder(library);
   for await (const row of rows) {
     if (row.kind === 'row-problem') yield row;
-    else yield* gradeSubmission(row, finder);
+    else yield* gradeSubmission(row, finder, options);
   }
 }
 
-function* gradeSubmission(submission: Submission, finder: ExerciseFinder): Generator<GradedRow> {
+function* gradeSubmission(
+  submission: Submission,
+  finder: ExerciseFinder,
+  options: GradingOptions,
+): Generator<GradedRow> {
   const { line, student } = submission;
   const found = finder.find(submission.exercise);
   if (!found.ok) {
@@ -63,7 +68,7 @@ function* gradeSubmission(submission: Submission, finder: ExerciseFinder): Gener
       yield { kind: 'row-problem', line, code: 'unknown-task', data: { task: id } };
       continue;
     }
-    const verdict = gradeAnswer(task.key, text);
+    const verdict = gradeAnswer(task.key, text, options);
     yield {
       kind: 'graded',
       line,

@@ -62,6 +62,15 @@ describe('gradus grade', () => {
     expect(err).toMatch(/2 rows could not be graded\.\n$/);
   });
 
+  it('looks for the mistake unless told not to', async () => {
+    const stdin = row('cos(x^2)');
+    const [told] = graded((await gradus(['grade', '-', '-q'], { stdin })).out);
+    const [untold] = graded((await gradus(['grade', '-', '-q', '--no-diagnosis'], { stdin })).out);
+    expect(told).toMatchObject({ verdict: 'incorrect' });
+    expect(untold).toMatchObject({ verdict: 'incorrect', score: told!.score });
+    expect(String(told!.feedback).length).toBeGreaterThan(String(untold!.feedback).length);
+  });
+
   it('never shows the key to a student', async () => {
     const { out } = await gradus(['grade', '-', '-q'], {
       stdin: `${row('x')}\n${row('cos(x^2)')}`,

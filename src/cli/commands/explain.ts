@@ -1,7 +1,7 @@
 /** `gradus explain`: the derivative of any function with its worked solution. */
 import type { Detail, Solution, Style } from '../../calculus/solve.ts';
 import { solve } from '../../calculus/solve.ts';
-import type { Task } from '../../calculus/task.ts';
+import type { DerivativeTask } from '../../calculus/task.ts';
 import { type Impossibility, TaskImpossible } from '../../calculus/task-impossible.ts';
 import type { Expression } from '../../expression/expression.ts';
 import { printLatex, printPlain } from '../../expression/print/print.ts';
@@ -73,10 +73,12 @@ const IMPOSSIBLE: Readonly<Record<Impossibility, string>> = {
   order: 'Derivatives of such a high order are past the bounds.',
   size: 'This derivative is too large.',
   point: 'At this point the derivative does not exist, or the rules cannot tell.',
+  letters: 'One of these functions does not depend on the letters it should depend on.',
+  'value-missing': 'A value that is needed is not known.',
   direction: 'A direction needs a length other than zero, and one component for each variable.',
 };
 
-function solved(task: Task, { style, detail }: ExplainOptions): Solution {
+function solved(task: DerivativeTask, { style, detail }: ExplainOptions): Solution {
   try {
     return solve(task, { style, detail });
   } catch (failed) {
@@ -115,7 +117,9 @@ const both = (expression: Expression): { plain: string; latex: string } => ({
 });
 
 /** y = sin(x^2), or f(x, y) = x y. */
-function given(task: Task): { sides: readonly { kind: 'scalar'; expression: Expression }[] } {
+function given(task: DerivativeTask): {
+  sides: readonly { kind: 'scalar'; expression: Expression }[];
+} {
   return {
     sides: [
       { kind: 'scalar', expression: functionSign(task.name, task.arguments) },
@@ -124,7 +128,7 @@ function given(task: Task): { sides: readonly { kind: 'scalar'; expression: Expr
   };
 }
 
-function taskOf(reading: Reading, options: ExplainOptions): Task {
+function taskOf(reading: Reading, options: ExplainOptions): DerivativeTask {
   const { expression, name } = functionOf(reading);
   const letters = variablesOf(expression);
   const by = byOf(letters, options);

@@ -29,6 +29,8 @@ export interface GradeOptions {
   readonly templates?: string;
   readonly exercises?: string;
   readonly json?: boolean;
+  /** Whether mistakes are looked for; true unless told. */
+  readonly diagnosis: boolean;
   readonly quiet?: boolean;
 }
 
@@ -47,11 +49,12 @@ export async function grade(
   const output = openOutput(terminal, options.out);
   const progress = counter(terminal, 'Graded');
   const tally = new Tally();
+  const grading = { diagnose: options.diagnosis };
   const writer = WRITERS[options.format];
   try {
     await output.write(writer.head);
     const rows = readRows(chunksOf(terminal, submissions));
-    for await (const row of gradeSubmissions(rows, library)) {
+    for await (const row of gradeSubmissions(rows, library, grading)) {
       if (row.kind === 'row-problem') {
         const problem = rowProblemJson(row);
         tally.skip();
