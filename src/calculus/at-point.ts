@@ -37,6 +37,12 @@ export function holdsAtPoint(
   });
 }
 
+/** Whether the expression is certainly not zero at the point. */
+export function isAway(expression: Expression, at: At): boolean {
+  const value = numericSign(putIn(expression, at));
+  return value !== undefined && value !== 0;
+}
+
 const isNumeric = (expression: Expression): boolean =>
   variablesOf(expression).length === 0 &&
   distinctParts(expression).every(({ kind }) => kind !== 'unknown' && kind !== 'derivative');

@@ -2,20 +2,45 @@
 import { variable } from '../expression/expression.ts';
 import { variablesOf } from '../expression/traverse.ts';
 import type { Solution } from './solution.ts';
+import { compositionHints } from './steps/composition-hints.ts';
 import { step } from './steps/formulas.ts';
 import { hintsOn } from './steps/hints.ts';
-import type { Task } from './task.ts';
+import { vectorHints } from './steps/vector-hints.ts';
+import type { DerivativeTask, Task } from './task.ts';
 import type { Step } from './worked-solution.ts';
 
 /** Read off the solution, so that they fit it. */
 export function hints(task: Task, solution: Solution): readonly Step[] {
+  switch (task.kind) {
+    case 'derivative':
+      return derivativeHints(task, solution);
+    case 'chain':
+    case 'known-values':
+    case 'decompose':
+    case 'implicit':
+      return compositionHints(task);
+    case 'gradient':
+    case 'directional':
+    case 'tangent':
+    case 'hessian':
+    case 'jacobian':
+    case 'jacobian-determinant':
+    case 'vector-derivative':
+    case 'linear-approximation':
+    case 'limit-definition':
+    case 'notation':
+      return vectorHints(task);
+  }
+}
+
+function derivativeHints(task: DerivativeTask, solution: Solution): readonly Step[] {
   const first = solution.derivations[0]!;
   const taken = [task.name, ...task.arguments, ...task.by, ...variablesOf(task.function)];
   return hintsOn(first, task.name, taken, solution.answer, specialHint(task));
 }
 
 /** What is special about the task, if anything: it takes the place of the usual first hint. */
-function specialHint(task: Task): Step | undefined {
+function specialHint(task: DerivativeTask): Step | undefined {
   if (task.by.length > 1) return step('hint-order', []);
   if (task.at !== undefined) return step('hint-at', []);
   const by = task.by[0]!;

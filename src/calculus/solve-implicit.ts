@@ -13,7 +13,7 @@ import {
 } from '../expression/expression.ts';
 import { distinctParts } from '../expression/traverse.ts';
 import { LIMITS } from '../limits.ts';
-import { holdsAtPoint, putIn, valueAtPoint } from './at-point.ts';
+import { holdsAtPoint, isAway, putIn, valueAtPoint } from './at-point.ts';
 import { conclusion, differentiate } from './differentiate.ts';
 import { exceptionsOfAll, partialsOf } from './partials.ts';
 import { RULES } from './rules.ts';
@@ -39,11 +39,15 @@ export function solveImplicit(task: ImplicitTask): Solution {
   if (isNought(factor!)) throw new TaskImpossible('point');
   const general = simplify(quotient(negation(alone!), factor!));
   const exceptions = exceptionsOfAll(partials);
-  if (at !== undefined && !holdsAtPoint(general, exceptions, at)) throw new TaskImpossible('point');
+  if (at !== undefined && (isAway(zero, at) || !holdsAtPoint(general, exceptions, at))) {
+    throw new TaskImpossible('point');
+  }
   const slope = sign(dependent, by);
   const data = { y: variable(dependent), x: variable(by), slope };
   const [ahead, behind] = sides.map((side) => simplify(conclusion(side)));
+  const others = (task.arguments ?? []).filter((name) => name !== by).map(variable);
   const steps = [
+    ...(others.length === 0 ? [] : [step('hold-others', [], { ...data, others })]),
     step('state-implicit', [equation(derivative(left, [by]), derivative(right, [by]))], data),
     step('differentiate-sides', [equation(ahead!, behind!)], data),
     step(
@@ -63,7 +67,7 @@ export function solveImplicit(task: ImplicitTask): Solution {
     worked: {
       steps: [...steps, ...last],
       remarks: remarksOn(exceptions),
-      derivatives: 'ordinary',
+      derivatives: (task.arguments ?? []).length > 1 ? 'partial' : 'ordinary',
     },
     derivations: [...sides, ...partials.map(({ derivation }) => derivation)],
     exceptions,

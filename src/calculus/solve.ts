@@ -1,17 +1,26 @@
 /** Solves a task: the door of calculus, one branch a kind of task. Throws TaskImpossible. */
 import type { Solution } from './solution.ts';
+import { solveMatrix } from './matrix/solve.ts';
+import { solveChain } from './solve-chain.ts';
+import { solveDecompose } from './solve-decompose.ts';
 import { solveDerivative } from './solve-derivative.ts';
 import { solveDirectional, solveGradient } from './solve-gradient.ts';
 import { solveImplicit } from './solve-implicit.ts';
+import { solveJacobianDeterminant } from './solve-jacobian-determinant.ts';
+import { solveKnownValues } from './solve-known-values.ts';
+import { solveLimitDefinition } from './solve-limit-definition.ts';
+import { solveLinearApproximation } from './solve-linear-approximation.ts';
 import { solveHessian, solveJacobian } from './solve-matrix-of-partials.ts';
+import { solveNotation } from './solve-notation.ts';
 import { solveTangent } from './solve-tangent.ts';
+import { solveVectorDerivative } from './solve-vector.ts';
 import { DEFAULT_MANNER, type Manner } from './steps/narration.ts';
-import type { PartialsTask, Task } from './task.ts';
+import type { Task } from './task.ts';
 
 export type { Solution } from './solution.ts';
 export type { Detail, Manner, Style } from './steps/narration.ts';
 
-export function solve(task: Task | PartialsTask, manner: Manner = DEFAULT_MANNER): Solution {
+export function solve(task: Task, manner: Manner = DEFAULT_MANNER): Solution {
   switch (task.kind) {
     case 'derivative':
       return solveDerivative(task, manner);
@@ -27,5 +36,23 @@ export function solve(task: Task | PartialsTask, manner: Manner = DEFAULT_MANNER
       return solveJacobian(task, manner);
     case 'implicit':
       return solveImplicit(task);
+    case 'chain':
+      return solveChain(task, manner);
+    case 'known-values':
+      return solveKnownValues(task);
+    case 'matrix-derivative':
+      return solveMatrix(task);
+    case 'decompose':
+      return solveDecompose(task);
+    case 'vector-derivative':
+      return solveVectorDerivative(task, manner);
+    case 'jacobian-determinant':
+      return solveJacobianDeterminant(task, manner);
+    case 'linear-approximation':
+      return solveLinearApproximation(task, manner);
+    case 'limit-definition':
+      return solveLimitDefinition(task);
+    case 'notation':
+      return solveNotation(task);
   }
 }

@@ -1,5 +1,8 @@
 /** The codes of steps, remarks and hints: a closed list, so that each catalogue is known to be complete. */
+import type { CompositionCode } from './composition-codes.ts';
+import type { MatrixStepCode } from './matrix/worked-solution.ts';
 import type { RuleName } from './rule-names.ts';
+import type { VectorCode } from './vector-codes.ts';
 
 /** With the letters of the substitution style, and for whole expressions in the direct style. */
 export const SOLUTION_CODES = [
@@ -98,9 +101,16 @@ export const HINT_CODES = [
   'hint-term-composition',
 ] as const;
 
+/** For tasks of matrix calculus; the last hint names the rule of the whole. */
+export type MatrixHintCode = 'hint-shape-first' | 'hint-take-differential' | 'hint-identify';
+
 export type StepCode =
   | (typeof SOLUTION_CODES)[number]
   | (typeof PARTIALS_CODES)[number]
+  | CompositionCode
+  | MatrixStepCode
+  | MatrixHintCode
+  | VectorCode
   | (typeof REMARK_CODES)[number]
   | (typeof HINT_CODES)[number]
   /** A rule applied, and a rule named as the reason. */

@@ -6,7 +6,17 @@ export type Impossibility =
   /** At the point the derivative does not exist, or the rules cannot tell. */
   | 'point'
   /** A direction without length, or of another size than the space. */
-  | 'direction';
+  | 'direction'
+  /** A composition uses a letter that does not belong there, or lacks one. */
+  | 'letters'
+  /** A value that is needed is neither in the table nor on the graph. */
+  | 'value-missing'
+  /** The derivative of a matrix by a vector and the like: no matrix holds it. */
+  | 'more-than-two-indices'
+  /** A part of matrix calculus that no rule differentiates. */
+  | 'no-rule'
+  /** No way is known here to find this derivative from its definition. */
+  | 'definition';
 
 export class TaskImpossible extends Error {
   readonly reason: Impossibility;

@@ -3,7 +3,12 @@
  * in expressions; how it is solved is `solve`'s, how it is worded is the template's.
  */
 import type { Expression } from '../expression/expression.ts';
+import type { NotationTask } from './choice-task.ts';
+import type { CompositionTask } from './composition-task.ts';
+import type { LimitDefinitionTask } from './limit-task.ts';
 import type { LayoutConvention } from './matrix/differentiate.ts';
+import type { MatrixTask } from './matrix/task.ts';
+import type { VectorTask } from './vector-task.ts';
 
 /** Values of variables at a point, by canonical name. */
 export type At = Readonly<Record<string, Expression>>;
@@ -70,19 +75,31 @@ export interface JacobianTask {
   readonly at?: At;
 }
 
-/** The slope dy/dx along the curve that an equation describes, perhaps at a point. */
+/**
+ * The slope dy/dx along the curve that an equation describes, or ∂z/∂x on a surface, perhaps at a point.
+ */
 export interface ImplicitTask {
   readonly kind: 'implicit';
   readonly left: Expression;
   readonly right: Expression;
-  /** The variable that depends on the other one. */
+  /** The variable that depends on the others. */
   readonly dependent: string;
   readonly by: string;
+  /** The independent variables where there are several: the derivative is partial then. */
+  readonly arguments?: readonly string[];
   readonly at?: At;
 }
 
 /** What templates can ask for. */
-export type Task = DerivativeTask;
+export type Task =
+  | DerivativeTask
+  | ImplicitTask
+  | CompositionTask
+  | PartialsTask
+  | VectorTask
+  | MatrixTask
+  | LimitDefinitionTask
+  | NotationTask;
 
 /** Tasks whose answer is put together from several derivatives. */
 export type PartialsTask =
@@ -90,5 +107,4 @@ export type PartialsTask =
   | DirectionalTask
   | TangentTask
   | HessianTask
-  | JacobianTask
-  | ImplicitTask;
+  | JacobianTask;

@@ -4,14 +4,25 @@
  * catalogue a language; the signs of formulas are the printers'.
  */
 import type { Expression } from '../expression/expression.ts';
+import type { DerivativeSign } from '../expression/print/derivative-sign.ts';
 import type { Written } from '../expression/read/written.ts';
+import type { MatrixSide } from './matrix/worked-solution.ts';
 import type { StepCode } from './step-codes.ts';
 
 /** One side of a displayed formula. */
 export type Side =
   | Written
+  | MatrixSide
   /** The gradient of a named function, unevaluated: ∇_x y; by all its variables when `by` is empty: ∇f. */
-  | { readonly kind: 'gradient-sign'; readonly of: string; readonly by: string };
+  | {
+      readonly kind: 'gradient-sign';
+      readonly of: string;
+      readonly by: string;
+      /** The letter of a matrix in front: A ∇_u y. */
+      readonly times?: string;
+    }
+  /** A limit not yet taken: lim_{h → 0} of the expression. */
+  | { readonly kind: 'limit'; readonly letter: string; readonly expression: Expression };
 
 /** A chain of equalities: two or more sides that are all equal, or one side alone. */
 export interface Formula {
@@ -35,6 +46,5 @@ export interface WorkedSolution {
   readonly steps: readonly Step[];
   /** After the last step: where the derivative does not exist, and a check with numbers. */
   readonly remarks: readonly Step[];
-  /** Whether derivatives are written with d or with the partial sign. */
-  readonly derivatives: 'ordinary' | 'partial';
+  readonly derivatives: DerivativeSign;
 }

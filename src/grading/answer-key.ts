@@ -4,10 +4,12 @@
  */
 import type { FormName } from '../algebra/form.ts';
 import type { Task } from '../calculus/task.ts';
+import type { Curve } from '../equivalence/curve.ts';
 import { type Assumptions, DEFAULT_POLICY, type Policy } from '../equivalence/policy.ts';
 import type { Expression } from '../expression/expression.ts';
 import type { FunctionName } from '../expression/functions.ts';
 import type { Asked, Written } from '../expression/read/written.ts';
+import { askedOf, curveOf, type InnerLetters, innerLettersOf, subjectOf } from './comparison.ts';
 
 export type AnswerKind = 'expression' | 'number' | 'vector' | 'matrix';
 
@@ -27,10 +29,16 @@ export interface AnswerKey {
   readonly asked: Asked;
   /** The task's function: its domain limits where answers are compared. */
   readonly subject: Expression | undefined;
+  /** The answer need only be right on this curve. */
+  readonly curve?: Curve;
+  /** Inner functions, which may stand in an answer by their letters. */
+  readonly innerLetters?: InnerLetters;
   /** What was asked, so that the mistake behind a wrong answer can be named. */
   readonly task?: Task;
   /** Letters an answer may use. */
   readonly variables: readonly string[];
+  /** Names of functions without a formula that an answer may use. */
+  readonly unknownFunctions?: readonly string[];
   readonly assumptions: Assumptions;
   readonly policy: Policy;
   readonly forms: readonly FormDemand[];
@@ -43,6 +51,7 @@ export interface AnswerKey {
 export interface KeySettings {
   readonly kind: AnswerKind | undefined;
   readonly variables: readonly string[];
+  readonly unknownFunctions?: readonly string[];
   readonly positive: readonly string[];
   readonly policy: { readonly [Field in keyof Policy]?: Policy[Field] | undefined };
   readonly forms: readonly FormDemand[];
@@ -52,13 +61,20 @@ export interface KeySettings {
 
 export function answerKey(task: Task, answer: Written, settings: KeySettings): AnswerKey {
   const given = Object.entries(settings.policy).filter(([, value]) => value !== undefined);
+  const curve = curveOf(task);
+  const innerLetters = innerLettersOf(task);
   return {
     kind: settings.kind ?? kindOf(task, answer),
     answer,
     asked: askedOf(task),
     subject: subjectOf(task),
+    ...(curve === undefined ? {} : { curve }),
+    ...(innerLetters === undefined ? {} : { innerLetters }),
     task,
     variables: settings.variables,
+    ...(settings.unknownFunctions === undefined
+      ? {}
+      : { unknownFunctions: settings.unknownFunctions }),
     assumptions: { positive: settings.positive },
     policy: { ...DEFAULT_POLICY, ...Object.fromEntries(given) },
     forms: [ALWAYS, ...settings.forms],
@@ -74,22 +90,20 @@ function kindOf(task: Task, answer: Written): AnswerKind {
       return answer.kind;
     case 'scalar':
     case 'equation':
-      return task.at === undefined ? 'expression' : 'number';
+      return isValue(task) ? 'number' : 'expression';
   }
 }
 
-/** The left-hand side that may stand in front of an answer to the task. */
-export function askedOf(task: Task): Asked {
+/** Whether the answer is one value and not a formula in the variables. */
+function isValue(task: Task): boolean {
   switch (task.kind) {
     case 'derivative':
-      return { name: task.name, arguments: task.arguments, by: task.by };
-  }
-}
-
-/** The function whose domain is the task's; none when the answer is a value at a point. */
-function subjectOf(task: Task): Expression | undefined {
-  switch (task.kind) {
-    case 'derivative':
-      return task.at === undefined ? task.function : undefined;
+    case 'implicit':
+    case 'chain':
+      return task.at !== undefined;
+    case 'known-values':
+      return true;
+    case 'decompose':
+      return false;
   }
 }

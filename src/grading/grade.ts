@@ -19,6 +19,13 @@ import {
   isTransposed,
   placeIn,
 } from './components.ts';
+import { gradeDecomposition } from './decomposition.ts';
+import {
+  innerLettersLeft,
+  outerLetters,
+  withAcceptedLetters,
+  withInnerFunctions,
+} from './inner-letters.ts';
 import { type Diagnosis, Diagnostician } from './misconceptions/diagnose.ts';
 import { readAnswer } from './read-answer.ts';
 import type { Fault, Verdict } from './verdict.ts';
@@ -50,6 +57,7 @@ export function gradeAnswer(
 }
 
 function bestReading(key: AnswerKey, text: string): Verdict {
+  if (key.task?.kind === 'decompose') return gradeDecomposition(key, key.task, text);
   const reading = readAnswer(key, text);
   if (!reading.ok) return { kind: 'unreadable', problem: reading.problem };
   let best = judge(key, reading.value.written);
@@ -71,11 +79,15 @@ function judge(key: AnswerKey, written: Written): Verdict {
   if (findings.length > 0) {
     return { kind: 'wrong-form', score: 0, findings, reading: written, remarks: [], audit: [] };
   }
-  const verdict = compareWhole(key, written);
+  const compared = compareWhole(key, withInnerFunctions(key, written));
+  const verdict = compared.kind === 'unreadable' ? compared : { ...compared, reading: written };
   if (verdict.kind !== 'correct') return verdict;
-  const faults = key.forms.flatMap(({ form, ...options }) =>
-    parts.flatMap((part) => checkForm(part, form, options)),
-  );
+  const faults = [
+    ...parts.flatMap((part) => innerLettersLeft(key, part)),
+    ...key.forms.flatMap(({ form, ...options }) =>
+      parts.flatMap((part) => checkForm(part, form, options)),
+    ),
+  ];
   return faults.length === 0
     ? verdict
     : { ...verdict, kind: 'wrong-form', score: 0, findings: faults };
@@ -222,9 +234,10 @@ function preparedFor(key: AnswerKey, index: number): PreparedKey {
   const known = kept.get(index);
   if (known !== undefined) return known;
   const prepared = prepare({
-    key: partsOf(key.answer)[index]!,
+    key: partsOf(withAcceptedLetters(key, key.answer))[index]!,
     ...(key.subject === undefined ? {} : { subject: key.subject }),
-    variables: key.kind === 'number' ? [] : key.variables,
+    ...(key.curve === undefined ? {} : { curve: key.curve }),
+    variables: key.kind === 'number' ? [] : outerLetters(key),
     assumptions: key.assumptions,
     policy: key.policy,
     seed: `${key.seed}/${index}`,

@@ -10,6 +10,7 @@ import type { AnswerKey } from './answer-key.ts';
 export const readAnswer = (key: AnswerKey, text: string): Result<Reading, ReadProblem> =>
   read(text, {
     variables: key.variables,
+    ...(key.unknownFunctions === undefined ? {} : { unknownFunctions: key.unknownFunctions }),
     asked: key.asked,
     unitVectors: key.kind === 'vector',
   });

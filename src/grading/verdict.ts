@@ -51,6 +51,12 @@ export type Fault =
   /** The components are the right ones in another order. */
   | { readonly kind: 'permuted'; readonly components: readonly ComponentVerdict[] }
   | { readonly kind: 'transposed'; readonly components: readonly ComponentVerdict[] }
+  /** Of functions put into each other, one is the identity. */
+  | { readonly kind: 'trivial-layer'; readonly name: string }
+  /** A function of one letter was due. */
+  | { readonly kind: 'several-letters'; readonly name: string }
+  /** The right functions, the outer one given as the inner one. */
+  | { readonly kind: 'layers-exchanged' }
   /** A number where a vector was due, and the like. */
   | {
       readonly kind: 'wrong-kind';

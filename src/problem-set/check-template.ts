@@ -6,11 +6,13 @@
 
 import { simplify } from '../algebra/simplify.ts';
 import { conclusion } from '../calculus/derivation.ts';
+import type { Task } from '../calculus/task.ts';
 import type { AuthorProblem, AuthorProblemCode } from '../exercise/author-problem.ts';
 import { type Exercise, type ExerciseTask, makeExercise } from '../exercise/exercise.ts';
 import type { Template } from '../exercise/template.ts';
 import type { Expression } from '../expression/expression.ts';
 import { printLatex, printPlain } from '../expression/print/print.ts';
+import type { Written } from '../expression/read/written.ts';
 import { distinctParts, variablesOf } from '../expression/traverse.ts';
 import { gradeAnswer } from '../grading/grade.ts';
 import { exerciseSight } from './problem-set.ts';
@@ -90,7 +92,7 @@ class Check {
       this.note('degenerate-variant', exercise, task, { degeneration });
     }
     // A key that is real nowhere lets nothing be refused.
-    const wrong = keyTexts(task)
+    const wrong = (task.solution.answer.kind === 'scalar' ? keyTexts(task) : [])
       .slice(0, 1)
       .map((key) => `1 + ${key}`);
     if (
@@ -144,31 +146,96 @@ class Check {
   }
 }
 
-/** The key as different people would write it; none for an answer of several components yet. */
+/** The key as different people would write it. */
 function keyTexts(task: ExerciseTask): readonly string[] {
   const { answer } = task.solution;
-  if (answer.kind !== 'scalar') return [];
+  switch (answer.kind) {
+    case 'scalar':
+      return scalarTexts(task, answer);
+    case 'vector':
+      return [
+        `(${answer.components.map((each) => printPlain(each)).join(', ')})`,
+        `\\begin{pmatrix} ${answer.components.map((each) => printLatex(each)).join(' \\\\ ')} \\end{pmatrix}`,
+      ];
+    case 'matrix':
+      return [
+        `[${answer.rows.map((row) => `[${row.map((each) => printPlain(each)).join(', ')}]`).join(', ')}]`,
+      ];
+    case 'equation':
+      return [`${printPlain(answer.left)} = ${printPlain(answer.right)}`];
+  }
+}
+
+function scalarTexts(
+  task: ExerciseTask,
+  answer: Extract<Written, { kind: 'scalar' }>,
+): readonly string[] {
   const key = answer.expression;
   const plain = printPlain(key);
   const texts = [plain, printLatex(key), `${plain} + 0`, `(${plain})*7/7`];
   // As the rules leave it, before anything is tidied; at a point that is not yet the value.
   const last = task.solution.derivations.at(-1);
-  if (last !== undefined && task.task.at === undefined) texts.push(printPlain(conclusion(last)));
+  const asked = task.task;
+  if (last !== undefined && asked.kind === 'derivative' && asked.at === undefined) {
+    texts.push(printPlain(conclusion(last)));
+  }
   return texts;
 }
 
 /** What makes a variant worthless or unsightly, as words for codes. */
 function degenerations(task: ExerciseTask): readonly string[] {
-  const { answer } = task.solution;
-  if (answer.kind !== 'scalar') return [];
-  const found: string[] = [];
-  const asked = task.task;
-  const isFormula = asked.at === undefined;
-  const letters = variablesOf(simplify(asked.function));
-  if (asked.by.some((name) => !letters.includes(name))) found.push('independent');
-  else if (isFormula && variablesOf(answer.expression).length === 0) found.push('constant');
-  if ([asked.function, answer.expression].some(isUgly)) found.push('ugly-numbers');
-  return found;
+  const parts = partsOf(task.solution.answer);
+  const ugly = [...givenOf(task.task), ...parts].some(isUgly) ? ['ugly-numbers'] : [];
+  const isConstant = parts.every((part) => variablesOf(part).length === 0);
+  return [...emptiness(task.task, isConstant), ...ugly];
+}
+
+/** Whether nothing is left to differentiate, or of the derivative. */
+function emptiness(task: Task, isConstant: boolean): readonly string[] {
+  switch (task.kind) {
+    case 'derivative': {
+      const letters = variablesOf(simplify(task.function));
+      if (task.by.some((name) => !letters.includes(name))) return ['independent'];
+      return task.at === undefined && isConstant ? ['constant'] : [];
+    }
+    case 'implicit':
+      return task.at === undefined && isConstant ? ['constant'] : [];
+    case 'chain': {
+      const isWhole = task.wanted.kind === 'derivative' || task.wanted.kind === 'gradient';
+      return isWhole && task.at === undefined && isConstant ? ['constant'] : [];
+    }
+    case 'known-values':
+    case 'decompose':
+      return [];
+  }
+}
+
+/** The formulas of a task. */
+function givenOf(task: Task): readonly Expression[] {
+  switch (task.kind) {
+    case 'derivative':
+    case 'known-values':
+      return [task.function];
+    case 'implicit':
+      return [task.left, task.right];
+    case 'chain':
+      return [task.outer, ...task.inner.map((each) => each.function)];
+    case 'decompose':
+      return task.layers.map((layer) => layer.function);
+  }
+}
+
+function partsOf(written: Written): readonly Expression[] {
+  switch (written.kind) {
+    case 'scalar':
+      return [written.expression];
+    case 'vector':
+      return written.components;
+    case 'matrix':
+      return written.rows.flat();
+    case 'equation':
+      return [written.left, written.right];
+  }
 }
 
 const isUgly = (expression: Expression): boolean =>

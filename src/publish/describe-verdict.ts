@@ -100,6 +100,10 @@ export function describeFault(fault: Fault, language: Language = 'en'): readonly
       ];
     case 'wrong-size':
       return [describeSize(fault.expected, fault.found, language)];
+    case 'trivial-layer':
+    case 'several-letters':
+      return [say(faults[fault.kind], { name: variable(fault.name) }, language)];
+    case 'layers-exchanged':
     case 'permuted':
     case 'transposed':
       return [say(faults[fault.kind], {}, language)];

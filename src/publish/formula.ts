@@ -68,16 +68,30 @@ export const writtenPlain = (written: Written): string => inLine(written, (e) =>
 export const writtenPretty = (written: Written, options: MathOptions = {}): string =>
   inLine(written, (expression) => expressionPretty(expression, options));
 
+/** A limit of several terms needs brackets. */
+const limitOf = (side: Extract<Side, { kind: 'limit' }>, open: string, close: string, text: string) =>
+  side.expression.kind === 'sum' ? `${open}${text}${close}` : text;
+
 function sideLatex(side: Side, options: MathOptions): string {
+  if (side.kind === 'limit') {
+    const operand = expressionLatex(side.expression, options);
+    return `\\lim_{${side.letter} \\to 0} ${limitOf(side, '\\left(', '\\right)', operand)}`;
+  }
   if (side.kind === 'gradient-sign') {
-    return side.by === '' ? `\\nabla ${side.of}` : `\\nabla_{${side.by}} ${side.of}`;
+    const nabla = side.by === '' ? '\\nabla' : `\\nabla_{${side.by}}`;
+    return `${side.times === undefined ? '' : `${side.times} `}${nabla} ${side.of}`;
   }
   return writtenLatex(side, options);
 }
 
 function sidePretty(side: Side, options: MathOptions): string {
+  if (side.kind === 'limit') {
+    const operand = expressionPretty(side.expression, options);
+    return `lim[${side.letter} → 0] ${limitOf(side, '(', ')', operand)}`;
+  }
   if (side.kind === 'gradient-sign') {
-    return side.by === '' ? `∇${side.of}` : `∇_${side.by} ${side.of}`;
+    const nabla = side.by === '' ? `∇${side.of}` : `∇_${side.by} ${side.of}`;
+    return side.times === undefined ? nabla : `${side.times} ${nabla}`;
   }
   return writtenPretty(side, options);
 }

@@ -22,7 +22,7 @@ export function writtenText(written: Side, options: PrintOptions = {}): string {
     case 'equation':
       return `${print(written.left)} = ${print(written.right)}`;
     case 'gradient-sign':
-      return `∇${written.of}`;
+      return `${written.times ?? ''}∇${written.by === '' ? '' : `_${written.by} `}${written.of}`;
   }
 }
 

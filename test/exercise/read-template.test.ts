@@ -30,7 +30,9 @@ function functionOf(text: string, seed = '1'): string {
   if (!template.ok) throw new Error(JSON.stringify(template.problem));
   const exercise = makeExercise(template.value, seed);
   if (!exercise.ok) throw new Error(JSON.stringify(exercise.problem));
-  return printPlain(exercise.value.tasks[0]!.task.function);
+  const { task } = exercise.value.tasks[0]!;
+  if (task.kind !== 'derivative') throw new Error(task.kind);
+  return printPlain(task.function);
 }
 
 describe('a sound template', () => {

@@ -1,7 +1,7 @@
 /** Grading one answer: each kind of verdict, and the credit it earns. */
 import { describe, expect, it } from 'vitest';
 import { solve } from '../../src/calculus/solve.ts';
-import type { Task } from '../../src/calculus/task.ts';
+import type { DerivativeTask, Task } from '../../src/calculus/task.ts';
 import { formula } from '../../src/expression/read/read.ts';
 import type { Written } from '../../src/expression/read/written.ts';
 import type { FormDemand } from '../../src/grading/answer-key.ts';
@@ -18,7 +18,7 @@ const SETTINGS: KeySettings = {
   points: 2,
   seed: 'test',
 };
-const taskOf = (text: string, more: Partial<Task> = {}): Task => ({
+const taskOf = (text: string, more: Partial<DerivativeTask> = {}): DerivativeTask => ({
   kind: 'derivative',
   function: formula(text),
   name: 'y',

@@ -67,6 +67,8 @@ function entriesOf(written: Written): readonly Expression[] {
       return written.rows.flat();
     case 'equation':
       return [written.left, written.right];
+    case 'matrix-expression':
+      return [];
   }
 }
 

@@ -5,6 +5,7 @@
 import { LIMITS } from '../../limits.ts';
 import type { Expression, UnevaluatedDerivative } from '../expression.ts';
 import { variablesOf } from '../traverse.ts';
+import { type DerivativeSign, isPartialSign } from './derivative-sign.ts';
 import { type LatexOptions, latexSyntax } from './latex.ts';
 import { layOut } from './layout.ts';
 import { PLAIN } from './plain.ts';
@@ -19,13 +20,14 @@ export interface PrintOptions extends LatexOptions {
    * The sign of derivatives: d or the partial one. By default a derivative is partial when the whole
    * expression has several variables, except that of a bare variable by one other (dy/dx).
    */
-  readonly derivatives?: 'ordinary' | 'partial';
+  readonly derivatives?: DerivativeSign;
 }
 
 function written(expression: Expression, syntax: Syntax, options: PrintOptions): string {
   let several: boolean | undefined;
-  const partial = ({ operand, variables }: UnevaluatedDerivative): boolean => {
-    if (options.derivatives !== undefined) return options.derivatives === 'partial';
+  const partial = (derivative: UnevaluatedDerivative): boolean => {
+    const { operand, variables } = derivative;
+    if (options.derivatives !== undefined) return isPartialSign(options.derivatives, derivative);
     if (variables.some((name) => name !== variables[0])) return true;
     if (operand.kind === 'variable') return false;
     several ??= variablesOf(expression).length > 1;

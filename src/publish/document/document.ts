@@ -6,6 +6,7 @@
 
 import type { Formula } from '../../calculus/worked-solution.ts';
 import type { Expression } from '../../expression/expression.ts';
+import type { DerivativeSign } from '../../expression/print/derivative-sign.ts';
 
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }
@@ -35,7 +36,7 @@ export type Inline =
   | { readonly kind: 'latex'; readonly latex: string };
 
 /** The sign of derivatives, where the printers' own choice would not do. */
-export type DerivativeSign = 'ordinary' | 'partial';
+export type { DerivativeSign };
 
 /** A formula that may hold only to the digits shown. */
 export interface Equality extends Formula {

@@ -1,6 +1,7 @@
 /** The English catalogue, complete. */
 import type { Catalogue } from '../catalogue.ts';
 import { AUTHOR_PROBLEMS } from './author-problems.ts';
+import { FIGURES } from './figures.ts';
 import { MISCONCEPTIONS_TO_STUDENTS, MISCONCEPTIONS_TO_TEACHERS } from './misconceptions.ts';
 import { READ_PROBLEMS } from './read-problems.ts';
 import { ROW_PROBLEMS } from './row-problems.ts';
@@ -33,4 +34,5 @@ export const ENGLISH: Catalogue = {
   misconceptions: MISCONCEPTIONS_TO_STUDENTS,
   misconceptionsNamed: MISCONCEPTIONS_TO_TEACHERS,
   sheet: SHEET,
+  figures: FIGURES,
 };

@@ -4,8 +4,12 @@
  */
 import type { RuleName } from '../../../calculus/rule-names.ts';
 import type { StepCode } from '../../../calculus/step-codes.ts';
+import { COMPOSITION_STEPS } from './composition-steps.ts';
+import { VECTOR_STEPS } from './vector-steps.ts';
 
 export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
+  ...COMPOSITION_STEPS,
+  ...VECTOR_STEPS,
   'hold-constant': 'Only {x} varies here; {others} is treated like a number.',
   'hold-constants': 'Only {x} varies here; {others} are treated like numbers.',
   'differentiate-order': 'Differentiate {y} with respect to {x}.',

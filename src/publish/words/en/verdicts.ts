@@ -37,6 +37,12 @@ export const FAULTS: Catalogue['faults'] = {
     'The answer has {found, plural, one {# component} other {# components}}, but it should have {expected}.',
   'wrong-shape':
     'The answer has {rows} by {columns} entries, but it should have {expectedRows} by {expectedColumns}.',
+  'trivial-layer':
+    'Put together, the functions give the right one, but {name} does nothing to its letter. Find two functions that both do something.',
+  'several-letters':
+    'The function {name} contains several letters. Each function here has a letter of its own, and no other.',
+  'layers-exchanged':
+    'These are the right functions in the wrong order: the one that is computed first belongs inside.',
   component: 'Component {index}:',
   entry: 'Row {row}, column {column}:',
   'component-undecided': 'this one could not be decided.',
@@ -83,6 +89,7 @@ export const RUNGS: Catalogue['rungs'] = {
 
 /** `part` is what was written. `instead` would give the answer away: its sentence does not say it. */
 export const FINDINGS: Catalogue['findings'] = {
+  'inner-letter': 'Write the inner function itself in the place of {part}.',
   'not-expanded': 'Multiply out {part}.',
   'like-terms': 'Like terms in {part} can be added up.',
   'not-factored': 'Write {part} as a product.',

@@ -1,0 +1,94 @@
+/**
+ * The derivative at a point of a function built of others that are known by a table or by piecewise
+ * linear graphs: differentiated by the rules, then each unknown function's value is looked up, from the
+ * inside outward.
+ */
+import { simplify } from '../algebra/simplify.ts';
+import { difference, type Expression, product, quotient, sum } from '../expression/expression.ts';
+import { compare, equals, type Rational } from '../expression/rational.ts';
+import { rewriteBottomUp } from '../expression/traverse.ts';
+import { putIn } from './at-point.ts';
+import type { KnownValuesTask, Polyline } from './composition-task.ts';
+import { conclusion, type Derivation, differentiate } from './differentiate.ts';
+import { evaluateDerivatives } from './evaluate-derivatives.ts';
+import type { Solution } from './solution.ts';
+import { type Found, knownValueSteps } from './steps/known-values.ts';
+import { TaskImpossible } from './task-impossible.ts';
+import { rationalValue } from './tidy.ts';
+
+/** Throws TaskImpossible where a value that is needed is not known: not listed, or at a corner. */
+export function solveKnownValues(task: KnownValuesTask): Solution {
+  const operand = evaluateDerivatives(task.function);
+  const derivation = task.order === 1 ? differentiate(operand, task.argument) : undefined;
+  const general = derivation === undefined ? operand : simplify(conclusion(derivation));
+  const raw = putIn(general, { [task.argument]: task.place });
+  const found = new Map<string, Found>();
+  const valued = rewriteBottomUp(raw, (part) => {
+    if (part.kind !== 'unknown') return part;
+    const value = lookUp(task, part.name, part.orders, part.arguments.map(simplify));
+    found.set(value.key, value);
+    return value.value;
+  });
+  const answer = simplify(valued);
+  const derivations: readonly Derivation[] = derivation === undefined ? [] : [derivation];
+  return {
+    answer: { kind: 'scalar', expression: answer },
+    worked: {
+      steps: knownValueSteps(task, { general, raw, valued, found: [...found.values()], answer }),
+      remarks: [],
+      derivatives: 'ordinary',
+    },
+    derivations,
+    exceptions: [],
+  };
+}
+
+function lookUp(
+  task: KnownValuesTask,
+  name: string,
+  orders: readonly number[],
+  args: readonly Expression[],
+): Found {
+  const [order] = orders;
+  const [at] = args;
+  const place = at === undefined ? undefined : rationalValue(at);
+  if (order === undefined || at === undefined || args.length !== 1 || place === undefined) {
+    throw new TaskImpossible('value-missing');
+  }
+  const key = `${name}/${order}/${place.numerator}/${place.denominator}`;
+  const listed = task.known.find((each) => {
+    const here = rationalValue(simplify(each.at));
+    return each.name === name && each.order === order && here !== undefined && equals(here, place);
+  });
+  if (listed !== undefined) {
+    return { key, name, order, at, value: simplify(listed.value), segment: undefined };
+  }
+  const graph = task.graphs.find((each) => each.name === name);
+  const read = graph === undefined ? undefined : readGraph(graph, order, at, place);
+  if (read === undefined) throw new TaskImpossible('value-missing');
+  return { key, name, order, at, ...read };
+}
+
+/** Height or slope of the graph; no slope at a corner or an end, nothing beyond the ends. */
+function readGraph(
+  { corners }: Polyline,
+  order: number,
+  at: Expression,
+  place: Rational,
+): Pick<Found, 'value' | 'segment'> | undefined {
+  if (order > 1) return undefined;
+  for (let index = 1; index < corners.length; index += 1) {
+    const from = corners[index - 1]!;
+    const to = corners[index]!;
+    const [left, right] = [from, to].map(([x]) => rationalValue(simplify(x)));
+    if (left === undefined || right === undefined) return undefined;
+    const [afterLeft, beforeRight] = [compare(place, left), compare(place, right)];
+    const isInside = afterLeft > 0 && beforeRight < 0;
+    const isOn = afterLeft >= 0 && beforeRight <= 0;
+    if (order === 0 ? !isOn : !isInside) continue;
+    const slope = quotient(difference(to[1], from[1]), difference(to[0], from[0]));
+    const value = order === 1 ? slope : sum([from[1], product([slope, difference(at, from[0])])]);
+    return { value: simplify(value), segment: { from, to } };
+  }
+  return undefined;
+}

@@ -1,0 +1,84 @@
+/**
+ * Hints on compositions, on functions known by values and on curves: three in rising strength, none of
+ * which shows the answer.
+ */
+import { product, sum, unknown, variable } from '../../expression/expression.ts';
+import type { ChainTask, CompositionTask, KnownValuesTask } from '../composition-task.ts';
+import { conclusion, differentiate } from '../differentiate.ts';
+import type { ImplicitTask } from '../task.ts';
+import type { Step } from '../worked-solution.ts';
+import { gradientOf, matrixName } from './chain.ts';
+import { chain, sign, step } from './formulas.ts';
+
+export function compositionHints(task: CompositionTask | ImplicitTask): readonly Step[] {
+  switch (task.kind) {
+    case 'chain':
+      return chainHints(task);
+    case 'known-values':
+      return knownValueHints(task);
+    case 'decompose': {
+      const { name, layers } = task;
+      const data = {
+        y: variable(name),
+        x: variable(layers[layers.length - 1]!.letter),
+        u: variable(layers[layers.length - 2]!.letter),
+      };
+      return [
+        step('hint-order-of-computing', [], data),
+        step('hint-name-inside', [], data),
+        step('hint-outer-of-letter', [], data),
+      ];
+    }
+    case 'implicit':
+      return implicitHints(task);
+  }
+}
+
+function chainHints(task: ChainTask): readonly Step[] {
+  const { name, inner, arguments: names, wanted } = task;
+  const by = 'by' in wanted && wanted.kind === 'derivative' ? [wanted.by] : names;
+  const letters = inner.map((each) => each.name);
+  const data = { y: variable(name), u: letters.map(variable), x: by.map(variable) };
+  const rules = by.map((each) =>
+    chain(
+      sign(name, each),
+      sum(letters.map((letter) => product([sign(name, letter), sign(letter, each)]))),
+    ),
+  );
+  const vector = {
+    sides: [gradientOf(name, names), gradientOf(name, letters, matrixName(task))],
+  };
+  return [
+    step('hint-paths', [], data),
+    step('hint-parts-of-chain', [], data),
+    task.form === 'vector' || wanted.kind === 'inner-matrix'
+      ? step('hint-chain-vector', [vector], data)
+      : step('hint-chain-formula', rules, data),
+  ];
+}
+
+function knownValueHints({
+  name,
+  argument,
+  function: whole,
+  order,
+  place,
+}: KnownValuesTask): Step[] {
+  const x = variable(argument);
+  const data = { y: unknown(name, [x]), at: chain(x, place) };
+  const rule = order === 1 ? conclusion(differentiate(whole, argument)) : whole;
+  return [
+    step('hint-inside-first', [], data),
+    step('hint-which-values', [], data),
+    step('hint-rule-then-values', [chain(unknown(name, [x], [order]), rule)], data),
+  ];
+}
+
+function implicitHints({ dependent, by }: ImplicitTask): Step[] {
+  const data = { y: variable(dependent), x: variable(by), slope: sign(dependent, by) };
+  return [
+    step('hint-both-sides', [], data),
+    step('hint-factor-of-dependent', [], data),
+    step('hint-collect-slope', [], data),
+  ];
+}

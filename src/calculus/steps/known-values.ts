@@ -1,0 +1,87 @@
+/** Values of functions given by a table or by graphs, told: the rule, the place, each value, the sum. */
+import {
+  difference,
+  type Expression,
+  quotient,
+  unknown,
+  variable,
+} from '../../expression/expression.ts';
+import type { KnownValuesTask } from '../composition-task.ts';
+import type { Formula, Step } from '../worked-solution.ts';
+import { chain, scalar, step } from './formulas.ts';
+
+type Corner = readonly [Expression, Expression];
+
+/** A value looked up, and the segment of the graph it was read from. */
+export interface Found {
+  readonly key: string;
+  readonly name: string;
+  readonly order: number;
+  readonly at: Expression;
+  readonly value: Expression;
+  readonly segment: { readonly from: Corner; readonly to: Corner } | undefined;
+}
+
+export interface KnownValueCourse {
+  /** The derivative in the unknown functions. */
+  readonly general: Expression;
+  /** With the place put in. */
+  readonly raw: Expression;
+  /** In the order in which they were looked up. */
+  readonly found: readonly Found[];
+  /** With the values put in. */
+  readonly valued: Expression;
+  readonly answer: Expression;
+}
+
+const called = (name: string, order: number, at: Expression): Expression =>
+  unknown(name, [at], [order]);
+
+export function knownValueSteps(task: KnownValuesTask, course: KnownValueCourse): Step[] {
+  const { general, raw, valued, found, answer } = course;
+  const { name, argument, order, place } = task;
+  const x = variable(argument);
+  const whole = called(name, order, place);
+  const at = chain(x, place);
+  const rule =
+    order === 0
+      ? step('state-known-values', [chain(called(name, 0, x), general)])
+      : step('differentiate-by-rules', [
+          chain(called(name, 0, x), task.function),
+          chain(called(name, 1, x), general),
+        ]);
+  const tabled = found.filter(({ segment }) => segment === undefined);
+  const drawn = found.filter(({ segment }) => segment !== undefined);
+  return [
+    rule,
+    step('put-place-in', [chain(whole, raw)], { at }),
+    ...(tabled.length === 0
+      ? []
+      : [
+          step(
+            'look-up',
+            tabled.map((each) => chain(called(each.name, each.order, each.at), each.value)),
+          ),
+        ]),
+    ...drawn.map(graphStep),
+    step('compute-with-values', [chain(whole, valued, answer)]),
+  ];
+}
+
+const point = ([x, y]: Corner): Formula => ({ sides: [{ kind: 'vector', components: [x, y] }] });
+
+function graphStep({ name, order, at, value, segment }: Found): Step {
+  const { from, to } = segment!;
+  const sign = called(name, order, at);
+  const slope = quotient(difference(to[1], from[1]), difference(to[0], from[0]));
+  const data = {
+    value: sign,
+    f: variable(name),
+    at: { sides: [scalar(at)] },
+    from: point(from),
+    to: point(to),
+  };
+  return order === 1
+    ? step('read-slope', [chain(sign, slope, value)], data)
+    : step('read-height', [chain(sign, value)], data);
+}

@@ -1,0 +1,160 @@
+/**
+ * Hints on gradients, directions, tangents, matrices of derivatives, limits and notation: three in
+ * rising strength, none of which shows the answer.
+ */
+import {
+  difference,
+  type Expression,
+  product,
+  sum,
+  unknown,
+  variable,
+} from '../../expression/expression.ts';
+import { distinctParts, variablesOf } from '../../expression/traverse.ts';
+import type { NotationTask } from '../choice-task.ts';
+import type { LimitDefinitionTask } from '../limit-task.ts';
+import type { JacobianTask, PartialsTask, TangentTask } from '../task.ts';
+import type { JacobianDeterminantTask, LinearApproximationTask, VectorTask } from '../vector-task.ts';
+import type { Side, Step } from '../worked-solution.ts';
+import { sign, step } from './formulas.ts';
+import { gradientLine } from './partials.ts';
+
+export function vectorHints(
+  task: PartialsTask | VectorTask | LimitDefinitionTask | NotationTask,
+): readonly Step[] {
+  switch (task.kind) {
+    case 'gradient':
+      return [
+        step('hint-vector-of-partials', []),
+        step('hint-one-at-a-time', []),
+        task.at === undefined
+          ? step('hint-partials-in-order', [gradientLine(task.name, signs(task))])
+          : step('hint-at', [gradientLine(task.name, signs(task))]),
+      ];
+    case 'directional':
+      return [
+        step('hint-vector-of-partials', [gradientLine(task.name, signs(task))]),
+        step('hint-unit-direction', []),
+        step('hint-dot-product', []),
+      ];
+    case 'tangent':
+    case 'linear-approximation':
+      return tangentHints(task);
+    case 'hessian':
+      return [
+        step('hint-one-at-a-time', []),
+        step('hint-partials-in-order', [gradientLine(task.name, signs(task))]),
+        step('hint-second-partials', []),
+      ];
+    case 'jacobian':
+      return [
+        step('hint-size-of-matrix', []),
+        step('hint-one-at-a-time', []),
+        step(`hint-rows-${task.layout}`, [{ sides: [matrixOfSigns(task)] }]),
+      ];
+    case 'jacobian-determinant':
+      return [
+        step('hint-size-of-matrix', []),
+        step('hint-one-at-a-time', [{ sides: [matrixOfSigns({ ...task, layout: 'numerator' })] }]),
+        step('hint-determinant', []),
+      ];
+    case 'vector-derivative':
+      return [
+        step('hint-each-component', []),
+        ...(task.order > 1 ? [step('hint-order', [])] : []),
+        ...(task.at === undefined ? [] : [step('hint-at', [])]),
+      ];
+    case 'limit-definition':
+      return limitHints(task);
+    case 'notation':
+      return [
+        step('hint-read-aloud', []),
+        step('hint-place-of-argument', [], { first: variable(task.arguments[0]!) }),
+        step('hint-order-of-signs', []),
+      ];
+  }
+}
+
+interface Named {
+  readonly name: string;
+  readonly arguments: readonly string[];
+}
+
+const signs = ({ name, arguments: names }: Named): Extract<Side, { kind: 'vector' }> => ({
+  kind: 'vector',
+  components: names.map((by) => sign(name, by)),
+});
+
+function matrixOfSigns({
+  names,
+  arguments: variables,
+  layout,
+}: JacobianTask | (JacobianDeterminantTask & Pick<JacobianTask, 'layout'>)): Side {
+  const rows =
+    layout === 'numerator'
+      ? names.map((name) => variables.map((by) => sign(name, by)))
+      : variables.map((by) => names.map((name) => sign(name, by)));
+  return { kind: 'matrix', rows };
+}
+
+/** The general formula, in the letters a, b of the point. */
+function tangentHints({
+  name,
+  arguments: names,
+  at,
+}: TangentTask | LinearApproximationTask): readonly Step[] {
+  const places = names.map((each) => at[each] ?? variable(each));
+  const height = unknown(name, places);
+  const slope = (index: number): Expression =>
+    unknown(
+      name,
+      places,
+      names.map((_, place) => (place === index ? 1 : 0)),
+    );
+  const line = sum([
+    height,
+    ...names.map((each, index) =>
+      product([slope(index), difference(variable(each), places[index]!)]),
+    ),
+  ]);
+  return [
+    step('hint-height-and-slope', [], { slopes: names.length }),
+    step('hint-one-at-a-time', []),
+    step('hint-tangent-formula', [{ sides: [{ kind: 'scalar', expression: line }] }]),
+  ];
+}
+
+function limitHints({ name, arguments: names, by, increment, at, function: f }: LimitDefinitionTask): readonly Step[] {
+  const h = variable(increment);
+  const place = at?.[by] ?? variable(by);
+  const value = (where: Expression): Expression =>
+    unknown(
+      name,
+      names.map((each) => (each === by ? where : (at?.[each] ?? variable(each)))),
+    );
+  const data = { h, ahead: value(sum([place, h])), here: value(place) };
+  const way = wayOf(distinctParts(f), by);
+  return [
+    step('hint-quotient-first', [], data),
+    step(way, [], data),
+    step(way === 'hint-known-limits' ? 'hint-vanish-last' : 'hint-keep-factor', [], data),
+  ];
+}
+
+/** How the increment is made to cancel, as the hardest part of the function decides. */
+function wayOf(parts: readonly Expression[], by: string): WayCode {
+  const varied = parts.filter((part) => variablesOf(part).includes(by));
+  if (varied.some((part) => part.kind === 'application' && part.name === 'sqrt')) {
+    return 'hint-conjugate';
+  }
+  const isGrowth = (part: Expression): boolean =>
+    part.kind === 'power' && variablesOf(part.exponent).includes(by);
+  if (varied.some((part) => part.kind === 'application' || isGrowth(part))) {
+    return 'hint-known-limits';
+  }
+  const isFraction = (part: Expression): boolean =>
+    part.kind === 'quotient' && variablesOf(part.denominator).includes(by);
+  return varied.some(isFraction) ? 'hint-denominator' : 'hint-expand';
+}
+
+type WayCode = 'hint-conjugate' | 'hint-known-limits' | 'hint-denominator' | 'hint-expand';

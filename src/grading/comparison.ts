@@ -1,0 +1,109 @@
+/**
+ * How the answer to a task is compared, read off the task: the left-hand side that may stand in front,
+ * the function whose domain counts, the curve on which alone it must be right, and the inner functions
+ * that may be written for their letters.
+ */
+
+import type { ChainTask } from '../calculus/composition-task.ts';
+import { composed } from '../calculus/solve-decompose.ts';
+import type { Task } from '../calculus/task.ts';
+import type { Curve } from '../equivalence/curve.ts';
+import { difference, type Expression } from '../expression/expression.ts';
+import type { Asked } from '../expression/read/written.ts';
+import { substitute } from '../expression/traverse.ts';
+
+/** The left-hand side that may stand in front of an answer to the task. */
+export function askedOf(task: Task): Asked {
+  switch (task.kind) {
+    case 'derivative':
+      return { name: task.name, arguments: task.arguments, by: task.by };
+    case 'implicit':
+      return {
+        name: task.dependent,
+        arguments: task.arguments ?? [task.by],
+        by: [task.by],
+      };
+    case 'chain':
+      return askedOfChain(task);
+    case 'known-values':
+      return {
+        name: task.name,
+        arguments: [task.argument],
+        by: task.order === 0 ? [] : [task.argument],
+        at: [task.place],
+      };
+    case 'decompose':
+      return { name: task.layers[0]!.name, arguments: [task.layers[0]!.letter], by: [] };
+  }
+}
+
+function askedOfChain({ name, inner, arguments: names, wanted }: ChainTask): Asked {
+  const letters = inner.map((each) => each.name);
+  switch (wanted.kind) {
+    case 'derivative':
+      return { name, arguments: names, by: [wanted.by] };
+    case 'gradient':
+      return { name, arguments: names, by: names, whole: 'gradient' };
+    case 'outer-derivative':
+      return { name, arguments: letters, by: [wanted.by] };
+    case 'inner-derivative':
+      return { name: wanted.of, arguments: names, by: [wanted.by] };
+    case 'outer-gradient':
+      return { name, arguments: letters, by: letters, whole: 'gradient' };
+    case 'inner-matrix':
+      return { name: 'A', arguments: names, by: [] };
+  }
+}
+
+/** The function whose domain is the task's; none when the answer is a value at a point. */
+export function subjectOf(task: Task): Expression | undefined {
+  switch (task.kind) {
+    case 'derivative':
+      return task.at === undefined ? task.function : undefined;
+    case 'chain':
+      return task.at === undefined ? subjectOfChain(task) : undefined;
+    case 'decompose':
+      return composed(task.layers);
+    case 'implicit':
+    case 'known-values':
+      return undefined;
+  }
+}
+
+function subjectOfChain({ outer, inner, wanted }: ChainTask): Expression | undefined {
+  switch (wanted.kind) {
+    case 'derivative':
+    case 'gradient':
+      return substitute(outer, new Map(inner.map((each) => [each.name, each.function])));
+    case 'outer-derivative':
+    case 'outer-gradient':
+      return outer;
+    case 'inner-derivative':
+      return inner.find((each) => each.name === wanted.of)?.function;
+    case 'inner-matrix':
+      return undefined;
+  }
+}
+
+/** The curve on which alone an answer must be right. */
+export function curveOf(task: Task): Curve | undefined {
+  if (task.kind !== 'implicit' || task.at !== undefined) return undefined;
+  return { equation: difference(task.left, task.right), dependent: task.dependent };
+}
+
+/** What letters of an answer stand for, and whether it may use them. */
+export interface InnerLetters {
+  readonly functions: ReadonlyMap<string, Expression>;
+  readonly accepted: boolean;
+}
+
+/** undefined where an answer can hold no letters of inner functions, or holds nothing else. */
+export function innerLettersOf(task: Task): InnerLetters | undefined {
+  if (task.kind !== 'chain') return undefined;
+  const { wanted, innerLetters } = task;
+  const isOuterPart = wanted.kind === 'outer-derivative' || wanted.kind === 'outer-gradient';
+  const accepted = innerLetters === 'accept';
+  if (isOuterPart && !accepted) return undefined;
+  const functions = task.inner.map((each) => [each.name, each.function] as const);
+  return { functions: new Map(functions), accepted };
+}

@@ -1,0 +1,61 @@
+/**
+ * The sentences of worked solutions and hints on compositions of several functions, in English: the
+ * chain rule of several variables, functions known by their values, and compositions taken apart.
+ */
+import type { CompositionCode } from '../../../calculus/composition-codes.ts';
+
+export const COMPOSITION_STEPS: Readonly<Record<CompositionCode, string>> = {
+  'state-chain-sum':
+    'By the chain rule, {y} changes with {x} by way of {u}: there is one product for each way, and the products are added.',
+  'state-chain-vector':
+    'By the chain rule in vector form, the gradient with respect to {x} is the matrix {A} of the inner derivatives times the gradient with respect to {u}.',
+  'table-of-parts': 'Compute each derivative on the right.',
+  'matrix-of-parts':
+    'The matrix {A} has one row for each of the variables {x} and one column for each of {u}.',
+  'gradient-of-outer': 'Differentiate {y} with respect to each of {u}.',
+  'put-parts-in': 'Put the parts in.',
+  'multiply-matrix': 'Multiply the matrix by the vector, row by row.',
+  'inner-functions-in': 'Put the inner functions in: {inner}.',
+  collect: 'Tidy up.',
+  'verify-substitution-first':
+    'A check: put the inner functions in first and differentiate then. The outcome is the same.',
+  'differentiate-outer':
+    'Differentiate {y} with respect to the inner letters, as if they were the variables.',
+  'differentiate-inner': 'Differentiate the inner functions with respect to the variables.',
+
+  'state-known-values': 'Write down what is asked for.',
+  'differentiate-by-rules': 'Differentiate by the rules, with the functions left as letters.',
+  'put-place-in': 'Put in {at}.',
+  'look-up': 'Look up the values that occur, from the inside outward.',
+  'read-height': 'Read {value} off the graph: at {at} it lies on the segment from {from} to {to}.',
+  'read-slope': 'The slope of the graph of {f} at {at} is that of the segment from {from} to {to}.',
+  'compute-with-values': 'Put the values in and compute.',
+
+  'see-last-operation':
+    'Imagine computing {y} for a given number {x}. What is computed first makes the inner function, what is done with the result the outer one.',
+  'name-layer': 'What is left to do is {f}, a function of {u}.',
+  'verify-decomposition': 'A check: put the functions into each other.',
+
+  'hold-others': 'Of the letters only {x} varies, and {y} with it; {others} stays as it is.',
+  'hint-both-sides':
+    'There is no need to solve for {y}: differentiate both sides as they stand, with {y} as a function of {x}.',
+  'hint-factor-of-dependent':
+    'Whenever {y} is differentiated, the chain rule adds the factor {slope}.',
+  'hint-collect-slope': 'Collect all terms with {slope} on one side, factor it out, and divide.',
+  'hint-paths': 'In how many ways does {y} depend on {x}? Each of {u} is one way.',
+  'hint-parts-of-chain':
+    'First find each derivative of {y} with respect to {u}, and each derivative of {u} with respect to {x}.',
+  'hint-chain-formula':
+    'This is the rule to use. Put the derivatives in, then the inner functions.',
+  'hint-chain-vector':
+    'Put the inner derivatives into a matrix, one row for each variable; it is multiplied by the gradient with respect to {u}.',
+  'hint-inside-first': 'Which rule does {y} need, if the functions in it are treated as letters?',
+  'hint-which-values':
+    'Differentiate by the rules first, then put in {at}, and only then look up values.',
+  'hint-rule-then-values': 'This is the derivative before any value is put in.',
+  'hint-order-of-computing':
+    'Imagine computing {y} for a given number {x} on a calculator. What would you compute first?',
+  'hint-name-inside': 'Call what is computed first {u}, and write {y} with {u} in its place.',
+  'hint-outer-of-letter':
+    'The inner function contains {x}; the outer one contains only the letter that stands for the inner one.',
+};

@@ -1,0 +1,79 @@
+/**
+ * The sentences of worked solutions and hints on vectors and matrices of derivatives, on tangents, on
+ * derivatives from their definition and on notation, in English.
+ */
+import type { VectorCode } from '../../../calculus/vector-codes.ts';
+
+export const VECTOR_STEPS: Readonly<Record<VectorCode, string>> = {
+  'differentiate-components': 'A vector is differentiated component by component.',
+  'components-once-more': 'Differentiate each component once more.',
+  'assemble-vector': 'Put the components together.',
+  'state-jacobian-determinant':
+    'The Jacobian determinant is the determinant of the matrix of partial derivatives. Transposing does not change it, so the layout makes no difference.',
+  'determinant-of-two':
+    'The determinant of a 2 by 2 matrix: multiply along the main diagonal, and subtract the product along the other.',
+  'determinant-by-row':
+    'Expand along the first row: each entry, with alternating signs, times the determinant that is left without its row and column.',
+  'state-linear-approximation':
+    'The linear approximation has the height and the slopes of the graph at the point: start at the height and add each slope times the step in its variable.',
+  'estimate-with-line': 'Put in {near}.',
+
+  'state-limit':
+    'By definition the derivative is the limit of the difference quotient as {h} tends to 0.',
+  'state-difference-quotient':
+    'The difference quotient compares the values at two places that are {h} apart.',
+  'form-quotient': 'Write the values out.',
+  'expand-ahead': 'Multiply out the first value.',
+  'subtract-here': 'Subtract. Everything without the increment cancels.',
+  'cancel-increment': 'Every term of the numerator has a factor {h}: divide by it.',
+  'common-denominator': 'Bring the fractions to one denominator.',
+  'expand-numerator': 'Multiply out the numerator.',
+  'extend-by-conjugate':
+    'Multiply above and below by {conjugate}: by the third binomial formula the roots in the numerator are gone.',
+  'constant-outside-limit':
+    'The constant factor {c} stays in front. Look at the difference quotient of {f}.',
+  'times-constant': 'Put the factor {c} back in.',
+  'split-exponential': 'Take the factor {f} out.',
+  'known-limit-exponential': 'This is a known limit as {h} tends to 0.',
+  'addition-theorem': 'Use the addition theorem and sort the terms.',
+  'known-limits-wave': 'These are known limits as {h} tends to 0.',
+  'quotient-term-by-term': 'The difference quotient of a sum is the sum of the difference quotients.',
+  'quotient-of-term': 'The part {f}:',
+  'add-quotients': 'Add them up.',
+  'let-increment-vanish': 'Now {h} can be put to 0.',
+  'limit-of-product': 'Put the limits in.',
+
+  'order-of-notation': 'What is asked for: first by {first}, and so on, in this order: {by}.',
+  'notation-means': 'These mean the same: {right}.',
+
+  'hint-one-at-a-time': 'One variable at a time: treat all others like numbers.',
+  'hint-vector-of-partials': 'The gradient has one component for each variable.',
+  'hint-partials-in-order': 'Its components stand in this order.',
+  'hint-unit-direction': 'Which vector of length 1 points in the given direction?',
+  'hint-dot-product': 'Take the dot product of the gradient at the point with that vector.',
+  'hint-height-and-slope':
+    'You need two things at the point: the value of the function, and its {slopes, plural, one {slope} other {slopes along the axes}}.',
+  'hint-tangent-formula': 'With these letters for the height and the slopes:',
+  'hint-second-partials':
+    'Differentiate each partial derivative by each variable. The matrix comes out symmetric.',
+  'hint-size-of-matrix': 'There is one entry for each pair of a function and a variable.',
+  'hint-rows-numerator': 'In numerator layout all entries of one row belong to the same function.',
+  'hint-rows-denominator':
+    'In denominator layout all entries of one row belong to the same variable.',
+  'hint-each-component': 'Differentiate each component by itself.',
+  'hint-determinant': 'Once the matrix stands there, take its determinant.',
+  'hint-quotient-first':
+    'Begin with the difference quotient: the value at {ahead} minus the value at {here}, divided by {h}.',
+  'hint-expand': 'Multiply out the numerator. What does not hold {h} cancels.',
+  'hint-denominator': 'Bring the numerator to one denominator.',
+  'hint-conjugate': 'Roots in the numerator disappear when you multiply by their sum above and below.',
+  'hint-known-limits':
+    'Take out what does not depend on {h}; what is left has a limit you know.',
+  'hint-vanish-last': 'Only put {h} to 0 when it can no longer make the denominator 0.',
+  'hint-keep-factor': 'The numerator must end up with a factor {h}; that factor cancels.',
+  'hint-order-of-signs':
+    'In a subscript the variables stand in the order of differentiation; in a quotient of differentials, and with operators, the one that is used first stands nearest to the function.',
+  'hint-place-of-argument':
+    'A number in a subscript counts the arguments: 1 is the first one, {first}.',
+  'hint-read-aloud': 'Read each option aloud as a sentence: differentiate this by that.',
+};
