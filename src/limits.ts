@@ -42,6 +42,10 @@ export const LIMITS = {
     simplifyOperations: 500_000,
     /** Largest number of digits that display simplification lets an exact power grow to. */
     powerDigits: 60,
+    /** Degree of a polynomial whose difference quotient is expanded. */
+    limitDegree: 12,
+    /** Rows of a matrix of partial derivatives whose determinant is expanded. */
+    determinant: 5,
   },
   /** Normal forms: past a bound the normal form is given up ("does not apply"), never wrong. */
   algebra: {
@@ -113,6 +117,10 @@ export const LIMITS = {
     size: 4,
     /** Points, over several sizes, at which two matrix expressions must agree to count as equal. */
     points: 12,
+    /** The last of those, which must agree to many more digits. */
+    confirmingPoints: 2,
+    /** Points at which an answer with equal normal form must be defined where the key is. */
+    domainPoints: 4,
     /** Points tried in the search for those. */
     tries: 96,
     /** Scalar operations over all points of one comparison. */
@@ -178,5 +186,8 @@ export const LIMITS = {
     rememberedFormulas: 4_000,
     /** Parts of one expression in a document before the rest is elided. */
     printedSize: 2_000,
+    /** Levels of a drawn tree, and branches at one place. */
+    figureDepth: 6,
+    figureBreadth: 8,
   },
 } as const;

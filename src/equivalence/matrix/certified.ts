@@ -50,16 +50,26 @@ export type Comparison =
       readonly bits: number;
     };
 
-/** Precisions in bits, and how small a difference must be at each to count as agreement. */
-const PRECISIONS = [
-  { bits: 128, agreement: 2 ** -80 },
-  { bits: 512, agreement: 2 ** -400 },
-] as const;
+/** A precision in bits, and how small a difference must be in it to count as agreement. */
+interface Precision {
+  readonly bits: number;
+  /** As a power of two. */
+  readonly agreement: number;
+}
+
+/** Tried in this order until something can be told. */
+const USUAL: readonly Precision[] = [
+  { bits: 128, agreement: -80 },
+  { bits: 512, agreement: -400 },
+];
+/** For the last points: what agrees to 500 digits is not a small number added by mischief. */
+const CONFIRMING: readonly Precision[] = [{ bits: 2_048, agreement: -1_700 }];
 
 /** The comparison for one choice of sizes; samples of these sizes can be put in one after another. */
 export interface CertifiedComparison {
   readonly operations: number;
-  compare(sample: MatrixSample): Comparison;
+  /** `confirming` demands agreement to many more digits. */
+  compare(sample: MatrixSample, confirming: boolean): Comparison;
 }
 
 export function certifiedComparison(
@@ -96,7 +106,8 @@ export function certifiedComparison(
   );
   return {
     operations: tape.length,
-    compare: (sample) => compareAt(tape, pointOf(sample), keys.length, columns),
+    compare: (sample, confirming) =>
+      compareAt(tape, pointOf(sample), keys.length, columns, confirming ? CONFIRMING : USUAL),
   };
 }
 
@@ -122,8 +133,9 @@ function compareAt(
   point: readonly Rational[],
   count: number,
   columns: number,
+  precisions: readonly Precision[],
 ): Comparison {
-  for (const { bits, agreement } of PRECISIONS) {
+  for (const { bits, agreement } of precisions) {
     const balls = evaluateBall(tape, point, bits);
     const keys = balls.slice(0, count);
     const answers = balls.slice(count, 2 * count);
@@ -148,20 +160,21 @@ function compareAt(
       const [key, answer] = [enclosed(keys[apart]!), enclosed(answers[apart]!)];
       return { kind: 'apart', ...at(apart), key, answer, bits };
     }
-    const scale = Math.max(1, ...keys.map((each) => largest(each)));
-    if (
-      differences.every((each) => each.status === DEFINED && largest(each) <= agreement * scale)
-    ) {
-      return { kind: 'agree', bits };
-    }
+    const scale = Math.max(0, ...keys.map(sizeOf));
+    const agrees = (each: Ball): boolean =>
+      each.status === DEFINED && sizeOf(each) <= agreement + scale;
+    if (differences.every(agrees)) return { kind: 'agree', bits };
   }
   return { kind: 'unclear' };
 }
 
-const largest = (value: Ball): number => {
-  const { low, high } = boundsOf(value);
-  return Math.max(Math.abs(low), Math.abs(high));
-};
+/** The least power of two that no number of the ball exceeds. */
+function sizeOf(value: Ball): number {
+  if (value.status !== DEFINED) return Number.POSITIVE_INFINITY;
+  const { middle, radius, exponent } = value;
+  const most = (middle < 0n ? -middle : middle) + radius;
+  return most === 0n ? Number.NEGATIVE_INFINITY : most.toString(16).length * 4 + exponent;
+}
 
 function enclosed(value: Ball): Enclosed {
   const { low, high } = boundsOf(value);

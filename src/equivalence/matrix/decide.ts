@@ -5,6 +5,7 @@
  * enclosed with certainty. A difference is always proved, and its sample is the witness.
  */
 import { MatrixNormalForms } from '../../algebra/matrix/normal-form.ts';
+import { type FunctionName, functionRow } from '../../expression/functions.ts';
 import {
   EvaluationFailure,
   rationalArithmetic,
@@ -14,7 +15,13 @@ import { type Entries, evaluateMatrix } from '../../expression/matrix/evaluate/e
 import type { MatrixExpression } from '../../expression/matrix/expression.ts';
 import { type Declarations, knownShape, sameShape } from '../../expression/matrix/shape.ts';
 import { distinctMatrixParts, sameMatrixExpression } from '../../expression/matrix/traverse.ts';
-import { equals, type Rational, rationalText, toNumber } from '../../expression/rational.ts';
+import {
+  equals,
+  isInteger,
+  type Rational,
+  rationalText,
+  toNumber,
+} from '../../expression/rational.ts';
 import { LIMITS } from '../../limits.ts';
 import { type RandomStream, randomStream } from '../../random.ts';
 import type { AuditRecord, Enclosed, Rung, UndecidedReason } from '../outcome.ts';
@@ -30,7 +37,7 @@ import {
 
 const ENGINE = 'matrix/1';
 /** What one part costs in exact arithmetic, and one operation in balls, in scalar operations. */
-const [ENTRIES, BALL] = [30, 8] as const;
+const [ENTRIES, BALL, CONFIRMING_BALL] = [30, 8, 128] as const;
 /** Samples of one choice of sizes before other sizes are drawn. */
 const SAMPLES_PER_SIZES = 3;
 
@@ -76,10 +83,33 @@ export function decideMatrix(
   });
   if (sameMatrixExpression(key, answer)) return { kind: 'equal', audit: audit('identical') };
   if (form !== undefined && new MatrixNormalForms(declarations).key(answer) === form) {
-    return { kind: 'equal', audit: audit('normal-form') };
+    // The forms are equal where both are defined; where the answer is not, samples show.
+    const sampled = mayBeUndefined(answer)
+      ? new Sampling(prepared, answer, audit).decide(LIMITS.matrix.domainPoints)
+      : undefined;
+    return sampled?.kind === 'different'
+      ? sampled
+      : { kind: 'equal', audit: audit('normal-form', sampled?.audit.informativePoints) };
   }
-  return new Sampling(prepared, answer, audit).decide();
+  return new Sampling(prepared, answer, audit).decide(LIMITS.matrix.points);
 }
+
+/** Whether it contains what is not defined everywhere: a quotient, an inverse, a root, a logarithm. */
+const mayBeUndefined = (answer: MatrixExpression): boolean =>
+  distinctMatrixParts(answer).some((part) => {
+    switch (part.kind) {
+      case 'quotient':
+      case 'hadamard-quotient':
+      case 'inverse':
+        return true;
+      case 'power':
+        return part.exponent.kind !== 'number' || !isInteger(part.exponent.value);
+      case 'elementwise':
+        return part.known && functionRow(part.name as FunctionName).domain.length > 0;
+      default:
+        return false;
+    }
+  });
 
 class Sampling {
   readonly #prepared: PreparedMatrixKey;
@@ -104,10 +134,11 @@ class Sampling {
     this.#names = namesIn([key, answer, ...(subject === undefined ? [] : [subject])]);
   }
 
-  decide(): MatrixEquivalence {
+  /** Equality wants `points` samples that agree. */
+  decide(points: number): MatrixEquivalence {
     const { declarations, seed } = this.#prepared;
     const random = randomStream(seed).fork('samples');
-    const { points, tries, operations } = LIMITS.matrix;
+    const { tries, operations, confirmingPoints } = LIMITS.matrix;
     let agreed = 0;
     let unclear = 0;
     let sizes = sampleSizes(declarations, random.fork('sizes/0'));
@@ -116,7 +147,7 @@ class Sampling {
         sizes = sampleSizes(declarations, random.fork(`sizes/${index}`));
       }
       const sample = this.#sample(sizes, index, random);
-      const found = this.#compare(sample);
+      const found = this.#compare(sample, agreed >= points - confirmingPoints);
       if (found === 'too-large' || this.#operations > operations)
         return this.#undecided('too-large', agreed);
       if (found.kind === 'agree') agreed += 1;
@@ -160,13 +191,13 @@ class Sampling {
     );
   }
 
-  #compare(sample: MatrixSample): Comparison | 'too-large' {
+  #compare(sample: MatrixSample, confirming: boolean): Comparison | 'too-large' {
     if (this.#exact) {
       const found = this.#compareExactly(sample);
       if (found !== 'irrational') return found;
       this.#exact = false;
     }
-    return this.#compareCertified(sample);
+    return this.#compareCertified(sample, confirming);
   }
 
   #compareExactly(sample: MatrixSample): Comparison | 'irrational' | 'too-large' {
@@ -222,7 +253,7 @@ class Sampling {
     return { kind: 'agree', bits: 0 };
   }
 
-  #compareCertified(sample: MatrixSample): Comparison | 'too-large' {
+  #compareCertified(sample: MatrixSample, confirming: boolean): Comparison | 'too-large' {
     try {
       if (this.#certified?.sizes !== sample.sizes) {
         const { key, subject, unknowns } = this.#prepared;
@@ -230,8 +261,8 @@ class Sampling {
         this.#certified = { sizes: sample.sizes, comparison };
       }
       const { comparison } = this.#certified;
-      this.#operations += comparison.operations * BALL;
-      return comparison.compare(sample);
+      this.#operations += comparison.operations * (confirming ? CONFIRMING_BALL : BALL);
+      return comparison.compare(sample, confirming);
     } catch (cause) {
       if (cause instanceof EvaluationFailure) return 'too-large';
       throw cause;

@@ -94,6 +94,22 @@ describe('proved different, with a witness', () => {
     });
   });
 
+  it.each([
+    ['x', 'x + 0 ln(-1) x'],
+    ['x', 'x + ln(t) x - ln(t) x'],
+    ['x', 'sqrt(t)/sqrt(t) x'],
+    ['x', 'x + 0/(1 - 1) x'],
+    ['x', 'x + (0 (A - A)^-1) x'],
+  ])('%s is not %s, though nothing but the domain differs', (key, answer) => {
+    expect(compare(key, answer)).toMatchObject({ kind: 'different', difference: 'smaller-domain' });
+  });
+
+  it('is not fooled by numbers too small for doubles', () => {
+    expect(compare('A x', 'A x + 10^-60 x').kind).toBe('different');
+    expect(compare('A x', 'A x + exp(-200) x').kind).toBe('different');
+    expect(compare('tanh(x)', `tanh(x) + 1/1${'0'.repeat(300)} x`).kind).toBe('different');
+  });
+
   it('looks only where the function itself is defined', () => {
     expect(compare('x', 'exp(ln(x))', 'sum(ln(x))').kind).toBe('equal');
   });

@@ -161,22 +161,39 @@ export const doubleArithmetic = (unknowns: UnknownPolynomials = new Map()): Arit
   },
 });
 
-/** Scalar expressions; constants fold as far as needed to keep zeros and ones out of the way. */
+/**
+ * Scalar expressions; zeros and ones fold, so that entries stay small, but nothing that may be
+ * undefined is folded away.
+ */
 export const expressionArithmetic: Arithmetic<Expression> = {
   number: numeral,
   constant: (name) => (name === 'e' ? E : PI),
-  add: (left, right) => (isNought(left) ? right : isNought(right) ? left : sum([left, right])),
-  negate: (value) => (isNought(value) ? value : negation(value)),
-  multiply: (left, right) => {
-    if (isNought(left) || isUnity(right)) return left;
-    if (isNought(right) || isUnity(left)) return right;
-    return product([left, right]);
+  add: (left, right) => {
+    if (isNought(left)) return right;
+    return isNought(right) ? left : marked(sum([left, right]), left, right);
   },
-  divide: (left, right) => quotient(left, right),
-  power,
+  negate: (value) => (isNought(value) ? value : marked(negation(value), value)),
+  multiply: (left, right) => {
+    if (isUnity(right) || (isNought(left) && !PARTIAL.has(right))) return left;
+    if (isUnity(left) || (isNought(right) && !PARTIAL.has(left))) return right;
+    return marked(product([left, right]), left, right);
+  },
+  divide: (left, right) => partial(quotient(left, right)),
+  power: (base, exponent) => partial(power(base, exponent)),
   apply: (name, known, order, argument) =>
-    known ? knownApplication(name, order, argument) : unknown(name, [argument], [order]),
+    known
+      ? partial(knownApplication(name, order, argument))
+      : marked(unknown(name, [argument], [order]), argument),
 };
+
+/** Entries that may be undefined at some point. */
+const PARTIAL = new WeakSet<Expression>();
+const partial = (expression: Expression): Expression => {
+  PARTIAL.add(expression);
+  return expression;
+};
+const marked = (whole: Expression, ...parts: readonly Expression[]): Expression =>
+  parts.some((part) => PARTIAL.has(part)) ? partial(whole) : whole;
 
 const isNought = (value: Expression): boolean =>
   value.kind === 'number' && value.value.numerator === 0n;
