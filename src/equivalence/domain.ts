@@ -48,12 +48,20 @@ const PROPOSALS = 32;
 const CLIMBS = 12;
 /** Steps of a climb without progress before it is given up. */
 const PATIENCE = 6;
+/** Pairs of misses between which is bisected, before the climb and after it; halvings of one pair. */
+const FIRST_PAIRS = 3;
+const PAIRS = 40;
+const HALVINGS = 60;
+/** Misses of each kind, told by what they miss, that are paired. */
+const KINDS = 3;
 /** How many doubtful points are kept for more digits. */
 const DOUBTFUL = 32;
 
 interface Row {
   readonly coordinates: readonly number[];
   readonly misfit: number;
+  /** Which conditions the point misses, as the survey says. */
+  readonly missed: number;
 }
 
 export function findRegion(search: Search): Findings {
@@ -74,8 +82,9 @@ class Surveyor {
     if (terrain.letters.length === 0) this.look([], 1);
     else {
       this.spread();
+      this.closeIn(FIRST_PAIRS);
       if (this.isShort()) this.climb();
-      if (this.isShort()) this.closeIn();
+      this.closeIn(PAIRS);
       this.spreadAroundFound();
     }
     const kept = diverse(this.found, wanted);
@@ -103,16 +112,20 @@ class Surveyor {
 
   /** Evaluates the points, keeps those inside, and returns all with their misfits. */
   private look(columns: readonly Float64Array[], count: number): Row[] {
-    const { standing, misfit } = this.search.terrain.survey(columns, count);
+    const { standing, misfit, missed } = this.search.terrain.survey(columns, count);
     this.tried += count;
     const rows: Row[] = [];
     for (let row = 0; row < count; row += 1) {
       const coordinates = columns.map((column) => column[row]!);
       if (standing[row] === INSIDE) this.found.push(coordinates);
       if (standing[row] === PERHAPS && this.doubtful.length < 8 * DOUBTFUL) {
-        this.doubtful.push({ coordinates, misfit: misfit[row]! });
+        this.doubtful.push({ coordinates, misfit: misfit[row]!, missed: missed[row]! });
       }
-      const seen = { coordinates, misfit: standing[row] === INSIDE ? 0 : misfit[row]! };
+      const seen = {
+        coordinates,
+        misfit: standing[row] === INSIDE ? 0 : misfit[row]!,
+        missed: missed[row]!,
+      };
       if (seen.misfit > 0) this.misses.push(seen);
       rows.push(seen);
     }
@@ -151,30 +164,41 @@ class Surveyor {
     }
   }
 
-  /** Bisects between near misses: what lies between two sides of a sliver is inside it. */
-  private closeIn(): void {
+  /**
+   * Bisects between near misses that miss different conditions: where the one condition begins to hold
+   * before the other ceases to, there is an inside between them, however thin.
+   */
+  private closeIn(pairs: number): void {
     if (this.found.length > 0) return;
-    const best = diverseStarts(
+    const best = nearestByKind(
       this.misses.sort((left, right) => left.misfit - right.misfit),
-      64,
+      KINDS,
     );
-    for (let turn = 0; turn < best.length && this.found.length === 0; turn += 1) {
-      let [left, right] = [best[turn % 8]!, best[turn]!];
-      for (let halving = 0; halving < 48; halving += 1) {
-        if (!this.canTry(3)) return;
-        const cuts = [0.25, 0.5, 0.75].map((share) =>
-          left.coordinates.map(
-            (value, index) => value + share * (right.coordinates[index]! - value),
-          ),
-        );
-        const region = regionOf(cuts, left.coordinates.length);
-        const middle = this.look(region.columns, 3).reduce((one, other) =>
-          other.misfit < one.misfit ? other : one,
-        );
-        if (middle.misfit === 0 || middle.misfit >= Math.max(left.misfit, right.misfit)) break;
-        if (left.misfit > right.misfit) left = middle;
-        else right = middle;
+    let tried = 0;
+    for (let second = 1; second < best.length; second += 1) {
+      for (let first = 0; first < second; first += 1) {
+        if (this.found.length > 0 || tried === pairs) return;
+        if (best[first]!.missed === best[second]!.missed) continue;
+        tried += 1;
+        this.bisect(best[first]!, best[second]!);
       }
+    }
+  }
+
+  private bisect(one: Row, other: Row): void {
+    let [left, right] = [one, other];
+    for (let halving = 0; halving < HALVINGS; halving += 1) {
+      if (!this.canTry(1)) return;
+      const middle = left.coordinates.map(
+        (value, index) => value + (right.coordinates[index]! - value) / 2,
+      );
+      const region = regionOf([middle], middle.length);
+      const seen = this.look(region.columns, 1)[0]!;
+      if (seen.misfit === 0) return;
+      const isLeft = seen.missed === left.missed;
+      const isRight = seen.missed === right.missed;
+      if (isLeft || (!isRight && left.misfit > right.misfit)) left = seen;
+      else right = seen;
     }
   }
 
@@ -224,6 +248,16 @@ class Surveyor {
     }
     return columns;
   }
+}
+
+/** The nearest misses of each kind, the nearest first. */
+function nearestByKind(rows: readonly Row[], each: number): Row[] {
+  const counts = new Map<number, number>();
+  return rows.filter(({ missed }) => {
+    const taken = counts.get(missed) ?? 0;
+    counts.set(missed, taken + 1);
+    return taken < each;
+  });
 }
 
 /** The nearest misses, but not all from one place: at most half share the signs of the best. */

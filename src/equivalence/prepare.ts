@@ -15,7 +15,8 @@ import { sampleFunctions } from '../expression/evaluate/sample-functions.ts';
 import { DEFINED } from '../expression/evaluate/status.ts';
 import { compile, type Tape } from '../expression/evaluate/tape.ts';
 import type { UnknownFunctions } from '../expression/evaluate/unknown-functions.ts';
-import type { Expression } from '../expression/expression.ts';
+import { type Expression, numeral, product } from '../expression/expression.ts';
+import { type Rational, rational, reciprocal } from '../expression/rational.ts';
 import { variablesOf } from '../expression/traverse.ts';
 import { LIMITS } from '../limits.ts';
 import { type RandomStream, randomStream } from '../random.ts';
@@ -159,25 +160,29 @@ export class PreparedKey {
     return this.lazyLetters();
   }
 
-  private readonly lazyConditionValues = lazily(() => {
+  private readonly lazyDemands = lazily(() => {
+    const demanded = this.conditions
+      .filter(({ relation }) => relation !== '!=')
+      .map(({ expression }) => expression);
     const { columns, count } = this.near;
-    const demanded = this.conditions.filter(({ relation }) => relation !== '!=');
-    return evaluateBatch(
-      this.compile(demanded.map(({ expression }) => expression)),
-      columns,
-      count,
-    );
+    const values = evaluateBatch(this.compile(demanded), columns, count);
+    return demanded.map((expression, index) => ({ expression, values: values[index]! }));
   });
   /**
-   * Whether the expression is, to nine digits at every near point, a positive multiple of something
-   * the task's domain demands to be positive: 9 x where x > 0 is demanded.
+   * Whether the expression is a positive rational multiple of something the task's domain demands to
+   * be positive: 9 x where x > 0 is demanded. The near points suggest the factor, normal forms prove it.
    */
   isDemanded(expression: Expression): boolean {
-    const demanded = this.lazyConditionValues();
-    if (demanded.length === 0) return false;
+    const demands = this.lazyDemands();
+    if (demands.length === 0) return false;
     const { columns, count } = this.near;
     const [values] = evaluateBatch(this.compile([expression]), columns, count);
-    return demanded.some((known) => isMultiple(known, values!, count));
+    return demands.some((known) => {
+      const factor = simpleFactor(known.values, values!, count);
+      if (factor === undefined) return false;
+      const scaled = product([numeral(reciprocal(factor)), expression]);
+      return this.lazyNormalForms().provesEqual(known.expression, scaled);
+    });
   }
 
   private readonly lazyBorderNumbers = lazily(() => new Set(this.borders.map(this.lookup)));
@@ -250,18 +255,26 @@ export class PreparedKey {
   }
 }
 
-/** Whether the second values are the first times one positive number, to nine digits. */
-function isMultiple(known: Enclosures, values: Enclosures, count: number): boolean {
-  let least = Number.POSITIVE_INFINITY;
-  let most = 0;
+/** The greatest denominator of a factor that is tried. */
+const SIMPLE = 1_000;
+
+/** A positive rational by which the second values are the first, as far as nine digits tell. */
+function simpleFactor(known: Enclosures, values: Enclosures, count: number): Rational | undefined {
+  let ratio: number | undefined;
   for (let row = 0; row < count; row += 1) {
-    const ratio = (values.low[row]! + values.high[row]!) / (known.low[row]! + known.high[row]!);
+    const here = (values.low[row]! + values.high[row]!) / (known.low[row]! + known.high[row]!);
     // NaN, where one of the two is not known, fails as well.
-    if (!(ratio > 0)) return false;
-    least = Math.min(least, ratio);
-    most = Math.max(most, ratio);
+    ratio ??= here;
+    if (!(here > 0) || Math.abs(here - ratio) > 1e-9 * here) return undefined;
   }
-  return count >= LIMITS.equivalence.nearPoints && most - least <= 1e-9 * most;
+  if (ratio === undefined) return undefined;
+  for (let denominator = 1; denominator <= SIMPLE; denominator += 1) {
+    const numerator = Math.floor(ratio * denominator + 0.5);
+    if (numerator > 0 && Math.abs(ratio * denominator - numerator) <= 1e-8 * numerator) {
+      return rational(numerator, denominator);
+    }
+  }
+  return undefined;
 }
 
 /** Functions named by nobody: each is sampled by its name and number of arguments. */

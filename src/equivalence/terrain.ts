@@ -20,6 +20,8 @@ export interface Survey {
   readonly standing: Uint8Array;
   /** 0 inside; greater the further a point misses. Comparable between points only. */
   readonly misfit: Float64Array;
+  /** Which conditions are missed, one bit each (conditions past the thirty-first share the last). */
+  readonly missed: Int32Array;
 }
 
 /** A condition that cannot even be evaluated misses by more than any that can. */
@@ -53,7 +55,9 @@ export class Terrain {
     const outputs = evaluateBatch(this.tape, columns, count);
     const standing = new Uint8Array(count).fill(INSIDE);
     const misfit = new Float64Array(count);
-    const miss = (row: number, certain: boolean, amount: number): void => {
+    const missed = new Int32Array(count);
+    const miss = (row: number, certain: boolean, amount: number, bit: number): void => {
+      missed[row]! |= 1 << Math.min(bit, 30);
       if (certain) standing[row] = OUTSIDE;
       else if (standing[row] === INSIDE) standing[row] = PERHAPS;
       misfit[row]! += amount;
@@ -62,22 +66,22 @@ export class Terrain {
       const { low, high, status } = outputs[this.targets + index]!;
       for (let row = 0; row < count; row += 1) {
         if (status[row] !== DEFINED) {
-          miss(row, status[row] === UNDEFINED, UNREACHED);
+          miss(row, status[row] === UNDEFINED, UNREACHED, index);
         } else if (relation === '!=') {
-          if (low[row]! <= 0 && high[row]! >= 0) miss(row, low[row] === high[row], HAIR);
+          if (low[row]! <= 0 && high[row]! >= 0) miss(row, low[row] === high[row], HAIR, index);
         } else if (low[row]! <= 0) {
-          miss(row, high[row]! <= 0, HAIR + shortfall(low[row]!, high[row]!));
+          miss(row, high[row]! <= 0, HAIR + shortfall(low[row]!, high[row]!), index);
         }
       }
     });
     for (let target = 0; target < this.targets; target += 1) {
       const { status } = outputs[target]!;
       for (let row = 0; row < count; row += 1) {
-        if (status[row] === UNDEFINED) miss(row, true, 0.5);
-        else if (status[row] !== DEFINED) miss(row, false, 0.25);
+        if (status[row] === UNDEFINED) miss(row, true, 0.5, 30);
+        else if (status[row] !== DEFINED) miss(row, false, 0.25, 30);
       }
     }
-    return { standing, misfit };
+    return { standing, misfit, missed };
   }
 }
 

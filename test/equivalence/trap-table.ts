@@ -351,6 +351,19 @@ export const TRAPS: readonly Trap[] = [
     difference: 'value',
     why: 'real far from where the key first is, and different there',
   },
+  {
+    key: 'sqrt(x)^2',
+    answer: 'sqrt(x-1/10^10)^2+1/10^10',
+    expect: 'different',
+    difference: 'smaller-domain',
+    why: 'undefined on a sliver between 0 and 1e-10',
+  },
+  {
+    key: 'sqrt(x)',
+    answer: 'sqrt(9*x)/3',
+    expect: 'equal',
+    why: "a limit that is a multiple of the key's",
+  },
   // Oscillation.
   { key: 'sin(1000000*x)', answer: 'sin(1000001*x)', expect: 'different', why: 'fast oscillation' },
   {
