@@ -80,11 +80,9 @@ export function taskFigures(task: Task | PartialsTask, solution: Solution): Task
           )
           .toReversed(),
       });
-    case 'implicit':
-    case 'hessian':
-    case 'jacobian':
-      return NO_FIGURES;
   }
+  // Every other kind is told better without a picture.
+  return NO_FIGURES;
 }
 
 const illustrated = (figure: Figure | undefined): TaskFigures => ({
@@ -104,7 +102,7 @@ function chainOf(derivation: Derivation, name: string): Figure | undefined {
   while (isSimpleChain(here) && free.length > 0) {
     const inner = here.parts[0]!;
     const argument = free.shift()!;
-    links.push({ result, argument, function: withLetter(here, inner.operand, argument) });
+    links.push({ result, argument, function: withLetter(here, argument) });
     [here, result] = [inner, argument];
   }
   if (links.length === 0) return undefined;
@@ -116,7 +114,7 @@ const isSimpleChain = ({ rule, parts, outer }: Derivation): boolean =>
   rule === 'chain' && parts.length === 1 && outer.length === 1;
 
 /** The outer function in the letter: the chain rule's own outer derivation has a letter of its own. */
-function withLetter(chain: Derivation, inner: Expression, letter: string): Expression {
+function withLetter(chain: Derivation, letter: string): Expression {
   const outer = chain.outer[0]!;
   return outer.variable === letter
     ? outer.operand

@@ -5,11 +5,14 @@
 import type { Formula } from '../calculus/worked-solution.ts';
 import type { Exercise, ExerciseTask } from '../exercise/exercise.ts';
 import { printExerciseName } from '../exercise/exercise-name.ts';
+import { type TaskFigures, taskFigures } from '../exercise/task-figures.ts';
 import { type ProblemSet, problemSetName } from '../problem-set/problem-set.ts';
 import { askedExpression, isPartial } from './asked.ts';
 import { type Block, type Document, type Inline, text } from './document/document.ts';
 import { lettered, markOf } from './document/marks.ts';
 import { readMarkdown, readMarkdownLine } from './document/read-markdown.ts';
+import { alternative } from './pictures/alternative.ts';
+import { shortCode } from './short-code.ts';
 import type { SheetCode } from './words/catalogue.ts';
 import { CATALOGUES, type Language } from './words/language.ts';
 import { type Parameter, say } from './words/say.ts';
@@ -37,6 +40,7 @@ export function studentSheet(set: ProblemSet, options: SheetOptions = SHEET_OPTI
   return {
     title: set.title,
     language: options.language,
+    mark: { name: problemSetName(set), code: shortCode(set) },
     blocks: [
       {
         kind: 'section',
@@ -53,6 +57,7 @@ export function studentSheet(set: ProblemSet, options: SheetOptions = SHEET_OPTI
         const blocks = [
           ...exerciseHeading(exercise, index, label),
           ...readMarkdown(exercise.prompt),
+          ...exercise.tasks.flatMap((task) => figureBlocks(task, 'prompt', options.language)),
           ...taskPrompts(exercise),
           { kind: 'room' as const, lines: options.room },
           ...answerBlanks(exercise, label),
@@ -68,6 +73,7 @@ export function answerKeySheet(set: ProblemSet, options: SheetOptions = SHEET_OP
   return {
     title: `${set.title}: ${plain(label('answer-key'))}`,
     language: options.language,
+    mark: { name: problemSetName(set), code: shortCode(set) },
     blocks: [
       {
         kind: 'section',
@@ -78,6 +84,7 @@ export function answerKeySheet(set: ProblemSet, options: SheetOptions = SHEET_OP
         const blocks = [
           ...exerciseHeading(exercise, index, label),
           ...readMarkdown(exercise.prompt),
+          ...exercise.tasks.flatMap((task) => figureBlocks(task, 'prompt', options.language)),
           ...exercise.tasks.flatMap((task, part) =>
             taskKey(task, exercise.tasks.length > 1 ? part : undefined, options.language),
           ),
@@ -170,11 +177,25 @@ function taskKey(task: ExerciseTask, part: number | undefined, language: Languag
       role: 'solution',
       blocks: [
         { kind: 'heading', level: 3, parts: label('worked-solution') },
+        ...figureBlocks(task, 'solution', language),
         ...solutionBlocks(task.solution.worked, language),
       ],
     },
     ...hintBlocks(task, label),
   ];
+}
+
+/** The pictures that the task needs, or that illustrate its solution. */
+function figureBlocks(
+  { task, solution }: ExerciseTask,
+  part: keyof TaskFigures,
+  language: Language,
+): Block[] {
+  return taskFigures(task, solution)[part].map((figure) => ({
+    kind: 'figure',
+    figure,
+    alternative: alternative(figure, language),
+  }));
 }
 
 function hintBlocks(task: ExerciseTask, label: Label): Block[] {

@@ -5,6 +5,7 @@
  */
 
 import type { Formula } from '../../calculus/worked-solution.ts';
+import type { Figure } from '../../exercise/figure.ts';
 import type { Expression } from '../../expression/expression.ts';
 import type { DerivativeSign } from '../../expression/print/derivative-sign.ts';
 
@@ -81,7 +82,13 @@ export type Block =
   | { readonly kind: 'blanks'; readonly fields: readonly Blank[] }
   /** Empty room for working, in lines of text. */
   | { readonly kind: 'room'; readonly lines: number }
-  | { readonly kind: 'page-break' };
+  | { readonly kind: 'page-break' }
+  /** A picture, and what it shows in words. */
+  | {
+      readonly kind: 'figure';
+      readonly figure: Figure;
+      readonly alternative: readonly Inline[];
+    };
 
 /** A place to write: what stands before it, and about how many characters wide it is. */
 export interface Blank {
@@ -97,6 +104,8 @@ export interface Document {
   /** BCP 47. */
   readonly language: string;
   readonly blocks: readonly Block[];
+  /** What names a sheet on paper: where its exercises come from, and a short code for it. */
+  readonly mark?: { readonly name: string; readonly code: string };
 }
 
 export const text = (content: string): Inline => ({ kind: 'text', text: content });

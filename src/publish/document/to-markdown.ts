@@ -3,8 +3,11 @@
  * what a person typed never becomes markup; mathematics is LaTeX between dollars.
  */
 import { displaysLatex, equalitiesLatex, expressionLatex, formulaLatex } from '../formula.ts';
+import { draw } from '../pictures/draw.ts';
+import { drawingSvg } from '../pictures/to-svg.ts';
 import type { Alignment, Block, Document, Inline } from './document.ts';
 import { lettered, markOf } from './marks.ts';
+import { inlineText } from './to-text.ts';
 
 export function documentMarkdown(document: Document): string {
   return `${blocksMarkdown(document.blocks).join('\n\n').trimEnd()}\n`;
@@ -122,6 +125,11 @@ function blockMarkdown(block: Block): string[] {
       ];
     case 'room':
       return [];
+    case 'figure': {
+      const words = inlineText(block.alternative);
+      const svg = drawingSvg(draw(block.figure), words);
+      return [`![${escapeMarkdown(words)}](<data:image/svg+xml,${encodeURIComponent(svg)}>)`];
+    }
   }
 }
 

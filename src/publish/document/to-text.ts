@@ -144,6 +144,8 @@ function blockText(block: Block, options: TextOptions): string[] {
       return [];
     case 'page-break':
       return ['', ''];
+    case 'figure':
+      return [...wrap(`[${inlineText(block.alternative, options)}]`, options.width), ''];
   }
 }
 

@@ -62,6 +62,8 @@ ol[type="a"] > li::before {
 .display { overflow-x: auto; overflow-y: hidden; padding: 0.15rem 0; }
 .display .katex-display { margin: 0.55em 0; }
 .display:focus-visible, summary:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+figure { margin: 1.1rem 0; text-align: center; }
+figure svg { max-width: 100%; height: auto; }
 table { border-collapse: collapse; margin: 1rem auto; }
 th, td { padding: 0.3rem 0.85rem; border-bottom: 1px solid var(--hair); text-align: left; }
 thead th { border-bottom: 1.5px solid var(--ink); border-top: 1.5px solid var(--ink); font-weight: 600; }
@@ -83,7 +85,7 @@ hr { border: 0; border-top: 1px solid var(--hair); margin: 1.5rem 0; }
   html { background: #fff; }
   body { font-size: 11pt; }
   main { margin: 0; padding: 0; max-width: none; box-shadow: none; }
-  .exercise, .solution li, table, .display { break-inside: avoid; }
+  .exercise, .solution li, table, .display, figure { break-inside: avoid; }
   .exercise.keyed { break-inside: auto; }
   h1, h2, h3, h4, .answer { break-after: avoid; }
   .page-break { break-after: page; }

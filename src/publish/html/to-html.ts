@@ -4,21 +4,16 @@
  */
 
 import type { Block, Inline } from '../document/document.ts';
+import { inlineText } from '../document/to-text.ts';
 import { displaysLatex, equalitiesLatex, expressionLatex, formulaLatex } from '../formula.ts';
+import { draw } from '../pictures/draw.ts';
+import { drawingSvg } from '../pictures/to-svg.ts';
+import { escapeHtml } from './escape.ts';
+
+export { escapeHtml };
 
 /** Sets LaTeX as HTML; never throws, whatever the LaTeX. */
 export type SetMath = (latex: string, display: boolean) => string;
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (char) => ENTITIES[char]!).replace(/(?![\t\n])\p{Cc}/gu, '\ufffd');
 
 export function blocksHtml(blocks: readonly Block[], math: SetMath): string {
   return blocks.map((block) => blockHtml(block, math)).join('\n');
@@ -106,6 +101,8 @@ function blockHtml(block: Block, math: SetMath): string {
         .join(' ')}</p>`;
     case 'room':
       return `<div class="room" style="height:${block.lines * 1.6}em"></div>`;
+    case 'figure':
+      return `<figure>${drawingSvg(draw(block.figure), inlineText(block.alternative))}</figure>`;
     case 'page-break':
       return '<div class="page-break"></div>';
   }

@@ -8,6 +8,7 @@ import type { FormFinding } from '../../algebra/form.ts';
 import type { StepCode } from '../../calculus/step-codes.ts';
 import type { Difference, Equivalence, Rung, UndecidedReason } from '../../equivalence/outcome.ts';
 import type { AuthorProblemCode } from '../../exercise/author-problem.ts';
+import type { Figure } from '../../exercise/figure.ts';
 import type { ReadProblemCode } from '../../expression/read/problem.ts';
 import type { MisconceptionId } from '../../grading/misconceptions/catalogue.ts';
 import type { Fault, GradingRemark, Verdict } from '../../grading/verdict.ts';
@@ -36,6 +37,8 @@ export interface Catalogue {
   /** To the teacher: what was done. `{by}` is the factor or constant of a relation. */
   readonly misconceptionsNamed: Readonly<Record<MisconceptionId, Message>>;
   readonly sheet: Readonly<Record<SheetCode, Message>>;
+  /** Text alternatives of pictures. */
+  readonly figures: Readonly<Record<FigureCode, Message>>;
 }
 
 export type FaultCode =
@@ -71,3 +74,6 @@ export type SheetCode =
   | 'details'
   | 'variant'
   | 'replay';
+
+/** Sentences that say what a picture shows. */
+export type FigureCode = Figure['kind'] | 'depends-on' | 'tangent' | 'gradient-arrow' | 'polyline';
