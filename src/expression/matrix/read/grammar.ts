@@ -3,11 +3,12 @@
  * loose to tight: sum, Hadamard product, product and quotient, superscript. Knows no shapes; what
  * depends on them is left open in the phrase.
  */
-import { LIMITS } from '../../../limits.ts';
 import { type Rational, rational } from '../../rational.ts';
 import { refuse } from '../../read/problem.ts';
 import type { Dimension } from '../expression.ts';
+import { Cursor } from './cursor.ts';
 import { type CallName, type Phrase, type Span, spanOf } from './phrase.ts';
+import { isTransposeSign } from './split-words.ts';
 import type { MatrixToken } from './token.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -26,139 +27,43 @@ const ARGUMENTS: Readonly<Record<CallName, number>> = {
   logsumexp: 1,
 };
 
-/** Splits runs of letters; the T of x^TAx, without braces, is the exponent alone. */
-export function splitWords(
-  tokens: readonly MatrixToken[],
-  vocabulary: Vocabulary,
-): readonly MatrixToken[] {
-  return tokens.flatMap((token, index) => {
-    if (token.kind !== 'word' || token.whole === true) return [token];
-    const exponent = isExponent(tokens, index) && isTransposeSign(token.text[0]!, vocabulary);
-    const pieces = exponent
-      ? [token.text[0]!, ...splitRest(token.text.slice(1), vocabulary)]
-      : vocabulary.split(token.text);
-    if (pieces === undefined) return [token];
-    let at = token.position;
-    return pieces.map((text) => {
-      const length = pieces.length === 1 ? token.length : text.length;
-      const piece: MatrixToken = { kind: 'word', text, position: at, length };
-      at += length;
-      return piece;
-    });
-  });
-}
-
-const splitRest = (rest: string, vocabulary: Vocabulary): readonly string[] =>
-  rest === '' ? [] : (vocabulary.split(rest) ?? [rest]);
-
-/** Whether the token stands right after ^ or ^-. */
-const isExponent = (tokens: readonly MatrixToken[], index: number): boolean => {
-  const before = tokens[index - 1]?.text;
-  return before === '^' || (before === '-' && tokens[index - 2]?.text === '^');
-};
-
-/** T, and t where no letter t is declared. */
-const isTransposeSign = (text: string, vocabulary: Vocabulary): boolean =>
-  text === 'T' || (text === 't' && !vocabulary.isDeclared('t'));
-
-export class MatrixGrammar {
-  readonly #tokens: readonly MatrixToken[];
+export class MatrixGrammar extends Cursor {
   readonly #vocabulary: Vocabulary;
-  #at = 0;
-  #depth = 0;
-  /** How many bars of either kind are open, so that a bar can be told opening or closing. */
-  #bars: string[] = [];
 
   constructor(tokens: readonly MatrixToken[], vocabulary: Vocabulary) {
-    this.#tokens = tokens;
+    super(tokens);
     this.#vocabulary = vocabulary;
   }
 
   whole(): Phrase {
-    if (this.#next.kind === 'end') refuse('empty', 0, 0);
+    if (this.next.kind === 'end') refuse('empty', 0, 0);
     const phrase = this.#sum();
-    return this.#atEnd() ? phrase : this.#unexpected();
-  }
-
-  #atEnd(): boolean {
-    return this.#next.kind === 'end';
-  }
-  get #next(): MatrixToken {
-    return this.#tokens[this.#at]!;
-  }
-  get #last(): MatrixToken {
-    return this.#tokens[Math.max(0, this.#at - 1)]!;
-  }
-  #isMark(...marks: readonly string[]): boolean {
-    return this.#next.kind === 'mark' && marks.includes(this.#next.text);
-  }
-  #accept(...marks: readonly string[]): MatrixToken | undefined {
-    if (!this.#isMark(...marks)) return undefined;
-    this.#at += 1;
-    return this.#last;
-  }
-  #unexpected(): never {
-    const { kind, text, position, length } = this.#next;
-    if (kind === 'end') refuse('missing-operand', position, 0);
-    if (kind === 'mark' && ')}>'.includes(text))
-      refuse('unexpected-close', position, length, { bracket: text });
-    if (kind === 'mark' && text === '=') refuse('equation-not-expected', position, length);
-    refuse('unexpected-text', position, length, { text });
-  }
-  #expect(mark: string, opened: Span): void {
-    if (this.#accept(mark) !== undefined) return;
-    if (this.#next.kind === 'end')
-      refuse('unclosed-bracket', opened.position, opened.length, { close: mark });
-    this.#unexpected();
-  }
-  /** Chains that nest to the left are as deep as they are long. */
-  #longer(length: number): number {
-    if (length >= LIMITS.read.depth) {
-      refuse('too-deep', this.#next.position, 1, { most: `${LIMITS.read.depth}` });
-    }
-    return length + 1;
-  }
-  #nested(read: () => Phrase): Phrase {
-    this.#depth += 1;
-    if (this.#depth > LIMITS.read.depth) {
-      refuse('too-deep', this.#next.position, 1, { most: `${LIMITS.read.depth}` });
-    }
-    const phrase = read();
-    this.#depth -= 1;
-    return phrase;
-  }
-  /** Inside brackets or braces, bars opened outside cannot close. */
-  #inBrackets(read: () => Phrase): Phrase {
-    const bars = this.#bars;
-    this.#bars = [];
-    const phrase = this.#nested(read);
-    this.#bars = bars;
-    return phrase;
+    return this.atEnd() ? phrase : this.unexpected();
   }
 
   #sum(): Phrase {
-    const start = this.#next;
+    const start = this.next;
     const terms: Phrase[] = [];
     do {
-      const sign = this.#accept('+', '-');
+      const sign = this.accept('+', '-');
       if (terms.length > 0 && sign === undefined) break;
       let negative = sign?.text === '-';
       // A sign may follow a sign: a + -b.
-      for (let more = this.#accept('+', '-'); more !== undefined; more = this.#accept('+', '-')) {
+      for (let more = this.accept('+', '-'); more !== undefined; more = this.accept('+', '-')) {
         if (more.text === '-') negative = !negative;
       }
       const term = this.#hadamard();
       terms.push(negative ? { kind: 'negation', operand: term, ...spanOf(sign!, term) } : term);
-    } while (this.#isMark('+', '-'));
+    } while (this.isMark('+', '-'));
     if (terms.length === 1) return terms[0]!;
-    return { kind: 'sum', terms, ...spanOf(start, this.#last) };
+    return { kind: 'sum', terms, ...spanOf(start, this.last) };
   }
 
   #hadamard(): Phrase {
     let left = this.#product();
     let length = 0;
-    for (let sign = this.#accept('∘', '⊘'); sign !== undefined; sign = this.#accept('∘', '⊘')) {
-      length = this.#longer(length);
+    for (let sign = this.accept('∘', '⊘'); sign !== undefined; sign = this.accept('∘', '⊘')) {
+      length = this.longer(length);
       const right = this.#product();
       const kind = sign.text === '∘' ? 'hadamard' : 'hadamard-quotient';
       left = { kind, left, right, ...spanOf(left, right) };
@@ -176,17 +81,17 @@ export class MatrixGrammar {
         ? factors[0]!
         : { kind: 'product', factors, dots, ...spanOf(factors[0]!, factors.at(-1)!) };
     for (;;) {
-      if (this.#accept('·')) {
+      if (this.accept('·')) {
         factors.push(this.#signed());
         dots.push(true);
-      } else if (this.#accept('/')) {
-        length = this.#longer(length);
+      } else if (this.accept('/')) {
+        length = this.longer(length);
         const left = closed();
         const right = this.#signed();
         factors = [{ kind: 'quotient', left, right, ...spanOf(left, right) }];
         dots = [false];
-      } else if (this.#accept('⊗')) {
-        length = this.#longer(length);
+      } else if (this.accept('⊗')) {
+        length = this.longer(length);
         const left = closed();
         const right = this.#signed();
         factors = [{ kind: 'outer', left, right, ...spanOf(left, right) }];
@@ -199,50 +104,50 @@ export class MatrixGrammar {
   }
 
   #startsFactor(): boolean {
-    const { kind, text } = this.#next;
+    const { kind, text } = this.next;
     if (kind === 'number' || kind === 'word') return true;
     if (kind !== 'mark') return false;
-    if (text === '|' || text === '‖') return this.#bars.at(-1) !== text;
+    if (text === '|' || text === '‖') return this.bars.at(-1) !== text;
     return text === '(' || text === '{' || text === '<';
   }
 
   /** A factor that may carry a sign: after a dot or a slash. */
   #signed(): Phrase {
-    const sign = this.#accept('-');
+    const sign = this.accept('-');
     if (sign === undefined) return this.#factor();
-    const operand = this.#nested(() => this.#signed());
+    const operand = this.nested(() => this.#signed());
     return { kind: 'negation', operand, ...spanOf(sign, operand) };
   }
 
   #factor(): Phrase {
     let base = this.#primary();
-    for (let length = 0; ; length = this.#longer(length)) {
-      const prime = this.#accept("'");
+    for (let length = 0; ; length = this.longer(length)) {
+      const prime = this.accept("'");
       if (prime !== undefined) {
         base = { kind: 'transpose', operand: base, ...spanOf(base, prime) };
         continue;
       }
-      if (!this.#accept('^')) return base;
+      if (!this.accept('^')) return base;
       base = this.#superscript(base);
     }
   }
 
   #superscript(base: Phrase): Phrase {
-    const braces = this.#accept('{', '(');
+    const braces = this.accept('{', '(');
     const close = braces?.text === '(' ? ')' : '}';
     const made = this.#specialSuperscript(base, braces, close);
     if (made !== undefined) return made;
-    const exponent = braces === undefined ? this.#signed1() : this.#inBrackets(() => this.#sum());
-    if (braces !== undefined) this.#expect(close, braces);
+    const exponent = braces === undefined ? this.#signed1() : this.inBrackets(() => this.#sum());
+    if (braces !== undefined) this.expect(close, braces);
     if (exponent.kind === 'negation' && isOne(exponent.operand)) {
-      return { kind: 'inverse', operand: base, ...spanOf(base, this.#last) };
+      return { kind: 'inverse', operand: base, ...spanOf(base, this.last) };
     }
-    return { kind: 'power', base, exponent, ...spanOf(base, this.#last) };
+    return { kind: 'power', base, exponent, ...spanOf(base, this.last) };
   }
 
   /** An exponent without braces: a sign and one primary. */
   #signed1(): Phrase {
-    const sign = this.#accept('-');
+    const sign = this.accept('-');
     const operand = this.#primary();
     if (sign === undefined) return operand;
     return { kind: 'negation', operand, ...spanOf(sign, operand) };
@@ -254,24 +159,24 @@ export class MatrixGrammar {
     braces: MatrixToken | undefined,
     close: string,
   ): Phrase | undefined {
-    const start = this.#at;
-    const end = (): boolean => braces === undefined || this.#accept(close) !== undefined;
-    const span = (): Span => spanOf(base, this.#last);
-    if (this.#accept('∘')) {
-      const sign = this.#accept('-');
-      const exponent = this.#next;
+    const start = this.at;
+    const end = (): boolean => braces === undefined || this.accept(close) !== undefined;
+    const span = (): Span => spanOf(base, this.last);
+    if (this.accept('∘')) {
+      const sign = this.accept('-');
+      const exponent = this.next;
       if (exponent.kind === 'number' && /^\d{1,2}$/.test(exponent.text)) {
-        this.#at += 1;
+        this.at += 1;
         const value = Number(exponent.text) * (sign === undefined ? 1 : -1);
         if (end()) return { kind: 'entry-power', base, exponent: value, ...span() };
       }
-    } else if (this.#accept("'")) {
+    } else if (this.accept("'")) {
       if (end()) return { kind: 'transpose', operand: base, ...span() };
     } else {
-      const minus = this.#accept('-') !== undefined;
-      if (minus && this.#next.kind === 'number' && this.#next.text === '1') this.#at += 1;
+      const minus = this.accept('-') !== undefined;
+      if (minus && this.next.kind === 'number' && this.next.text === '1') this.at += 1;
       if (this.#isTransposeWord()) {
-        this.#at += 1;
+        this.at += 1;
         if (end()) {
           const operand: Phrase = minus
             ? { kind: 'inverse', operand: base, position: base.position, length: base.length }
@@ -280,79 +185,79 @@ export class MatrixGrammar {
         }
       }
     }
-    this.#at = start;
+    this.at = start;
     return undefined;
   }
 
   #isTransposeWord(): boolean {
-    const { kind, text } = this.#next;
+    const { kind, text } = this.next;
     return kind === 'word' && isTransposeSign(text, this.#vocabulary);
   }
 
   #primary(): Phrase {
-    const token = this.#next;
+    const token = this.next;
     switch (token.kind) {
       case 'number':
         return this.#number();
       case 'word':
         return this.#word();
       case 'end':
-        return this.#unexpected();
+        return this.unexpected();
       case 'mark':
         break;
     }
-    this.#at += 1;
+    this.at += 1;
     switch (token.text) {
       case '(':
       case '{': {
-        const inside = this.#inBrackets(() => this.#sum());
-        this.#expect(token.text === '(' ? ')' : '}', token);
-        return { ...inside, ...spanOf(token, this.#last) };
+        const inside = this.inBrackets(() => this.#sum());
+        this.expect(token.text === '(' ? ')' : '}', token);
+        return { ...inside, ...spanOf(token, this.last) };
       }
       case '<': {
-        const left = this.#inBrackets(() => this.#sum());
-        if (!this.#accept(',')) this.#unexpected();
-        const right = this.#inBrackets(() => this.#sum());
-        this.#expect('>', token);
-        return { kind: 'inner', left, right, ...spanOf(token, this.#last) };
+        const left = this.inBrackets(() => this.#sum());
+        if (!this.accept(',')) this.unexpected();
+        const right = this.inBrackets(() => this.#sum());
+        this.expect('>', token);
+        return { kind: 'inner', left, right, ...spanOf(token, this.last) };
       }
       case '|':
       case '‖': {
-        this.#bars.push(token.text);
-        const operand = this.#nested(() => this.#sum());
-        this.#bars.pop();
-        this.#expect(token.text, token);
-        if (token.text === '|') return { kind: 'bars', operand, ...spanOf(token, this.#last) };
+        this.bars.push(token.text);
+        const operand = this.nested(() => this.#sum());
+        this.bars.pop();
+        this.expect(token.text, token);
+        if (token.text === '|') return { kind: 'bars', operand, ...spanOf(token, this.last) };
         const which = this.#normSubscript();
-        return { kind: 'norm', operand, which, ...spanOf(token, this.#last) };
+        return { kind: 'norm', operand, which, ...spanOf(token, this.last) };
       }
       default:
-        this.#at -= 1;
-        return this.#unexpected();
+        this.at -= 1;
+        return this.unexpected();
     }
   }
 
   #normSubscript(): '' | '1' | '2' | 'F' {
-    if (!this.#accept('_')) return '';
-    const braces = this.#accept('{', '(');
-    const { text, position, length } = this.#next;
+    if (!this.accept('_')) return '';
+    const braces = this.accept('{', '(');
+    const { text, position, length } = this.next;
     const which = text === 'Fro' || text === 'F' ? 'F' : text;
     if (which !== '1' && which !== '2' && which !== 'F') {
       refuse('unexpected-text', position, length, { text });
     }
-    this.#at += 1;
-    if (braces !== undefined) this.#expect(braces.text === '{' ? '}' : ')', braces);
+    this.at += 1;
+    if (braces !== undefined) this.expect(braces.text === '{' ? '}' : ')', braces);
     return which;
   }
 
   #number(): Phrase {
-    const token = this.#next;
-    this.#at += 1;
+    const token = this.next;
+    this.at += 1;
     if (token.text === '1' || token.text === '0') {
       const sign = token.text;
-      if (this.#isMark('_')) {
+      if (this.isMark('_')) {
         const sizes = this.#sizes();
-        return { kind: 'sized', sign, sizes, ...spanOf(token, this.#last) };
+        return { kind: 'sized', sign, sizes, ...spanOf(token, this.last) };
       }
       if (sign === '1' && this.#transposeFollows()) {
         return { kind: 'sized', sign, sizes: [], ...spanOf(token, token) };
@@ -363,43 +268,43 @@ export class MatrixGrammar {
 
   /** Whether a superscript T comes next, which makes a 1 the vector of ones. */
   #transposeFollows(): boolean {
-    if (this.#isMark("'")) return true;
-    if (!this.#isMark('^')) return false;
-    const start = this.#at;
-    this.#at += 1;
-    this.#accept('{', '(');
-    const found = this.#isTransposeWord() || this.#isMark("'");
-    this.#at = start;
+    if (this.isMark("'")) return true;
+    if (!this.isMark('^')) return false;
+    const start = this.at;
+    this.at += 1;
+    this.accept('{', '(');
+    const found = this.#isTransposeWord() || this.isMark("'");
+    this.at = start;
     return found;
   }
 
   /** Sizes as a subscript: n, 3, {m, n}, {m x n}. */
   #sizes(): readonly Dimension[] {
-    this.#at += 1;
-    const braces = this.#accept('{', '(');
+    this.at += 1;
+    const braces = this.accept('{', '(');
     const sizes: Dimension[] = [];
     do {
-      const token = this.#next;
-      if (token.kind !== 'number' && token.kind !== 'word') this.#unexpected();
-      this.#at += 1;
+      const token = this.next;
+      if (token.kind !== 'number' && token.kind !== 'word') this.unexpected();
+      this.at += 1;
       if (token.kind === 'word' && token.text === 'x' && sizes.length === 1) continue;
       sizes.push(token.kind === 'number' ? Number(token.text) : token.text);
-      this.#accept(',', '·');
-    } while (braces !== undefined && !this.#isMark('}', ')') && this.#next.kind !== 'end');
-    if (braces !== undefined) this.#expect(braces.text === '{' ? '}' : ')', braces);
+      this.accept(',', '·');
+    } while (braces !== undefined && !this.isMark('}', ')') && this.next.kind !== 'end');
+    if (braces !== undefined) this.expect(braces.text === '{' ? '}' : ')', braces);
     return sizes.slice(0, 2);
   }
 
   #word(): Phrase {
-    const token = this.#next;
+    const token = this.next;
     const rate = this.#rate();
     if (rate !== undefined) return rate;
-    this.#at += 1;
+    this.at += 1;
     if (/^[dt]?frac$/.test(token.text)) {
-      const digits = this.#next;
+      const digits = this.next;
       if (digits.kind === 'number' && digits.text.length === 2) {
         // \\frac12: each digit is a group.
-        this.#at += 1;
+        this.at += 1;
         const [left, right] = [...digits.text].map(
           (digit): Phrase => ({
             kind: 'number',
@@ -411,9 +316,9 @@ export class MatrixGrammar {
       }
       const left = this.#group();
       const right = this.#group();
-      return { kind: 'quotient', left, right, ...spanOf(token, this.#last) };
+      return { kind: 'quotient', left, right, ...spanOf(token, this.last) };
     }
-    if (token.text === 'sqrt' && this.#isMark('{')) {
+    if (token.text === 'sqrt' && this.isMark('{')) {
       const operand = this.#group();
       return {
         kind: 'apply',
@@ -431,8 +336,8 @@ export class MatrixGrammar {
       case 'constant':
         return { kind: 'constant', name: meaning.name, ...spanOf(token, token) };
       case 'sized': {
-        const sizes = this.#isMark('_') ? this.#sizes() : [];
-        return { kind: 'sized', sign: meaning.sign, sizes, ...spanOf(token, this.#last) };
+        const sizes = this.isMark('_') ? this.#sizes() : [];
+        return { kind: 'sized', sign: meaning.sign, sizes, ...spanOf(token, this.last) };
       }
       case 'letter':
         return this.#letter(token);
@@ -445,18 +350,18 @@ export class MatrixGrammar {
 
   /** A declared letter, with its subscript if one is declared; `W1` is W_1 where only that exists. */
   #letter(token: MatrixToken): Phrase {
-    const start = this.#at;
+    const start = this.at;
     let name = token.text;
-    const next = this.#next;
-    if (this.#accept('_')) {
-      const braces = this.#accept('{', '(');
+    const next = this.next;
+    if (this.accept('_')) {
+      const braces = this.accept('{', '(');
       let subscript = '';
-      while (this.#next.kind === 'number' || this.#next.kind === 'word') {
-        subscript += this.#next.text;
-        this.#at += 1;
+      while (this.next.kind === 'number' || this.next.kind === 'word') {
+        subscript += this.next.text;
+        this.at += 1;
         if (braces === undefined) break;
       }
-      if (braces !== undefined) this.#expect(braces.text === '{' ? '}' : ')', braces);
+      if (braces !== undefined) this.expect(braces.text === '{' ? '}' : ')', braces);
       name = `${token.text}_${subscript}`;
     } else if (
       next.kind === 'number' &&
@@ -464,44 +369,44 @@ export class MatrixGrammar {
       !this.#vocabulary.isDeclared(name) &&
       this.#vocabulary.isDeclared(`${name}_${next.text}`)
     ) {
-      this.#at += 1;
+      this.at += 1;
       name = `${name}_${next.text}`;
     }
-    const span = spanOf(token, this.#last);
+    const span = spanOf(token, this.last);
     if (this.#vocabulary.isDeclared(name)) return { kind: 'name', name, ...span };
-    if (start === this.#at && this.#vocabulary.meaning(name)?.kind === 'letter') {
+    if (start === this.at && this.#vocabulary.meaning(name)?.kind === 'letter') {
       return { kind: 'name', name, ...span };
     }
     return refuse('unknown-name', span.position, span.length, { name });
   }
 
   #group(): Phrase {
-    const open = this.#next;
+    const open = this.next;
     if (open.kind === 'number') {
-      this.#at += 1;
+      this.at += 1;
       return { kind: 'number', value: decimalValue(open.text), ...spanOf(open, open) };
     }
-    if (!this.#accept('{')) return this.#primary();
-    const inside = this.#inBrackets(() => this.#sum());
-    this.#expect('}', open);
-    return { ...inside, ...spanOf(open, this.#last) };
+    if (!this.accept('{')) return this.#primary();
+    const inside = this.inBrackets(() => this.#sum());
+    this.expect('}', open);
+    return { ...inside, ...spanOf(open, this.last) };
   }
 
   #call(name: CallName, token: MatrixToken): Phrase {
-    const open = this.#accept('(', '{');
+    const open = this.accept('(', '{');
     if (open === undefined) {
       if (!this.#startsFactor() || ARGUMENTS[name] !== 1) {
         refuse('function-without-argument', token.position, token.length, { name });
       }
-      const argument = this.#nested(() => (name === 'tr' ? this.#product() : this.#factor()));
+      const argument = this.nested(() => (name === 'tr' ? this.#product() : this.#factor()));
       return { kind: 'call', name, arguments: [argument], ...spanOf(token, argument) };
     }
     const args: Phrase[] = [];
-    do args.push(this.#inBrackets(() => this.#sum()));
-    while (this.#accept(','));
-    this.#expect(open.text === '(' ? ')' : '}', open);
+    do args.push(this.inBrackets(() => this.#sum()));
+    while (this.accept(','));
+    this.expect(open.text === '(' ? ')' : '}', open);
     const expected = ARGUMENTS[name];
-    const span = spanOf(token, this.#last);
+    const span = spanOf(token, this.last);
     if (args.length !== expected) {
       refuse('wrong-number-of-arguments', span.position, span.length, {
         name,
@@ -514,38 +419,38 @@ export class MatrixGrammar {
 
   #application(name: string, known: boolean, token: MatrixToken): Phrase {
     let order = 0;
-    while (this.#accept("'")) order += 1;
+    while (this.accept("'")) order += 1;
     // f^{\prime}, and ln^2 s for the square of ln s.
     let exponent: Phrase | undefined;
-    if (this.#accept('^')) {
-      const braces = this.#accept('{');
-      while (this.#accept("'")) order += 1;
-      if (this.#next.kind === 'number') {
+    if (this.accept('^')) {
+      const braces = this.accept('{');
+      while (this.accept("'")) order += 1;
+      if (this.next.kind === 'number') {
         exponent = this.#number();
       }
-      if (braces !== undefined) this.#expect('}', braces);
+      if (braces !== undefined) this.expect('}', braces);
     }
-    const open = this.#accept('(', '{');
+    const open = this.accept('(', '{');
     let operand: Phrase;
     if (open !== undefined) {
-      operand = this.#inBrackets(() => this.#sum());
-      this.#expect(open.text === '(' ? ')' : '}', open);
+      operand = this.inBrackets(() => this.#sum());
+      this.expect(open.text === '(' ? ')' : '}', open);
     } else {
       if (!this.#startsFactor()) {
         refuse('function-without-argument', token.position, token.length, { name });
       }
-      operand = this.#nested(() => this.#factor());
+      operand = this.nested(() => this.#factor());
     }
-    const span = spanOf(token, this.#last);
+    const span = spanOf(token, this.last);
     const applied: Phrase = { kind: 'apply', name, known, order, operand, ...span };
     return exponent === undefined ? applied : { kind: 'power', base: applied, exponent, ...span };
   }
 
   /** dA/dt, \frac{dA}{dt}, \dot A of a letter that is declared to depend on t. */
   #rate(): Phrase | undefined {
-    const start = this.#at;
-    const [token] = [this.#next];
-    const words = this.#tokens
+    const start = this.at;
+    const [token] = [this.next];
+    const words = this.tokens
       .slice(start, start + 12)
       .map((each) => each.text)
       .join(' ');
@@ -559,11 +464,11 @@ export class MatrixGrammar {
     if (by === undefined || !declared?.dependsOn?.includes(by)) return undefined;
     let wanted = found[0].replaceAll(' ', '').length;
     while (wanted > 0) {
-      wanted -= this.#next.text.length;
-      this.#at += 1;
+      wanted -= this.next.text.length;
+      this.at += 1;
     }
-    if (/^[dt]?frac/.test(found[0])) this.#accept('}');
-    return { kind: 'rate', name: declared.name, by, ...spanOf(token, this.#last) };
+    if (/^[dt]?frac/.test(found[0])) this.accept('}');
+    return { kind: 'rate', name: declared.name, by, ...spanOf(token, this.last) };
   }
 }
 

@@ -43,12 +43,7 @@ import {
   transposedShape,
 } from '../shape.ts';
 import type { Phrase, Span } from './phrase.ts';
-
-/** A size that is known, or still open, or the same as another. */
-interface Size {
-  known?: Dimension;
-  link?: Size;
-}
+import { canBe, found, isOne, type Size, same, settle, size } from './sizes.ts';
 
 /** A phrase whose operations are understood, and whose sizes may be open until the end. */
 interface Draft extends Span {
@@ -99,29 +94,6 @@ export function understand(
     return { expression: zeroMatrix(expected.rows, expected.columns), shape: expected };
   }
   return { expression, shape };
-}
-
-function found(size: Size): Size {
-  let end = size;
-  while (end.link !== undefined) end = end.link;
-  return end;
-}
-const size = (known: Dimension): Size => ({ known });
-const isOne = (value: Size): boolean => found(value).known === 1;
-const canBe = (value: Size, known: Dimension): boolean => (found(value).known ?? known) === known;
-const settle = (value: Size, known: Dimension): void => {
-  const end = found(value);
-  if (end.known === undefined) end.known = known;
-};
-
-/** Whether two sizes are, or can be made, the same. */
-function same(left: Size, right: Size): boolean {
-  const [one, other] = [found(left), found(right)];
-  if (one === other) return true;
-  if (one.known !== undefined && other.known !== undefined) return one.known === other.known;
-  if (one.known === undefined) one.link = other;
-  else other.link = one;
-  return true;
 }
 
 const isScalar = (draft: Draft): boolean => isOne(draft.rows) && isOne(draft.columns);
