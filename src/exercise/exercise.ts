@@ -100,6 +100,7 @@ class ExerciseMaker {
     const key = answerKey(task, solution.answer, {
       kind: header.answer,
       variables: [...this.template.header.variables, ...this.template.header.constants],
+      unknownFunctions: this.template.header.unknownFunctions,
       positive: this.template.header.positive,
       policy: header.policy,
       forms: header.form,

@@ -19,6 +19,8 @@ export interface TemplateNames {
   readonly constants: readonly string[];
   /** Each parameter's kind. */
   readonly parameters: ReadonlyMap<string, ParameterHeader['kind']>;
+  /** Functions of which no formula is given; they may be primed and take any number of arguments. */
+  readonly unknownFunctions: readonly string[];
   /** The functions that may be used here. */
   readonly functions: readonly string[];
 }
@@ -41,11 +43,12 @@ const callsOf = (names: TemplateNames): string[] =>
 export function readFormula(text: string, names: TemplateNames): Result<Expression, ReadProblem> {
   const reading = readScalar(text, {
     variables: lettersOf(names),
-    unknownFunctions: callsOf(names),
+    unknownFunctions: [...callsOf(names), ...names.unknownFunctions],
   });
   if (!reading.ok) return reading;
   for (const part of distinctParts(reading.value)) {
-    if (part.kind === 'unknown' && (part.arguments.length !== 1 || part.orders[0] !== 0)) {
+    if (part.kind !== 'unknown' || names.unknownFunctions.includes(part.name)) continue;
+    if (part.arguments.length !== 1 || part.orders[0] !== 0) {
       const data = { name: part.name };
       const code = 'wrong-number-of-arguments';
       return failure({ code, position: 0, length: text.length, data });

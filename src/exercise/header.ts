@@ -87,6 +87,8 @@ export const HEADER_SCHEMA = z.strictObject({
   variables: z.array(name).min(1).default(['x']),
   /** Letters that stand for fixed numbers, such as the a of e^{ax}. */
   constants: z.array(name).default([]),
+  /** Functions of which no formula is given: f(g(x)). */
+  unknownFunctions: z.array(name).default([]),
   /** Letters known to be positive. */
   positive: z.array(name).default([]),
   parameters: z.record(name, parameter).default({}),

@@ -61,6 +61,7 @@ export class Instance implements TaskValues {
     const names = {
       variables: header.variables,
       constants: header.constants,
+      unknownFunctions: header.unknownFunctions,
       parameters: new Map(parameters.map(({ name, kind }) => [name, kind])),
       functions: [...functions.keys()],
     };

@@ -88,6 +88,7 @@ class TemplateReader {
   private names(header: SoundHeader, raw: unknown): TemplateNames {
     const variables = header.variables ?? ['x'];
     const constants = header.constants ?? [];
+    const unknownFunctions = header.unknownFunctions ?? [];
     const parameters = new Map<string, ParameterHeader['kind']>();
     for (const name of keysOf(raw, 'parameters')) {
       const kind = header.parameters.get(name)?.kind ?? rawKind(raw, name);
@@ -111,6 +112,9 @@ class TemplateReader {
     constants.forEach((name, index) => {
       check(name, ['constants', index], false);
     });
+    unknownFunctions.forEach((name, index) => {
+      check(name, ['unknownFunctions', index], false);
+    });
     for (const name of parameters.keys()) {
       check(name, ['parameters', name], true);
       if (name === ARGUMENT) this.source.addAtKey('reserved-name', ['parameters', name], { name });
@@ -121,7 +125,7 @@ class TemplateReader {
         this.source.add('unknown-variable', ['positive', index], { name });
       }
     });
-    return { variables, constants, parameters, functions };
+    return { variables, constants, unknownFunctions, parameters, functions };
   }
 
   private constraints(header: SoundHeader, names: TemplateNames): Constraint[] {
@@ -254,6 +258,7 @@ class TemplateReader {
     const known = new Set([
       ...names.variables,
       ...names.constants,
+      ...names.unknownFunctions,
       ...names.parameters.keys(),
       ...names.functions,
     ]);
