@@ -7,11 +7,12 @@ import { failure, type Result, success } from '../../../result.ts';
 import { ReadFailure, type ReadProblem, refuse } from '../../read/problem.ts';
 import type { MatrixExpression } from '../expression.ts';
 import type { Declarations, Shape, ShapeProblem } from '../shape.ts';
+import { ShapeFailure } from './draft.ts';
 import { MatrixGrammar } from './grammar.ts';
 import type { Span } from './phrase.ts';
 import { splitWords } from './split-words.ts';
 import { cutMatrix, type MatrixToken } from './token.ts';
-import { ShapeFailure, understand } from './understand.ts';
+import { understand } from './understand.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 export interface MatrixReadContext {

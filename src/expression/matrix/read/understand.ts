@@ -6,14 +6,12 @@
  */
 import { divide, isZero, type Rational } from '../../rational.ts';
 import {
-  type Dimension,
   determinant,
   diag,
   elementwise,
   entrySum,
   hadamard,
   hadamardQuotient,
-  identityMatrix,
   inverse,
   type MatrixExpression,
   matrixNegation,
@@ -25,7 +23,6 @@ import {
   matrixSum,
   matrixSymbol,
   norm,
-  onesVector,
   softmax,
   trace,
   transpose,
@@ -38,29 +35,20 @@ import {
   isBroken,
   SCALAR,
   type Shape,
-  type ShapeProblem,
-  type ShapeProblemCode,
   transposedShape,
 } from '../shape.ts';
+import {
+  type Draft,
+  Drafting,
+  isColumn,
+  isRow,
+  isScalar,
+  joined,
+  place,
+  ShapeFailure,
+} from './draft.ts';
 import type { Phrase, Span } from './phrase.ts';
-import { canBe, found, isOne, type Size, same, settle, size } from './sizes.ts';
-
-/** A phrase whose operations are understood, and whose sizes may be open until the end. */
-interface Draft extends Span {
-  readonly rows: Size;
-  readonly columns: Size;
-  /** A number or a constant: may stand for itself in every entry. */
-  readonly number: boolean;
-  build(): MatrixExpression;
-}
-
-/** Leaves from any depth; caught at the reader's door, where it becomes a value. */
-export class ShapeFailure {
-  constructor(
-    readonly problem: ShapeProblem,
-    readonly span: Span,
-  ) {}
-}
+import { canBe, found, isOne, same, settle, size } from './sizes.ts';
 
 export interface Understood {
   readonly expression: MatrixExpression;
@@ -96,27 +84,18 @@ export function understand(
   return { expression, shape };
 }
 
-const isScalar = (draft: Draft): boolean => isOne(draft.rows) && isOne(draft.columns);
-const isColumn = (draft: Draft): boolean => isOne(draft.columns) && !isOne(draft.rows);
-const isRow = (draft: Draft): boolean => isOne(draft.rows) && !isOne(draft.columns);
-
-class Understanding {
-  constructor(
-    readonly text: string,
-    readonly declarations: Declarations,
-  ) {}
-
+class Understanding extends Drafting {
   draft(phrase: Phrase): Draft {
     switch (phrase.kind) {
       case 'number':
-        return this.#scalar(phrase, () => matrixNumber(phrase.value), true);
+        return this.scalar(phrase, () => matrixNumber(phrase.value), true);
       case 'constant':
-        return this.#scalar(phrase, () => ({ kind: 'constant', name: phrase.name }), true);
+        return this.scalar(phrase, () => ({ kind: 'constant', name: phrase.name }), true);
       case 'name':
       case 'rate':
         return this.#letter(phrase);
       case 'sized':
-        return this.#sized(phrase);
+        return this.sized(phrase);
       case 'negation': {
         const operand = this.draft(phrase.operand);
         return { ...operand, ...place(phrase), build: () => matrixNegation(operand.build()) };
@@ -139,19 +118,19 @@ class Understanding {
       }
       case 'inverse': {
         const operand = this.draft(phrase.operand);
-        if (isScalar(operand)) return this.#power(phrase, operand, -1);
-        this.#wantSquare(operand, 'inverse');
+        if (isScalar(operand)) return this.power(phrase, operand, -1);
+        this.wantSquare(operand, 'inverse');
         return { ...operand, ...place(phrase), build: () => inverse(operand.build()) };
       }
       case 'hadamard':
       case 'hadamard-quotient':
         return this.#hadamard(phrase);
       case 'inner':
-        return this.#inner(phrase, this.draft(phrase.left), this.draft(phrase.right));
+        return this.inner(phrase, this.draft(phrase.left), this.draft(phrase.right));
       case 'outer': {
         const [left, right] = [this.draft(phrase.left), this.draft(phrase.right)];
-        this.#wantColumn(left, 'outer');
-        this.#wantColumn(right, 'outer');
+        this.wantColumn(left, 'outer');
+        this.wantColumn(right, 'outer');
         return {
           ...place(phrase),
           rows: left.rows,
@@ -167,16 +146,16 @@ class Understanding {
       case 'bars': {
         const operand = this.draft(phrase.operand);
         if (isScalar(operand)) {
-          return this.#scalar(phrase, () => elementwise('abs', operand.build()));
+          return this.scalar(phrase, () => elementwise('abs', operand.build()));
         }
         if (isColumn(operand) || isRow(operand)) {
-          return this.#scalar(phrase, () => norm(operand.build(), 'euclidean'));
+          return this.scalar(phrase, () => norm(operand.build(), 'euclidean'));
         }
-        this.#wantSquare(operand, 'determinant');
-        return this.#scalar(phrase, () => determinant(operand.build()));
+        this.wantSquare(operand, 'determinant');
+        return this.scalar(phrase, () => determinant(operand.build()));
       }
       case 'norm':
-        return this.#norm(phrase, this.draft(phrase.operand), phrase.which);
+        return this.norm(phrase, this.draft(phrase.operand), phrase.which);
       case 'call':
         return this.#call(phrase);
       case 'apply': {
@@ -189,39 +168,6 @@ class Understanding {
         };
       }
     }
-  }
-
-  #scalar(phrase: Span, build: () => MatrixExpression, number = false): Draft {
-    return { ...place(phrase), rows: size(1), columns: size(1), number, build };
-  }
-
-  #written(span: Span): string {
-    return this.text.slice(span.position, span.position + span.length).trim();
-  }
-
-  #refuse(code: ShapeProblemCode, operation: string, span: Span, ...parts: Draft[]): never {
-    const known = (value: Size): Dimension => found(value).known ?? '?';
-    throw new ShapeFailure(
-      {
-        code,
-        operation,
-        parts: parts.map((part) => ({
-          text: this.#written(part),
-          shape: { rows: known(part.rows), columns: known(part.columns) },
-        })),
-      },
-      place(span),
-    );
-  }
-
-  #wantSquare(draft: Draft, operation: string): void {
-    if (!same(draft.rows, draft.columns)) this.#refuse('not-square', operation, draft, draft);
-  }
-  #wantColumn(draft: Draft, operation: string): void {
-    if (!isOne(draft.columns)) this.#refuse('not-a-vector', operation, draft, draft);
-  }
-  #wantScalar(draft: Draft, operation: string): void {
-    if (!isScalar(draft)) this.#refuse('not-a-scalar', operation, draft, draft);
   }
 
   #letter(phrase: Phrase & { kind: 'name' | 'rate' }): Draft {
@@ -246,39 +192,12 @@ class Understanding {
     };
   }
 
-  #sized(phrase: Phrase & { kind: 'sized' }): Draft {
-    const [first, second] = phrase.sizes;
-    const rows: Size = first === undefined ? {} : size(first);
-    const columns = phrase.sign === 'I' ? rows : second === undefined ? size(1) : size(second);
-    const known = (value: Size): Dimension => {
-      const end = found(value);
-      if (end.known === undefined) {
-        throw new ShapeFailure(
-          {
-            code: 'size-unknown',
-            operation: phrase.sign,
-            parts: [{ text: this.#written(phrase), shape: SCALAR }],
-          },
-          place(phrase),
-        );
-      }
-      return end.known;
-    };
-    const build = (): MatrixExpression => {
-      if (phrase.sign === 'I') return identityMatrix(known(rows));
-      if (phrase.sign === '0') return zeroMatrix(known(rows), known(columns));
-      if (second === undefined) return onesVector(known(rows));
-      return matrixProduct(onesVector(known(rows)), transpose(onesVector(known(columns))));
-    };
-    return { ...place(phrase), rows, columns, number: false, build };
-  }
-
   /** `everywhere`: a number may stand beside a matrix too, not only beside a vector. */
   #sum(span: Span, phrases: readonly Phrase[], everywhere: boolean): Draft {
     const terms = phrases.map((phrase) => this.draft(phrase));
     const shaped = terms.find((term) => !isScalar(term));
     if (shaped === undefined) {
-      return this.#scalar(
+      return this.scalar(
         span,
         () => matrixSum(terms.map((term) => term.build())),
         terms.every((term) => term.number),
@@ -286,12 +205,12 @@ class Understanding {
     }
     const whole = everywhere || isColumn(shaped);
     const spread = terms.map((term) => {
-      if (term.number && isScalar(term) && (whole || this.#isNought(term))) {
-        return this.#everyEntry(term, shaped);
+      if (term.number && isScalar(term) && (whole || this.isNought(term))) {
+        return this.everyEntry(term, shaped);
       }
-      if (isScalar(term)) this.#refuse('scalar-added-to-matrix', 'sum', span, shaped, term);
+      if (isScalar(term)) this.refuse('scalar-added-to-matrix', 'sum', span, shaped, term);
       if (!same(term.rows, shaped.rows) || !same(term.columns, shaped.columns)) {
-        this.#refuse('sum-undefined', 'sum', span, shaped, term);
+        this.refuse('sum-undefined', 'sum', span, shaped, term);
       }
       return term;
     });
@@ -304,36 +223,12 @@ class Understanding {
     };
   }
 
-  #isNought(draft: Draft): boolean {
-    const built = draft.build();
-    return built.kind === 'number' && isZero(built.value);
-  }
-
-  /** The number c as c times ones, in the shape of its neighbour. */
-  #everyEntry(number: Draft, like: Draft): Draft {
-    const build = (): MatrixExpression => {
-      const written = number.build();
-      const [rows, columns] = [found(like.rows).known ?? 1, found(like.columns).known ?? 1];
-      if (written.kind === 'number' && isZero(written.value)) return zeroMatrix(rows, columns);
-      const negative = written.kind === 'negation';
-      const value = negative ? written.operand : written;
-      const ones = [
-        ...(rows === 1 ? [] : [onesVector(rows)]),
-        ...(columns === 1 ? [] : [transpose(onesVector(columns))]),
-      ];
-      const one = value.kind === 'number' && value.value.numerator === value.value.denominator;
-      const product = matrixProduct(...(one ? [] : [value]), ...ones);
-      return negative ? matrixNegation(product) : product;
-    };
-    return { ...place(number), rows: like.rows, columns: like.columns, number: false, build };
-  }
-
   #product(phrase: Phrase & { kind: 'product' }): Draft {
     const drafts = this.#onesAmong(
       phrase.factors,
       phrase.factors.map((factor) => this.draft(factor)),
     );
-    if (!phrase.dots.includes(true)) return this.#chained(phrase, drafts);
+    if (!phrase.dots.includes(true)) return this.chained(phrase, drafts);
     // A dot holds looser than standing side by side: A x · b is (A x)·b.
     const runs: Draft[][] = [];
     drafts.forEach((draft, index) => {
@@ -346,23 +241,23 @@ class Understanding {
       const left = parts.length === 0 ? undefined : this.#tryChained(parts);
       if (left !== undefined && right !== undefined && isColumn(left) && isColumn(right)) {
         if (!same(left.rows, right.rows)) {
-          this.#refuse('product-undefined', 'inner', phrase, left, right);
+          this.refuse('product-undefined', 'inner', phrase, left, right);
         }
-        parts = [this.#inner(joined(left, right), left, right)];
+        parts = [this.inner(joined(left, right), left, right)];
       } else parts.push(...run);
     }
-    return this.#chained(phrase, parts);
+    return this.chained(phrase, parts);
   }
 
   /** A 1 that stands where only a column can, as in A 1 and 1 xᵀ, is the column of ones. */
   #onesAmong(factors: readonly Phrase[], drafts: readonly Draft[]): readonly Draft[] {
     return drafts.map((draft, index) => {
       const factor = factors[index]!;
-      if (factor.kind !== 'number' || this.#written(factor) !== '1') return draft;
+      if (factor.kind !== 'number' || this.written(factor) !== '1') return draft;
       const [before, after] = [drafts[index - 1], drafts[index + 1]];
       const last = before !== undefined && after === undefined && !isOne(before.columns);
       if (!last && (after === undefined || !isRow(after))) return draft;
-      return this.#sized({ ...place(factor), kind: 'sized', sign: '1', sizes: [] });
+      return this.sized({ ...place(factor), kind: 'sized', sign: '1', sizes: [] });
     });
   }
 
@@ -371,39 +266,12 @@ class Understanding {
       [factor.rows, factor.columns].every((each) => found(each).known !== undefined),
     );
     if (factors.length > 1 && known && isBroken(chains(factors, same, isOne))) return undefined;
-    return this.#chained(joined(factors[0]!, factors.at(-1)!), factors);
-  }
-
-  #chained(span: Span, factors: readonly Draft[]): Draft {
-    if (factors.length === 1) return factors[0]!;
-    const result = chains(factors, same, isOne);
-    if (isBroken(result)) {
-      const [left, right] = [factors[result.left]!, factors[result.right]!];
-      this.#refuse('product-undefined', 'product', joined(left, right), left, right);
-    }
-    const { chain } = result;
-    return {
-      ...place(span),
-      rows: chain.length === 0 ? size(1) : factors[chain[0]!]!.rows,
-      columns: chain.length === 0 ? size(1) : factors[chain.at(-1)!]!.columns,
-      number: factors.every((factor) => factor.number),
-      build: () => matrixProduct(...factors.map((factor) => factor.build())),
-    };
-  }
-
-  #inner(span: Span, left: Draft, right: Draft): Draft {
-    if (!same(left.rows, right.rows) || !same(left.columns, right.columns)) {
-      this.#refuse('product-undefined', 'inner', span, left, right);
-    }
-    return this.#scalar(span, () => {
-      const product = matrixProduct(transpose(left.build()), right.build());
-      return isOne(left.columns) ? product : trace(product);
-    });
+    return this.chained(joined(factors[0]!, factors.at(-1)!), factors);
   }
 
   #quotient(phrase: Phrase & { kind: 'quotient' }): Draft {
     const [left, right] = [this.draft(phrase.left), this.draft(phrase.right)];
-    this.#wantScalar(right, 'quotient');
+    this.wantScalar(right, 'quotient');
     return {
       ...place(phrase),
       rows: left.rows,
@@ -425,7 +293,7 @@ class Understanding {
     const [left, right] = [operand(phrase.left), operand(phrase.right)];
     const quotient = phrase.kind === 'hadamard-quotient';
     if (isScalar(left) && !isScalar(right)) {
-      const spread = this.#everyEntry(left, right);
+      const spread = this.everyEntry(left, right);
       return {
         ...right,
         ...place(phrase),
@@ -446,7 +314,7 @@ class Understanding {
       };
     }
     if (!same(left.rows, right.rows) || !same(left.columns, right.columns)) {
-      this.#refuse('hadamard-undefined', phrase.kind, phrase, left, right);
+      this.refuse('hadamard-undefined', phrase.kind, phrase, left, right);
     }
     return {
       ...place(phrase),
@@ -466,36 +334,25 @@ class Understanding {
       return { ...exponent, ...place(phrase), build: () => elementwise('exp', exponent.build()) };
     }
     const base = this.draft(phrase.base);
-    this.#wantScalar(exponent, 'exponent');
+    this.wantScalar(exponent, 'exponent');
     if (isScalar(base)) {
-      return this.#scalar(
+      return this.scalar(
         phrase,
         () => matrixPower(base.build(), exponent.build()),
         base.number && exponent.number,
       );
     }
     const whole = wholeNumber(phrase.exponent);
-    this.#wantSquare(base, 'power');
-    if (whole === undefined) return this.#refuse('not-a-scalar', 'power', phrase, base);
-    return this.#power(phrase, base, whole);
-  }
-
-  #power(span: Span, base: Draft, exponent: number): Draft {
-    const build = (): MatrixExpression => {
-      if (isScalar(base)) return matrixPower(base.build(), matrixNumber(exponent));
-      const positive = exponent < 0 ? inverse(base.build()) : base.build();
-      const times = Math.abs(exponent);
-      if (times === 0) return identityMatrix(found(base.rows).known ?? 1);
-      return times === 1 ? positive : matrixPower(positive, matrixNumber(times));
-    };
-    return { ...base, ...place(span), number: false, build };
+    this.wantSquare(base, 'power');
+    if (whole === undefined) return this.refuse('not-a-scalar', 'power', phrase, base);
+    return this.power(phrase, base, whole);
   }
 
   #entryPower(phrase: Phrase & { kind: 'entry-power' }): Draft {
     const base = this.draft(phrase.base);
     const times = Math.abs(phrase.exponent);
-    const ones = this.#everyEntry(
-      this.#scalar(phrase, () => matrixNumber(1), true),
+    const ones = this.everyEntry(
+      this.scalar(phrase, () => matrixNumber(1), true),
       base,
     );
     const build = (): MatrixExpression => {
@@ -508,29 +365,21 @@ class Understanding {
     return { ...base, ...place(phrase), build };
   }
 
-  #norm(span: Span, operand: Draft, which: '' | '1' | '2' | 'F'): Draft {
-    const vector = isOne(operand.columns) || isOne(operand.rows);
-    // ‖X‖ without a subscript, or with 2, is the spectral norm of a matrix, which is not offered.
-    if (!vector && which !== 'F') this.#refuse('not-a-vector', 'norm', span, operand);
-    const kind = which === '1' ? 'one' : vector ? 'euclidean' : 'frobenius';
-    return this.#scalar(span, () => norm(operand.build(), kind));
-  }
-
   #call(phrase: Phrase & { kind: 'call' }): Draft {
     const [first, second] = phrase.arguments.map((each) => this.draft(each)) as [Draft, Draft];
     switch (phrase.name) {
       case 'tr':
-        this.#wantSquare(first, 'trace');
-        return this.#scalar(phrase, () => trace(first.build()));
+        this.wantSquare(first, 'trace');
+        return this.scalar(phrase, () => trace(first.build()));
       case 'det':
-        this.#wantSquare(first, 'determinant');
-        return this.#scalar(phrase, () => determinant(first.build()));
+        this.wantSquare(first, 'determinant');
+        return this.scalar(phrase, () => determinant(first.build()));
       case 'logdet':
-        this.#wantSquare(first, 'determinant');
-        return this.#scalar(phrase, () => elementwise('ln', determinant(first.build())));
+        this.wantSquare(first, 'determinant');
+        return this.scalar(phrase, () => elementwise('ln', determinant(first.build())));
       case 'diag': {
         const vector = isOne(first.columns);
-        if (!vector) this.#wantSquare(first, 'diag');
+        if (!vector) this.wantSquare(first, 'diag');
         return {
           ...place(phrase),
           rows: first.rows,
@@ -540,17 +389,17 @@ class Understanding {
         };
       }
       case 'sum':
-        return this.#scalar(phrase, () => entrySum(first.build()));
+        return this.scalar(phrase, () => entrySum(first.build()));
       case 'softmax':
-        this.#wantColumn(first, 'softmax');
+        this.wantColumn(first, 'softmax');
         return { ...first, ...place(phrase), build: () => softmax(first.build()) };
       case 'logsumexp':
-        this.#wantColumn(first, 'logsumexp');
-        return this.#scalar(phrase, () =>
+        this.wantColumn(first, 'logsumexp');
+        return this.scalar(phrase, () =>
           elementwise('ln', entrySum(elementwise('exp', first.build()))),
         );
       case 'inv':
-        this.#wantSquare(first, 'inverse');
+        this.wantSquare(first, 'inverse');
         return { ...first, ...place(phrase), build: () => inverse(first.build()) };
       case 'transpose':
         return {
@@ -561,12 +410,12 @@ class Understanding {
           build: () => transpose(first.build()),
         };
       case 'norm':
-        return this.#norm(phrase, first, '');
+        return this.norm(phrase, first, '');
       case 'dot':
-        return this.#inner(phrase, first, second);
+        return this.inner(phrase, first, second);
       case 'outer':
-        this.#wantColumn(first, 'outer');
-        this.#wantColumn(second, 'outer');
+        this.wantColumn(first, 'outer');
+        this.wantColumn(second, 'outer');
         return {
           ...place(phrase),
           rows: first.rows,
@@ -577,12 +426,6 @@ class Understanding {
     }
   }
 }
-
-const place = ({ position, length }: Span): Span => ({ position, length });
-const joined = (left: Span, right: Span): Span => ({
-  position: left.position,
-  length: right.position + right.length - left.position,
-});
 
 /** A written whole exponent that is small enough to be one. */
 function wholeNumber(phrase: Phrase): number | undefined {
