@@ -6,7 +6,7 @@
  */
 import { monomialOf } from '../../algebra/matrix/monomial.ts';
 import { lettersOf, MatrixNormalForms } from '../../algebra/matrix/normal-form.ts';
-import { scalarsKey, type Term } from '../../algebra/matrix/polynomial.ts';
+import { scalarsKey, type Term, termKey } from '../../algebra/matrix/polynomial.ts';
 import {
   decideMatrix,
   type PreparedMatrixKey,
@@ -19,6 +19,7 @@ import {
   matrixNumber,
   matrixPower,
   matrixProduct,
+  matrixSum,
   transpose,
 } from '../../expression/matrix/expression.ts';
 import {
@@ -32,7 +33,7 @@ import {
   transposedShape,
 } from '../../expression/matrix/shape.ts';
 import { distinctMatrixParts, matrixSymbolsOf } from '../../expression/matrix/traverse.ts';
-import { rational, rationalText } from '../../expression/rational.ts';
+import { equals, rational, rationalText } from '../../expression/rational.ts';
 import { LIMITS } from '../../limits.ts';
 import type { MatrixAnswerKey } from './answer-key.ts';
 import type { MatrixReason } from './verdict.ts';
@@ -57,6 +58,7 @@ export function diagnoseMatrix(
     symmetryAssumed(answerKey, answer) ??
     predicted(answerKey, answer) ??
     scalarMissing(answerKey, answer) ??
+    termMissing(answerKey, answer) ??
     rearranged(answerKey, answer) ??
     (isSquareShape(shape) ? transposedMultiple(answerKey, answer) : undefined)
   );
@@ -184,6 +186,27 @@ function predicted(
     if (isEqual(wrong, answer)) return { code: misconception };
   }
   return undefined;
+}
+
+/** Every term of the answer is a term of the key, which has more. */
+function termMissing(
+  { prepared }: MatrixAnswerKey,
+  answer: MatrixExpression,
+): MatrixReason | undefined {
+  const forms = new MatrixNormalForms(prepared.declarations);
+  const [key, found] = [forms.of(prepared.key), forms.of(answer)];
+  if (key === undefined || found === undefined || found.terms.length === 0) return undefined;
+  const known = new Map(key.terms.map((term) => [termKey(term), term]));
+  const missing =
+    found.terms.length < key.terms.length &&
+    found.terms.every((term) => {
+      const twin = known.get(termKey(term));
+      return twin !== undefined && equals(twin.coefficient, term.coefficient);
+    });
+  if (!missing) return undefined;
+  const { rows, columns } = key;
+  const mirrored = rows === columns && isEqual(prepared, matrixSum([answer, transpose(answer)]));
+  return { code: mirrored ? 'transposed-term-missing' : 'missing-term' };
 }
 
 /** Term by term the same letters: in another order with the same transposes. */

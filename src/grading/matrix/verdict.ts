@@ -30,6 +30,10 @@ export type MatrixReason =
   | { readonly code: 'asymmetric-treated-as-symmetric'; readonly symbol: string }
   /** The right factors, transposed at the wrong place: right if this letter were symmetric. */
   | { readonly code: 'wrong-transpose'; readonly symbol: string }
+  /** Of M + Mᵀ only one term is there. */
+  | { readonly code: 'transposed-term-missing' }
+  /** All that is there is right, but terms are missing. */
+  | { readonly code: 'missing-term' }
   /** The right factors in another order. */
   | { readonly code: 'wrong-order' }
   /** The transpose, and a factor is missing. */

@@ -118,6 +118,33 @@ export const IDENTITIES: readonly Identity[] = [
       ["diag(f'(x) .* g'(f(x)))", "diag(g'(f(x))) diag(f'(x))"],
     ],
   ]),
+  ...from(`${TABLES}, second derivatives`, [
+    [
+      '(A + A^T) x',
+      'x',
+      'A + A^T',
+      ["A' + A"],
+      [
+        ['A', 'transposed-term-missing'],
+        ['A^T', 'transposed-term-missing'],
+        ['2 A', 'asymmetric-treated-as-symmetric'],
+      ],
+    ],
+    [
+      '2 W^T (W x - p) + 2 lambda x',
+      'x',
+      '2 W^T W + 2 lambda I',
+      ['2 (W^T W + lambda I)'],
+      [['2 W^T W', 'missing-term']],
+    ],
+    [
+      'W^T f(W x)',
+      'x',
+      "W^T diag(f'(W x)) W",
+      ["(W^T diag(f'(W x)) W)^T"],
+      [['W^T W', 'slope-forgotten']],
+    ],
+  ]),
   ...from(`${TABLES}, scalar-by-vector`, [
     ['a^T x', 'x', 'a', ['I a']],
     ['x^T a', 'x', 'a', ['(a^T)^T']],
@@ -656,7 +683,10 @@ export const IDENTITIES: readonly Identity[] = [
       'w',
       '2 Y^T (Y w - p) + 2 lambda w',
       ['2 (Y^T Y + lambda I) w - 2 Y^T p'],
-      [['Y^T (Y w - p) + lambda w', 'missing-factor']],
+      [
+        ['Y^T (Y w - p) + lambda w', 'missing-factor'],
+        ['2 Y^T (Y w - p)', 'missing-term'],
+      ],
     ],
     [
       'ln(1 + exp(-t x^T w))',

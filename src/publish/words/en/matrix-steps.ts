@@ -68,6 +68,9 @@ export const MATRIX_REASON_SENTENCES: Readonly<Record<MatrixReasonCode, Message>
   'asymmetric-treated-as-symmetric':
     'This would be right if {symbol} were symmetric, but it is not said to be: {symbol} and its transpose may differ.',
   'wrong-transpose': 'The factors are right, but {symbol} is transposed in the wrong place.',
+  'transposed-term-missing':
+    'A matrix is here that should stand together with its transpose: the two differ unless it is symmetric.',
+  'missing-term': 'What is here is right, but something is missing in the sum.',
   'wrong-order':
     'The factors are right, but not their order: products of matrices may not be exchanged.',
   'other-layout-and-factor': 'This is transposed, and a factor is missing.',
