@@ -7,6 +7,7 @@
 import type { Expression } from '../expression/expression.ts';
 import type { FunctionName } from '../expression/functions.ts';
 import { bottomUp, distinctParts } from '../expression/traverse.ts';
+import { numbering } from './identical.ts';
 
 /** Functions with a corner or a jump where their argument is zero. */
 const PIECEWISE: ReadonlySet<FunctionName> = new Set<FunctionName>([
@@ -95,7 +96,10 @@ export function bordersOf(expression: Expression): Expression[] {
     if (isOddRoot(part)) found.add(inside);
   }
   const varies = letters(expression);
-  return [...found].filter(varies);
+  const numberOf = numbering();
+  return [
+    ...new Map([...found].filter(varies).map((border) => [numberOf(border), border])).values(),
+  ];
 }
 
 function isPiecewise(part: Expression): part is Extract<Expression, { kind: 'application' }> {

@@ -48,10 +48,12 @@ const PROPOSALS = 32;
 const CLIMBS = 12;
 /** Steps of a climb without progress before it is given up. */
 const PATIENCE = 6;
-/** Pairs of misses between which is bisected, before the climb and after it; halvings of one pair. */
+/** Pairs of misses between which is bisected, before the climb and after it. */
 const FIRST_PAIRS = 3;
 const PAIRS = 40;
-const HALVINGS = 60;
+/** Cuts of one round, which leave an eighth of the way; rounds of one pair. */
+const CUTS = 7;
+const ROUNDS = 18;
 /** Misses of each kind, told by what they miss, that are paired. */
 const KINDS = 3;
 /** How many doubtful points are kept for more digits. */
@@ -185,20 +187,20 @@ class Surveyor {
     }
   }
 
+  /** Cuts the way between two misses into parts and goes on with the part where the kind changes. */
   private bisect(one: Row, other: Row): void {
     let [left, right] = [one, other];
-    for (let halving = 0; halving < HALVINGS; halving += 1) {
-      if (!this.canTry(1)) return;
-      const middle = left.coordinates.map(
-        (value, index) => value + (right.coordinates[index]! - value) / 2,
+    for (let round = 0; round < ROUNDS; round += 1) {
+      if (!this.canTry(CUTS)) return;
+      const region = regionOf(
+        between(left.coordinates, right.coordinates),
+        left.coordinates.length,
       );
-      const region = regionOf([middle], middle.length);
-      const seen = this.look(region.columns, 1)[0]!;
-      if (seen.misfit === 0) return;
-      const isLeft = seen.missed === left.missed;
-      const isRight = seen.missed === right.missed;
-      if (isLeft || (!isRight && left.misfit > right.misfit)) left = seen;
-      else right = seen;
+      const seen = this.look(region.columns, CUTS);
+      if (seen.some(({ misfit }) => misfit === 0)) return;
+      const way = [left, ...seen, right];
+      const last = way.findIndex(({ missed }, index) => missed !== way[index + 1]?.missed);
+      [left, right] = [way[last]!, way[last + 1]!];
     }
   }
 
@@ -249,6 +251,12 @@ class Surveyor {
     return columns;
   }
 }
+
+/** The points that cut the way between two points into equal parts. */
+const between = (left: readonly number[], right: readonly number[]): number[][] =>
+  Array.from({ length: CUTS }, (_, cut) =>
+    left.map((value, index) => value + ((right[index]! - value) * (cut + 1)) / (CUTS + 1)),
+  );
 
 /** The nearest misses of each kind, the nearest first. */
 function nearestByKind(rows: readonly Row[], each: number): Row[] {
