@@ -11,6 +11,8 @@ export function entrywise(written: Written, change: (part: Expression) => Expres
       return { kind: 'vector', components: written.components.map(change) };
     case 'matrix':
       return { kind: 'matrix', rows: written.rows.map((row) => row.map(change)) };
+    case 'matrix-expression':
+      return written;
     case 'equation':
       return { kind: 'equation', left: change(written.left), right: change(written.right) };
   }

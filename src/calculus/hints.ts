@@ -1,7 +1,9 @@
 /** Hints for a task, three in rising strength, none of which gives the answer away. */
 import { variable } from '../expression/expression.ts';
 import { variablesOf } from '../expression/traverse.ts';
+import { matrixHints } from './matrix/solve.ts';
 import type { Solution } from './solution.ts';
+import { backpropagationHints } from './steps/backpropagation-hints.ts';
 import { compositionHints } from './steps/composition-hints.ts';
 import { step } from './steps/formulas.ts';
 import { hintsOn } from './steps/hints.ts';
@@ -30,6 +32,10 @@ export function hints(task: Task, solution: Solution): readonly Step[] {
     case 'limit-definition':
     case 'notation':
       return vectorHints(task);
+    case 'matrix-derivative':
+      return matrixHints(task, solution);
+    case 'backpropagation':
+      return backpropagationHints(task);
   }
 }
 

@@ -1,6 +1,7 @@
 /** Solves a task: the door of calculus, one branch a kind of task. Throws TaskImpossible. */
 import type { Solution } from './solution.ts';
 import { solveMatrix } from './matrix/solve.ts';
+import { solveBackpropagation } from './solve-backpropagation.ts';
 import { solveChain } from './solve-chain.ts';
 import { solveDecompose } from './solve-decompose.ts';
 import { solveDerivative } from './solve-derivative.ts';
@@ -42,6 +43,8 @@ export function solve(task: Task, manner: Manner = DEFAULT_MANNER): Solution {
       return solveKnownValues(task);
     case 'matrix-derivative':
       return solveMatrix(task);
+    case 'backpropagation':
+      return solveBackpropagation(task);
     case 'decompose':
       return solveDecompose(task);
     case 'vector-derivative':

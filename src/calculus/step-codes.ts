@@ -1,4 +1,5 @@
 /** The codes of steps, remarks and hints: a closed list, so that each catalogue is known to be complete. */
+import type { BackpropagationCode } from './backpropagation-codes.ts';
 import type { CompositionCode } from './composition-codes.ts';
 import type { MatrixStepCode } from './matrix/worked-solution.ts';
 import type { RuleName } from './rule-names.ts';
@@ -108,6 +109,7 @@ export type StepCode =
   | (typeof SOLUTION_CODES)[number]
   | (typeof PARTIALS_CODES)[number]
   | CompositionCode
+  | BackpropagationCode
   | MatrixStepCode
   | MatrixHintCode
   | VectorCode

@@ -3,6 +3,7 @@
  * in expressions; how it is solved is `solve`'s, how it is worded is the template's.
  */
 import type { Expression } from '../expression/expression.ts';
+import type { BackpropagationTask } from './backpropagation-task.ts';
 import type { NotationTask } from './choice-task.ts';
 import type { CompositionTask } from './composition-task.ts';
 import type { LimitDefinitionTask } from './limit-task.ts';
@@ -98,6 +99,7 @@ export type Task =
   | PartialsTask
   | VectorTask
   | MatrixTask
+  | BackpropagationTask
   | LimitDefinitionTask
   | NotationTask;
 

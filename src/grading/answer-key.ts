@@ -11,7 +11,7 @@ import type { FunctionName } from '../expression/functions.ts';
 import type { Asked, Written } from '../expression/read/written.ts';
 import { askedOf, curveOf, type InnerLetters, innerLettersOf, subjectOf } from './comparison.ts';
 
-export type AnswerKind = 'expression' | 'number' | 'vector' | 'matrix';
+export type AnswerKind = 'expression' | 'number' | 'vector' | 'matrix' | 'matrix-expression';
 
 /** A demand on how an answer is written; `functions` are those that `only-functions` allows. */
 export interface FormDemand {
@@ -87,6 +87,7 @@ function kindOf(task: Task, answer: Written): AnswerKind {
   switch (answer.kind) {
     case 'vector':
     case 'matrix':
+    case 'matrix-expression':
       return answer.kind;
     case 'scalar':
     case 'equation':
@@ -100,10 +101,12 @@ function isValue(task: Task): boolean {
     case 'derivative':
     case 'implicit':
     case 'chain':
+    case 'backpropagation':
       return task.at !== undefined;
     case 'known-values':
       return true;
     case 'decompose':
+    case 'matrix-derivative':
       return false;
   }
 }

@@ -4,7 +4,9 @@
  * that may be written for their letters.
  */
 
+import type { BackpropagationTask } from '../calculus/backpropagation-task.ts';
 import type { ChainTask } from '../calculus/composition-task.ts';
+import { composedSteps, resultOf } from '../calculus/computation-graph.ts';
 import { composed } from '../calculus/solve-decompose.ts';
 import type { Task } from '../calculus/task.ts';
 import type { Curve } from '../equivalence/curve.ts';
@@ -32,8 +34,31 @@ export function askedOf(task: Task): Asked {
         by: task.order === 0 ? [] : [task.argument],
         at: [task.place],
       };
+    case 'matrix-derivative':
+      return {
+        name: task.name ?? 'f',
+        arguments: [task.variable],
+        by: [task.variable],
+        whole: 'gradient',
+      };
+    case 'backpropagation':
+      return askedOfGraph(task);
     case 'decompose':
       return { name: task.layers[0]!.name, arguments: [task.layers[0]!.letter], by: [] };
+  }
+}
+
+function askedOfGraph({ graph, wanted }: BackpropagationTask): Asked {
+  const result = resultOf(graph);
+  switch (wanted.kind) {
+    case 'value':
+      return { name: wanted.of, arguments: [], by: [] };
+    case 'derivative':
+      return { name: result, arguments: [...graph.inputs, wanted.by], by: [wanted.by] };
+    case 'gradient':
+      return { name: result, arguments: wanted.by, by: wanted.by, whole: 'gradient' };
+    case 'descent':
+      return { name: wanted.by[0] ?? 'w', arguments: [], by: [] };
   }
 }
 
@@ -62,10 +87,15 @@ export function subjectOf(task: Task): Expression | undefined {
       return task.at === undefined ? task.function : undefined;
     case 'chain':
       return task.at === undefined ? subjectOfChain(task) : undefined;
+    case 'backpropagation':
+      return task.at === undefined
+        ? composedSteps(task.graph).get(resultOf(task.graph))
+        : undefined;
     case 'decompose':
       return composed(task.layers);
     case 'implicit':
     case 'known-values':
+    case 'matrix-derivative':
       return undefined;
   }
 }
@@ -99,6 +129,10 @@ export interface InnerLetters {
 
 /** undefined where an answer can hold no letters of inner functions, or holds nothing else. */
 export function innerLettersOf(task: Task): InnerLetters | undefined {
+  // With values every letter stands for a number; without, a step may be written by its letter.
+  if (task.kind === 'backpropagation' && task.at === undefined) {
+    return { functions: composedSteps(task.graph), accepted: true };
+  }
   if (task.kind !== 'chain') return undefined;
   const { wanted, innerLetters } = task;
   const isOuterPart = wanted.kind === 'outer-derivative' || wanted.kind === 'outer-gradient';

@@ -13,7 +13,7 @@ export interface Components {
   readonly parts: readonly Expression[];
 }
 
-/** undefined for a scalar and an equation, which have no components. */
+/** undefined for what has no components: scalars, equations and symbolic matrix expressions. */
 export function componentsOf(written: Written): Components | undefined {
   switch (written.kind) {
     case 'vector':
@@ -25,6 +25,7 @@ export function componentsOf(written: Written): Components | undefined {
       };
     case 'scalar':
     case 'equation':
+    case 'matrix-expression':
       return undefined;
   }
 }

@@ -26,6 +26,7 @@ import {
   withAcceptedLetters,
   withInnerFunctions,
 } from './inner-letters.ts';
+import { gradeMatrixTask } from './matrix/grade-task.ts';
 import { type Diagnosis, Diagnostician } from './misconceptions/diagnose.ts';
 import { readAnswer } from './read-answer.ts';
 import type { Fault, Verdict } from './verdict.ts';
@@ -58,6 +59,7 @@ export function gradeAnswer(
 
 function bestReading(key: AnswerKey, text: string): Verdict {
   if (key.task?.kind === 'decompose') return gradeDecomposition(key, key.task, text);
+  if (key.task?.kind === 'matrix-derivative') return gradeMatrixTask(key, key.task, text);
   const reading = readAnswer(key, text);
   if (!reading.ok) return { kind: 'unreadable', problem: reading.problem };
   let best = judge(key, reading.value.written);
@@ -118,6 +120,8 @@ function partsOf(written: Written): readonly Expression[] {
       return written.rows.flat();
     case 'equation':
       return [written.left, written.right];
+    case 'matrix-expression':
+      return [];
   }
 }
 

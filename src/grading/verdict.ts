@@ -3,6 +3,8 @@
  * Codes only; sentences are `publish/words`'.
  */
 import type { FormFinding } from '../algebra/form.ts';
+import type { LayoutConvention } from '../calculus/matrix/differentiate.ts';
+import type { MatrixWitness } from '../equivalence/matrix/outcome.ts';
 import type {
   AuditRecord,
   Difference,
@@ -12,11 +14,14 @@ import type {
 } from '../equivalence/outcome.ts';
 import type { ReadProblem } from '../expression/read/problem.ts';
 import type { Written } from '../expression/read/written.ts';
+import type { MatrixReason } from './matrix/verdict.ts';
 import type { Diagnosis } from './misconceptions/diagnose.ts';
 
 /** Observations of grading itself, beside those of equivalence. */
 export type GradingRemark =
   | Remark
+  /** It is written in the other layout, which is accepted here. */
+  | { readonly kind: 'other-layout' }
   /** The text has several readings and this one is not the first: `reading` shows which counted. */
   | { readonly kind: 'read-otherwise' };
 
@@ -57,6 +62,14 @@ export type Fault =
   | { readonly kind: 'several-letters'; readonly name: string }
   /** The right functions, the outer one given as the inner one. */
   | { readonly kind: 'layers-exchanged' }
+  /** A matrix expression that differs; why, where that is known. */
+  | {
+      readonly kind: 'matrix';
+      readonly layout: LayoutConvention;
+      readonly reason?: MatrixReason;
+      /** Missing where the shapes differ already. */
+      readonly witness?: MatrixWitness;
+    }
   /** A number where a vector was due, and the like. */
   | {
       readonly kind: 'wrong-kind';

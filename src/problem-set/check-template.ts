@@ -11,6 +11,8 @@ import type { AuthorProblem, AuthorProblemCode } from '../exercise/author-proble
 import { type Exercise, type ExerciseTask, makeExercise } from '../exercise/exercise.ts';
 import type { Template } from '../exercise/template.ts';
 import type { Expression } from '../expression/expression.ts';
+import { printMatrixLatex, printMatrixPlain } from '../expression/matrix/print/print.ts';
+import { matrixSymbolsOf } from '../expression/matrix/traverse.ts';
 import { printLatex, printPlain } from '../expression/print/print.ts';
 import type { Written } from '../expression/read/written.ts';
 import { distinctParts, variablesOf } from '../expression/traverse.ts';
@@ -163,6 +165,8 @@ function keyTexts(task: ExerciseTask): readonly string[] {
       ];
     case 'equation':
       return [`${printPlain(answer.left)} = ${printPlain(answer.right)}`];
+    case 'matrix-expression':
+      return [printMatrixPlain(answer.expression), printMatrixLatex(answer.expression)];
   }
 }
 
@@ -204,8 +208,13 @@ function emptiness(task: Task, isConstant: boolean): readonly string[] {
       const isWhole = task.wanted.kind === 'derivative' || task.wanted.kind === 'gradient';
       return isWhole && task.at === undefined && isConstant ? ['constant'] : [];
     }
+    case 'matrix-derivative': {
+      if (!matrixSymbolsOf(task.function).includes(task.variable)) return ['independent'];
+      return [];
+    }
     case 'known-values':
     case 'decompose':
+    case 'backpropagation':
       return [];
   }
 }
@@ -220,6 +229,10 @@ function givenOf(task: Task): readonly Expression[] {
       return [task.left, task.right];
     case 'chain':
       return [task.outer, ...task.inner.map((each) => each.function)];
+    case 'matrix-derivative':
+      return [];
+    case 'backpropagation':
+      return task.graph.steps.map(({ operation }) => operation);
     case 'decompose':
       return task.layers.map((layer) => layer.function);
   }
@@ -235,6 +248,8 @@ function partsOf(written: Written): readonly Expression[] {
       return written.rows.flat();
     case 'equation':
       return [written.left, written.right];
+    case 'matrix-expression':
+      return [];
   }
 }
 

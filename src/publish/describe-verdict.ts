@@ -9,6 +9,7 @@ import { printPretty } from '../expression/print/print.ts';
 import type { ReadProblem } from '../expression/read/problem.ts';
 import type { Diagnosis } from '../grading/misconceptions/diagnose.ts';
 import type { ComponentVerdict, Fault, GradingRemark, Verdict } from '../grading/verdict.ts';
+import { describeReason } from './describe-matrix.ts';
 import { type Inline, text } from './document/document.ts';
 import { shownNumber, shownScaled } from './number.ts';
 import type { DifferenceCode } from './words/catalogue.ts';
@@ -103,6 +104,10 @@ export function describeFault(fault: Fault, language: Language = 'en'): readonly
     case 'trivial-layer':
     case 'several-letters':
       return [say(faults[fault.kind], { name: variable(fault.name) }, language)];
+    case 'matrix':
+      return fault.reason === undefined
+        ? []
+        : describeReason(fault.reason, fault.layout, language);
     case 'layers-exchanged':
     case 'permuted':
     case 'transposed':
@@ -159,6 +164,7 @@ export function describeRemark(remark: GradingRemark, language: Language = 'en')
       );
     case 'absolute-values':
     case 'read-otherwise':
+    case 'other-layout':
       return say(message, {}, language);
     case 'other-branch':
       return say(message, { function: remark.functionName }, language);

@@ -4,10 +4,17 @@
  */
 import type { Formula, Side } from '../calculus/worked-solution.ts';
 import type { Expression } from '../expression/expression.ts';
+import type { MatrixExpression } from '../expression/matrix/expression.ts';
+import {
+  printMatrixLatex,
+  printMatrixPlain,
+  printMatrixPretty,
+} from '../expression/matrix/print/print.ts';
 import { printLatex, printPlain, printPretty } from '../expression/print/print.ts';
 import type { Written } from '../expression/read/written.ts';
 import { LIMITS } from '../limits.ts';
 import type { DerivativeSign, Equality } from './document/document.ts';
+import { matrixSideLatex, matrixSidePretty } from './matrix-formula.ts';
 
 /** How the mathematics of one document differs from the printers' defaults. */
 export interface MathOptions {
@@ -45,10 +52,16 @@ export function writtenLatex(written: Written, options: MathOptions = {}): strin
     }
     case 'equation':
       return `${print(written.left)} = ${print(written.right)}`;
+    case 'matrix-expression':
+      return printMatrixLatex(written.expression);
   }
 }
 
-function inLine(written: Written, print: Print): string {
+function inLine(
+  written: Written,
+  print: Print,
+  matrix: (expression: MatrixExpression) => string,
+): string {
   switch (written.kind) {
     case 'scalar':
       return print(written.expression);
@@ -58,19 +71,26 @@ function inLine(written: Written, print: Print): string {
       return `[${written.rows.map((row) => `[${row.map(print).join(', ')}]`).join(', ')}]`;
     case 'equation':
       return `${print(written.left)} = ${print(written.right)}`;
+    case 'matrix-expression':
+      return matrix(written.expression);
   }
 }
 
 /** For a keyboard: reads back as the same answer. */
-export const writtenPlain = (written: Written): string => inLine(written, (e) => printPlain(e));
+export const writtenPlain = (written: Written): string =>
+  inLine(written, (e) => printPlain(e), printMatrixPlain);
 
 /** For people reading a terminal. */
 export const writtenPretty = (written: Written, options: MathOptions = {}): string =>
-  inLine(written, (expression) => expressionPretty(expression, options));
+  inLine(written, (expression) => expressionPretty(expression, options), printMatrixPretty);
 
 /** A limit of several terms needs brackets. */
-const limitOf = (side: Extract<Side, { kind: 'limit' }>, open: string, close: string, text: string) =>
-  side.expression.kind === 'sum' ? `${open}${text}${close}` : text;
+const limitOf = (
+  side: Extract<Side, { kind: 'limit' }>,
+  open: string,
+  close: string,
+  text: string,
+) => (side.expression.kind === 'sum' ? `${open}${text}${close}` : text);
 
 function sideLatex(side: Side, options: MathOptions): string {
   if (side.kind === 'limit') {
@@ -80,6 +100,9 @@ function sideLatex(side: Side, options: MathOptions): string {
   if (side.kind === 'gradient-sign') {
     const nabla = side.by === '' ? '\\nabla' : `\\nabla_{${side.by}}`;
     return `${side.times === undefined ? '' : `${side.times} `}${nabla} ${side.of}`;
+  }
+  if (side.kind === 'differential-sign' || side.kind === 'derivative-sign') {
+    return matrixSideLatex(side, {});
   }
   return writtenLatex(side, options);
 }
@@ -93,15 +116,26 @@ function sidePretty(side: Side, options: MathOptions): string {
     const nabla = side.by === '' ? `∇${side.of}` : `∇_${side.by} ${side.of}`;
     return side.times === undefined ? nabla : `${side.times} ${nabla}`;
   }
+  if (side.kind === 'differential-sign' || side.kind === 'derivative-sign') {
+    return matrixSidePretty(side);
+  }
   return writtenPretty(side, options);
 }
 
+/** What stands before the side at an index. */
+const relationAt = ({ sides, lastIsRounded }: Formula, index: number, rounded: string): string =>
+  index === 0 ? '' : lastIsRounded && index === sides.length - 1 ? ` ${rounded} ` : ' = ';
+
 /** On one line: a = b = c. */
 export const formulaLatex = (formula: Formula, options: MathOptions = {}): string =>
-  formula.sides.map((side) => sideLatex(side, options)).join(' = ');
+  formula.sides
+    .map((side, index) => relationAt(formula, index, '\\approx') + sideLatex(side, options))
+    .join('');
 
 export const formulaPretty = (formula: Formula, options: MathOptions = {}): string =>
-  formula.sides.map((side) => sidePretty(side, options)).join(' = ');
+  formula.sides
+    .map((side, index) => relationAt(formula, index, '≈') + sidePretty(side, options))
+    .join('');
 
 export const equalitiesLatex = (equalities: readonly Equality[]): string =>
   equalities
@@ -134,10 +168,12 @@ export function displaysLatex(
 
 /** Displayed: a chain of equalities that would be long is aligned at its equals signs. */
 export function displayLatex(formula: Formula, options: MathOptions = {}): string {
-  const sides = formula.sides.map((side) => sideLatex(side, options));
-  const line = sides.join(' = ');
-  if (sides.length < 3 || line.length <= LONG) return line;
-  const [first, ...others] = sides;
-  const rows = others.map((side, index) => `${index === 0 ? first : ''} &= ${side}`);
+  const line = formulaLatex(formula, options);
+  if (formula.sides.length < 3 || line.length <= LONG) return line;
+  const [first, ...others] = formula.sides.map((side) => sideLatex(side, options));
+  const rows = others.map((side, index) => {
+    const relation = relationAt(formula, index + 1, '\\approx').trim();
+    return `${index === 0 ? first : ''} &${relation} ${side}`;
+  });
   return `\\begin{aligned} ${rows.join(' \\\\[4pt] ')} \\end{aligned}`;
 }

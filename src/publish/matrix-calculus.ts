@@ -3,46 +3,18 @@
  * What is said stands in the catalogue `words/en/matrix-steps`; signs are the printer's.
  */
 import type { LayoutConvention } from '../calculus/matrix/differentiate.ts';
-import type {
-  MatrixFormula,
-  MatrixSide,
-  MatrixStep,
-  MatrixWorkedSolution,
-} from '../calculus/matrix/worked-solution.ts';
+import type { MatrixStep, MatrixWorkedSolution } from '../calculus/matrix/worked-solution.ts';
 import { type MatrixPrintOptions, printMatrixLatex } from '../expression/matrix/print/print.ts';
-import type { Shape, ShapeProblem } from '../expression/matrix/shape.ts';
-import type { MatrixReason, MatrixVerdict } from '../grading/matrix/verdict.ts';
+import type { MatrixVerdict } from '../grading/matrix/verdict.ts';
+import { describeReason } from './describe-matrix.ts';
 import { describeReadProblem } from './describe-verdict.ts';
 import type { Block, Inline } from './document/document.ts';
-import {
-  MATRIX_REASON_SENTENCES,
-  MATRIX_REMARK_SENTENCES,
-  MATRIX_STEP_SENTENCES,
-  SHAPE_PROBLEM_SENTENCES,
-} from './words/en/matrix-steps.ts';
+import { matrixFormulaLatex } from './matrix-formula.ts';
+import { MATRIX_REMARK_SENTENCES, MATRIX_STEP_SENTENCES } from './words/en/matrix-steps.ts';
 import { CATALOGUES, type Language } from './words/language.ts';
 import { say } from './words/say.ts';
 
 const latex = (text: string): Inline => ({ kind: 'latex', latex: text });
-
-export function matrixSideLatex(side: MatrixSide, options: MatrixPrintOptions): string {
-  switch (side.kind) {
-    case 'matrix-expression':
-      return printMatrixLatex(side.expression, options);
-    case 'differential-sign':
-      return `\\mathrm{d}\\left(${printMatrixLatex(side.of, options)}\\right)`;
-    case 'derivative-sign': {
-      const by = printMatrixLatex({ kind: 'symbol', name: side.by }, options);
-      const of = `\\left(${printMatrixLatex(side.of, options)}\\right)`;
-      return side.layout === 'denominator'
-        ? `\\nabla_{${by}} ${of}`
-        : `\\frac{\\partial}{\\partial ${by}} ${of}`;
-    }
-  }
-}
-
-export const matrixFormulaLatex = ({ sides }: MatrixFormula, options: MatrixPrintOptions): string =>
-  sides.map((side) => matrixSideLatex(side, options)).join(' = ');
 
 /** A worked solution as a numbered list; finer steps folded below the step they explain. */
 export function matrixSolutionBlocks(
@@ -80,27 +52,6 @@ function stepList(
   return { kind: 'list', marks: 'numbers', items };
 }
 
-/** m × n */
-const shapeText = ({ rows, columns }: Shape): string => `${rows} × ${columns}`;
-
-export function describeShapeProblem(
-  { code, parts }: ShapeProblem,
-  language: Language = 'en',
-): readonly Inline[] {
-  const [left, right] = parts;
-  const name = (part: typeof left): Inline => ({ kind: 'code', text: part?.text ?? '' });
-  return say(
-    SHAPE_PROBLEM_SENTENCES[code],
-    {
-      left: name(left),
-      right: name(right),
-      leftShape: left === undefined ? '' : shapeText(left.shape),
-      rightShape: right === undefined ? '' : shapeText(right.shape),
-    },
-    language,
-  );
-}
-
 /** The verdict in sentences; never the key's formula. A reading problem quotes from the answer. */
 export function describeMatrixVerdict(
   verdict: MatrixVerdict,
@@ -125,18 +76,4 @@ export function describeMatrixVerdict(
     case 'undecided':
       return [opening, say(words.undecided[verdict.reason], {}, language)];
   }
-}
-
-function describeReason(
-  reason: MatrixReason,
-  layout: LayoutConvention,
-  language: Language,
-): readonly (readonly Inline[])[] {
-  if (reason.code === 'not-defined') return [describeShapeProblem(reason.problem, language)];
-  const shapes: Readonly<Record<string, string>> =
-    reason.code === 'wrong-shape'
-      ? { shape: shapeText(reason.found), expected: shapeText(reason.expected) }
-      : {};
-  const symbol = 'symbol' in reason ? { symbol: latex(reason.symbol) } : {};
-  return [say(MATRIX_REASON_SENTENCES[reason.code], { layout, ...shapes, ...symbol }, language)];
 }

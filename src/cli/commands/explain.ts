@@ -74,6 +74,9 @@ const IMPOSSIBLE: Readonly<Record<Impossibility, string>> = {
   size: 'This derivative is too large.',
   point: 'At this point the derivative does not exist, or the rules cannot tell.',
   letters: 'One of these functions does not depend on the letters it should depend on.',
+  'more-than-two-indices':
+    'This derivative has more than two indices: no matrix holds it. Differentiate a number by a matrix, or a vector by a vector.',
+  'no-rule': 'No rule differentiates a part of this.',
   'value-missing': 'A value that is needed is not known.',
   direction: 'A direction needs a length other than zero, and one component for each variable.',
 };

@@ -2,7 +2,11 @@
  * Why a text could not be read: a code, a place in the text, and data for a helpful sentence.
  * docs/reading.md lists what data each code carries; the sentences stand in `publish/words`.
  */
+import type { ShapeProblemCode } from '../matrix/shape.ts';
+
 export type ReadProblemCode =
+  /** A matrix expression that is not defined. */
+  | `shape-${ShapeProblemCode}`
   | 'empty'
   | 'too-long'
   | 'too-deep'
@@ -32,6 +36,7 @@ export type ReadProblemCode =
   | 'not-a-vector'
   | 'not-a-matrix'
   | 'not-an-equation'
+  | 'not-a-choice'
   | 'mixed-shapes'
   | 'uneven-rows';
 

@@ -1,8 +1,9 @@
 /**
  * What one answer can be, once read: the outcome of reading and the shape of every answer key.
- * Leaves symbolic matrix expressions (A + Aᵀ)x to `expression/matrix`.
+ * Symbolic matrix expressions, (A + Aᵀ)x, are read by `expression/matrix`.
  */
 import type { Expression } from '../expression.ts';
+import type { MatrixExpression } from '../matrix/expression.ts';
 
 export type Written =
   | { readonly kind: 'scalar'; readonly expression: Expression }
@@ -10,7 +11,9 @@ export type Written =
   | { readonly kind: 'vector'; readonly components: readonly Expression[] }
   /** Rows of equal length. */
   | { readonly kind: 'matrix'; readonly rows: readonly (readonly Expression[])[] }
-  | { readonly kind: 'equation'; readonly left: Expression; readonly right: Expression };
+  | { readonly kind: 'equation'; readonly left: Expression; readonly right: Expression }
+  /** In letters that stand for whole vectors and matrices. */
+  | { readonly kind: 'matrix-expression'; readonly expression: MatrixExpression };
 
 /** What is asked for as a whole instead of one derivative. */
 export type Whole = 'gradient' | 'jacobian' | 'jacobian-determinant' | 'hessian' | 'directional';

@@ -11,6 +11,7 @@ import type { AuthorProblemCode } from '../../exercise/author-problem.ts';
 import type { Figure } from '../../exercise/figure.ts';
 import type { ReadProblemCode } from '../../expression/read/problem.ts';
 import type { MisconceptionId } from '../../grading/misconceptions/catalogue.ts';
+import type { MatrixReasonCode } from '../../grading/matrix/verdict.ts';
 import type { Fault, GradingRemark, Verdict } from '../../grading/verdict.ts';
 import type { RowProblemCode } from '../../problem-set/submission.ts';
 
@@ -37,12 +38,14 @@ export interface Catalogue {
   /** To the teacher: what was done. `{by}` is the factor or constant of a relation. */
   readonly misconceptionsNamed: Readonly<Record<MisconceptionId, Message>>;
   readonly sheet: Readonly<Record<SheetCode, Message>>;
+  /** Why a symbolic matrix answer is wrong: `{layout}`, `{shape}`, `{expected}`, `{symbol}`. */
+  readonly matrixReasons: Readonly<Record<MatrixReasonCode, Message>>;
   /** Text alternatives of pictures. */
   readonly figures: Readonly<Record<FigureCode, Message>>;
 }
 
 export type FaultCode =
-  | Exclude<Fault['kind'], 'different' | 'wrong-size'>
+  | Exclude<Fault['kind'], 'different' | 'wrong-size' | 'matrix'>
   | 'wrong-length'
   | 'wrong-shape'
   | 'component'

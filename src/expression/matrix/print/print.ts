@@ -20,6 +20,10 @@ export interface MatrixPrintOptions {
 export const printMatrixPlain = (expression: MatrixExpression): string =>
   layOutMatrix(expression, PLAIN);
 
+/** For people reading a terminal: raised signs, and the signs of paper. */
+export const printMatrixPretty = (expression: MatrixExpression): string =>
+  layOutMatrix(expression, PRETTY);
+
 export const printMatrixLatex = (
   expression: MatrixExpression,
   options: MatrixPrintOptions = {},
@@ -53,6 +57,25 @@ const PLAIN: MatrixSyntax = {
     `||${operand}||${which === 'euclidean' ? '' : which === 'one' ? '_1' : '_F'}`,
   call: (name, operand) => `${name}(${operand})`,
   apply: (name, _, order, operand) => `${name}${"'".repeat(order)}(${operand})`,
+};
+
+const RAISED_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+const PRETTY: MatrixSyntax = {
+  ...PLAIN,
+  minus: '−',
+  hadamard: ' ⊙ ',
+  hadamardQuotient: ' ⊘ ',
+  ellipsis: '…',
+  superscript: (base, exponent) =>
+    /^\d+$/.test(exponent)
+      ? `${base}${[...exponent].map((digit) => RAISED_DIGITS[Number(digit)]).join('')}`
+      : PLAIN.superscript(base, exponent),
+  transposed: (base) => `${base}ᵀ`,
+  inverted: (base) => `${base}⁻¹`,
+  inverseTransposed: (base) => `${base}⁻ᵀ`,
+  norm: (which, operand) =>
+    `‖${operand}‖${which === 'euclidean' ? '' : which === 'one' ? '₁' : '_F'}`,
 };
 
 /** Whether the letter is declared a column vector with more than one entry. */

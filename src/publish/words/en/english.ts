@@ -2,6 +2,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import { AUTHOR_PROBLEMS } from './author-problems.ts';
 import { FIGURES } from './figures.ts';
+import { MATRIX_REASON_SENTENCES } from './matrix-steps.ts';
 import { MISCONCEPTIONS_TO_STUDENTS, MISCONCEPTIONS_TO_TEACHERS } from './misconceptions.ts';
 import { READ_PROBLEMS } from './read-problems.ts';
 import { ROW_PROBLEMS } from './row-problems.ts';
@@ -34,5 +35,6 @@ export const ENGLISH: Catalogue = {
   misconceptions: MISCONCEPTIONS_TO_STUDENTS,
   misconceptionsNamed: MISCONCEPTIONS_TO_TEACHERS,
   sheet: SHEET,
+  matrixReasons: MATRIX_REASON_SENTENCES,
   figures: FIGURES,
 };

@@ -110,3 +110,13 @@ export const SHAPE_PROBLEM_SENTENCES: Readonly<Record<ShapeProblemCode, Message>
   'size-unknown':
     'The size of {left} does not follow from the formula: write it as a subscript, as in I_n or 1_n.',
 };
+
+const withPrefix = <Code extends string>(
+  sentences: Readonly<Record<Code, Message>>,
+): Readonly<Record<`shape-${Code}`, Message>> =>
+  Object.fromEntries(
+    Object.entries(sentences).map(([code, sentence]) => [`shape-${code}`, sentence]),
+  ) as Record<`shape-${Code}`, Message>;
+
+/** The same as problems of reading an answer. */
+export const SHAPE_READ_PROBLEMS = withPrefix(SHAPE_PROBLEM_SENTENCES);

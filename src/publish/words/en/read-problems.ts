@@ -1,7 +1,9 @@
 /** English sentences for answers that could not be read: what is wrong, and what would help. */
 import type { Catalogue } from '../catalogue.ts';
+import { SHAPE_READ_PROBLEMS } from './matrix-steps.ts';
 
 export const READ_PROBLEMS: Catalogue['readProblems'] = {
+  ...SHAPE_READ_PROBLEMS,
   empty: 'There is nothing here to read.',
   'too-long': 'This is longer than the {most} characters or signs that can be read.',
   'too-deep': 'Brackets, fractions or exponents are nested more than {most} deep here.',

@@ -4,11 +4,17 @@
  */
 import type { RuleName } from '../../../calculus/rule-names.ts';
 import type { StepCode } from '../../../calculus/step-codes.ts';
+import { BACKPROPAGATION_STEPS } from './backpropagation-steps.ts';
 import { COMPOSITION_STEPS } from './composition-steps.ts';
+import { MATRIX_HINTS } from './matrix-hints.ts';
+import { MATRIX_STEP_SENTENCES } from './matrix-steps.ts';
 import { VECTOR_STEPS } from './vector-steps.ts';
 
 export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
   ...COMPOSITION_STEPS,
+  ...BACKPROPAGATION_STEPS,
+  ...MATRIX_STEP_SENTENCES,
+  ...MATRIX_HINTS,
   ...VECTOR_STEPS,
   'hold-constant': 'Only {x} varies here; {others} is treated like a number.',
   'hold-constants': 'Only {x} varies here; {others} are treated like numbers.',

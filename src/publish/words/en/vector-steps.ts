@@ -37,7 +37,8 @@ export const VECTOR_STEPS: Readonly<Record<VectorCode, string>> = {
   'known-limit-exponential': 'This is a known limit as {h} tends to 0.',
   'addition-theorem': 'Use the addition theorem and sort the terms.',
   'known-limits-wave': 'These are known limits as {h} tends to 0.',
-  'quotient-term-by-term': 'The difference quotient of a sum is the sum of the difference quotients.',
+  'quotient-term-by-term':
+    'The difference quotient of a sum is the sum of the difference quotients.',
   'quotient-of-term': 'The part {f}:',
   'add-quotients': 'Add them up.',
   'let-increment-vanish': 'Now {h} can be put to 0.',
@@ -66,9 +67,9 @@ export const VECTOR_STEPS: Readonly<Record<VectorCode, string>> = {
     'Begin with the difference quotient: the value at {ahead} minus the value at {here}, divided by {h}.',
   'hint-expand': 'Multiply out the numerator. What does not hold {h} cancels.',
   'hint-denominator': 'Bring the numerator to one denominator.',
-  'hint-conjugate': 'Roots in the numerator disappear when you multiply by their sum above and below.',
-  'hint-known-limits':
-    'Take out what does not depend on {h}; what is left has a limit you know.',
+  'hint-conjugate':
+    'Roots in the numerator disappear when you multiply by their sum above and below.',
+  'hint-known-limits': 'Take out what does not depend on {h}; what is left has a limit you know.',
   'hint-vanish-last': 'Only put {h} to 0 when it can no longer make the denominator 0.',
   'hint-keep-factor': 'The numerator must end up with a factor {h}; that factor cancels.',
   'hint-order-of-signs':

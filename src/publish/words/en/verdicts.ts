@@ -3,6 +3,7 @@
  * and never give the key's formula away.
  */
 import type { Catalogue } from '../catalogue.ts';
+import { MATRIX_REMARK_SENTENCES } from './matrix-steps.ts';
 
 export const VERDICTS: Catalogue['verdicts'] = {
   correct: 'Correct.',
@@ -54,6 +55,7 @@ export const REMARKS: Catalogue['remarks'] = {
   renamed: 'It would be right with {meant} in place of {written}.',
   'absolute-values': 'It would be right with absolute value signs inside the logarithm.',
   'other-branch': 'It is right for the other usual definition of {function}.',
+  ...MATRIX_REMARK_SENTENCES,
   'read-otherwise': 'The answer can be read in several ways; the one that counted is shown.',
   'smaller-domain': 'It has no real value at {point}, where the function is defined.',
 };

@@ -1,0 +1,23 @@
+/** The codes of steps and hints of backpropagation: a closed list. */
+export const BACKPROPAGATION_CODES = [
+  'graph-forward',
+  'graph-definitions',
+  'graph-value',
+  'graph-backward',
+  'graph-seed',
+  'graph-adjoint',
+  'graph-adjoint-several',
+  'graph-unused',
+  'graph-local',
+  'graph-answer',
+  'graph-gradient',
+  'graph-descent',
+  'hint-graph-forward',
+  'hint-graph-needed',
+  'hint-graph-backward',
+  'hint-graph-uses',
+  'hint-graph-local',
+  'hint-graph-descent',
+] as const;
+
+export type BackpropagationCode = (typeof BACKPROPAGATION_CODES)[number];

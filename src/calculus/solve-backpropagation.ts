@@ -1,0 +1,188 @@
+/**
+ * Solves for values and derivatives on a computation graph, and tells it as it is done by hand:
+ * forward from the inputs, backward from the result, each adjoint from those of the steps that use
+ * it. With numbers every value is exact; where it is not a plain number, its first digits are shown.
+ */
+import { simplify } from '../algebra/simplify.ts';
+import { difference, type Expression, product, sum, variable } from '../expression/expression.ts';
+import type { Written } from '../expression/read/written.ts';
+import { substitute } from '../expression/traverse.ts';
+import type { BackpropagationTask } from './backpropagation-task.ts';
+import {
+  type Adjoint,
+  adjointsOf,
+  composedSteps,
+  forwardValues,
+  type GraphOfSteps,
+  resultOf,
+  usedBy,
+} from './computation-graph.ts';
+import { isPlainNumber, roundedTo } from './rounded.ts';
+import type { Solution } from './solution.ts';
+import { chain, sign, step } from './steps/formulas.ts';
+import { TaskImpossible } from './task-impossible.ts';
+import type { Formula, Step } from './worked-solution.ts';
+
+/** Digits of values that are no plain numbers. */
+const DIGITS = 4;
+
+type Values = ReadonlyMap<string, Expression>;
+
+/** Throws TaskImpossible where a letter is not in the graph, or an input has no value. */
+export function solveBackpropagation({ graph, at, wanted }: BackpropagationTask): Solution {
+  const values = at === undefined ? undefined : forwardValues(graph, at);
+  const forward = forwardStep(graph, values);
+  const done = (answer: Written, steps: readonly Step[]): Solution => ({
+    answer,
+    worked: { steps, remarks: [], derivatives: 'partial' },
+    derivations: [],
+    exceptions: [],
+  });
+  if (wanted.kind === 'value') {
+    const found = (values ?? composedSteps(graph)).get(wanted.of);
+    if (found === undefined) throw new TaskImpossible('letters');
+    const told = valueStep(graph, wanted.of, values, found);
+    return done({ kind: 'scalar', expression: found }, [told]);
+  }
+  const adjoints = new Map(adjointsOf(graph, values).map((each) => [each.name, each]));
+  const names = wanted.kind === 'derivative' ? [wanted.by] : wanted.by;
+  const found = names.map((name) => {
+    const adjoint = adjoints.get(name);
+    if (adjoint === undefined) throw new TaskImpossible('letters');
+    return adjoint.value;
+  });
+  const steps = [forward, backwardStep(graph, adjoints, names, values)];
+  const result = resultOf(graph);
+  if (wanted.kind === 'derivative') {
+    const line = rounded(values, chain(sign(result, wanted.by), found[0]!));
+    return done({ kind: 'scalar', expression: found[0]! }, [
+      ...steps,
+      step('graph-answer', [line], { name: variable(wanted.by) }),
+    ]);
+  }
+  if (wanted.kind === 'gradient') {
+    const lines = names.map((name, index) =>
+      rounded(values, chain(sign(result, name), found[index]!)),
+    );
+    return done({ kind: 'vector', components: found }, [...steps, step('graph-gradient', lines)]);
+  }
+  const { rate } = wanted;
+  const moved = names.map((name, index) =>
+    simplify(difference(values?.get(name) ?? variable(name), product([rate, found[index]!]))),
+  );
+  const lines = names.map((name, index) => {
+    const start = values?.get(name) ?? variable(name);
+    const change = product([rate, shown(found[index]!)]);
+    const rule = difference(variable(name), product([rate, sign(result, name)]));
+    return rounded(values, chain(rule, difference(shown(start), change), moved[index]!));
+  });
+  const answer: Written =
+    moved.length === 1
+      ? { kind: 'scalar', expression: moved[0]! }
+      : { kind: 'vector', components: moved };
+  return done(answer, [...steps, step('graph-descent', lines, { rate })]);
+}
+
+/** A value as it is calculated with on paper: a plain number, or its first digits. */
+const shown = (value: Expression): Expression =>
+  isPlainNumber(value) ? value : (roundedTo(value, DIGITS) ?? value);
+
+/** The last side as a decimal where it is no plain number: the equality is then approximate. */
+function rounded(values: Values | undefined, formula: Formula): Formula {
+  const last = formula.sides.at(-1);
+  if (values === undefined || last?.kind !== 'scalar' || isPlainNumber(last.expression)) {
+    return formula;
+  }
+  const digits = roundedTo(last.expression, DIGITS);
+  if (digits === undefined) return formula;
+  const sides = [...formula.sides.slice(0, -1), { kind: 'scalar' as const, expression: digits }];
+  return { sides, lastIsRounded: true };
+}
+
+const shownValues = (values: Values): Values =>
+  new Map([...values].map(([name, value]) => [name, shown(value)]));
+
+/** Each step with its numbers put in, or the definitions alone where there are none. */
+function forwardStep(graph: GraphOfSteps, values: Values | undefined): Step {
+  const lines = graph.steps.map(({ name }) => forwardLine(graph, name, values));
+  return values === undefined ? step('graph-definitions', lines) : step('graph-forward', lines);
+}
+
+function forwardLine(graph: GraphOfSteps, name: string, values: Values | undefined): Formula {
+  const { operation } = graph.steps.find((each) => each.name === name)!;
+  if (values === undefined) return chain(variable(name), operation);
+  const numbers = substitute(operation, shownValues(values));
+  return rounded(values, chain(variable(name), operation, numbers, values.get(name)!));
+}
+
+/** The value of one step, from those that lead to it. */
+function valueStep(
+  graph: GraphOfSteps,
+  name: string,
+  values: Values | undefined,
+  found: Expression,
+): Step {
+  const needed = new Set([name]);
+  for (const each of graph.steps.toReversed()) {
+    if (needed.has(each.name)) for (const letter of usedBy(each)) needed.add(letter);
+  }
+  const lines = graph.steps
+    .filter((each) => needed.has(each.name))
+    .map((each) => forwardLine(graph, each.name, values));
+  if (values !== undefined) return step('graph-forward', lines);
+  return step('graph-value', [...lines, chain(variable(name), found)], { name: variable(name) });
+}
+
+/** From the result back to the names that are asked for, through what is needed on the way. */
+function backwardStep(
+  graph: GraphOfSteps,
+  adjoints: ReadonlyMap<string, Adjoint>,
+  names: readonly string[],
+  values: Values | undefined,
+): Step {
+  const result = resultOf(graph);
+  const needed = new Set(names);
+  for (const name of [...graph.inputs, ...graph.steps.map((each) => each.name)]) {
+    if (!needed.has(name)) continue;
+    for (const use of adjoints.get(name)?.uses ?? []) needed.add(use.step);
+  }
+  const seed = step('graph-seed', [chain(sign(result, result), adjoints.get(result)!.value)], {
+    result: variable(result),
+  });
+  const told = [...adjoints.values()]
+    .filter(({ name }) => needed.has(name) && name !== result)
+    .map((adjoint) => adjointStep(result, adjoint, adjoints, values));
+  return step('graph-backward', [], { result: variable(result) }, [seed, ...told]);
+}
+
+function adjointStep(
+  result: string,
+  { name, uses, value }: Adjoint,
+  adjoints: ReadonlyMap<string, Adjoint>,
+  values: Values | undefined,
+): Step {
+  const data = { name: variable(name), uses: uses.map((use) => variable(use.step)) };
+  if (uses.length === 0) return step('graph-unused', [chain(sign(result, name), value)], data);
+  const numbers = values === undefined ? undefined : shownValues(values);
+  // What comes straight from the result has the adjoint 1 in front, which says nothing.
+  const times = (front: Expression, use: string, local: Expression): Expression =>
+    use === result ? local : product([front, local]);
+  const signs = uses.map((use) => times(sign(result, use.step), use.step, sign(use.step, name)));
+  const put = uses.map((use) => {
+    const front = adjoints.get(use.step)!.value;
+    const local = numbers === undefined ? use.local : substitute(use.local, numbers);
+    return times(numbers === undefined ? front : shown(front), use.step, local);
+  });
+  const locals = uses.map((use) => {
+    const sides = chain(sign(use.step, name), use.local);
+    return numbers === undefined
+      ? sides
+      : rounded(values, chain(sign(use.step, name), use.local, use.localValue));
+  });
+  return step(
+    uses.length === 1 ? 'graph-adjoint' : 'graph-adjoint-several',
+    [rounded(values, chain(sign(result, name), sum(signs), sum(put), value))],
+    data,
+    [step('graph-local', locals, data)],
+  );
+}

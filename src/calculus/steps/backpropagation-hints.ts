@@ -1,0 +1,36 @@
+/** Hints on computation graphs: three in rising strength, none of which shows the answer. */
+import { product, sum, variable } from '../../expression/expression.ts';
+import type { BackpropagationTask } from '../backpropagation-task.ts';
+import { resultOf, usedBy } from '../computation-graph.ts';
+import type { Step } from '../worked-solution.ts';
+import { chain, sign, step } from './formulas.ts';
+
+export function backpropagationHints({ graph, wanted }: BackpropagationTask): readonly Step[] {
+  const result = variable(resultOf(graph));
+  if (wanted.kind === 'value') {
+    const { of } = wanted;
+    const own = graph.steps.find(({ name }) => name === of);
+    const needed = own === undefined ? [] : usedBy(own).map(variable);
+    return [
+      step('hint-graph-forward', [], { name: variable(of) }),
+      step('hint-graph-needed', [], { name: variable(of), needed }),
+    ];
+  }
+  const [name] = wanted.kind === 'derivative' ? [wanted.by] : wanted.by;
+  const uses = graph.steps.filter((each) => usedBy(each).includes(name!));
+  const terms = uses.map((use) =>
+    product([sign(resultOf(graph), use.name), sign(use.name, name!)]),
+  );
+  const data = { name: variable(name!), uses: uses.map((use) => variable(use.name)), result };
+  return [
+    step('hint-graph-backward', [], data),
+    step('hint-graph-uses', [], data),
+    wanted.kind === 'descent'
+      ? step('hint-graph-descent', [], { ...data, rate: wanted.rate })
+      : step(
+          'hint-graph-local',
+          terms.length === 0 ? [] : [chain(sign(resultOf(graph), name!), sum(terms))],
+          data,
+        ),
+  ];
+}

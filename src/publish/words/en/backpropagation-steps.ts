@@ -1,0 +1,28 @@
+/** English sentences of steps and hints on computation graphs. Parameters in braces are mathematics. */
+import type { BackpropagationCode } from '../../../calculus/backpropagation-codes.ts';
+import type { Message } from '../catalogue.ts';
+
+export const BACKPROPAGATION_STEPS: Readonly<Record<BackpropagationCode, Message>> = {
+  'graph-forward': 'Go forward: work out each step from those before it.',
+  'graph-definitions': 'The steps, each from those before it:',
+  'graph-value': 'Put each step into the next until {name} is written in the inputs.',
+  'graph-backward': 'Go backward from {result}: find its derivative by each step in turn.',
+  'graph-seed': 'Start with the derivative of {result} by itself.',
+  'graph-adjoint': '{name} is used in {uses}, so by the chain rule:',
+  'graph-adjoint-several':
+    '{name} is used in {uses}: multiply along each of these ways, and add the results.',
+  'graph-unused': '{name} does not lead to the result.',
+  'graph-local': 'The local derivatives:',
+  'graph-answer': 'The derivative by {name} is therefore:',
+  'graph-gradient': 'The derivatives that are asked for:',
+  'graph-descent': 'Take one step against the gradient, with learning rate {rate}:',
+  'hint-graph-forward': 'Work out the steps in order until you come to {name}.',
+  'hint-graph-needed': 'To find {name} you need {needed} first.',
+  'hint-graph-backward':
+    'Work out all values going forward; then start at {result}, whose derivative by itself is 1, and go backward step by step.',
+  'hint-graph-uses': 'Which steps use {name}? Each of them contributes one product: {uses}.',
+  'hint-graph-local':
+    'For each step that uses {name}, multiply the derivative of {result} by that step with the derivative of that step by {name}.',
+  'hint-graph-descent':
+    'Find the gradient first; then subtract {rate} times each derivative from the old value.',
+};
