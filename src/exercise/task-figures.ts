@@ -97,17 +97,22 @@ const INNER_LETTERS = ['u', 'v', 'w', 's', 'r'] as const;
 function chainOf(derivation: Derivation, name: string): Figure | undefined {
   const used = new Set([...variablesOf(derivation.operand), name]);
   const free = INNER_LETTERS.filter((letter) => !used.has(letter));
-  const links: ChainLink[] = [];
-  let [here, result]: [Derivation, string] = [derivation, name];
-  while (isSimpleChain(here) && free.length > 0) {
-    const inner = here.parts[0]!;
-    const argument = free.shift()!;
-    links.push({ result, argument, function: withLetter(here, argument) });
-    [here, result] = [inner, argument];
+  const levels = [derivation];
+  for (let next = derivation; isSimpleChain(next) && levels.length <= free.length; ) {
+    next = next.parts[0]!;
+    levels.push(next);
   }
-  if (links.length === 0) return undefined;
-  links.push({ result, argument: derivation.variable, function: here.operand });
-  return { kind: 'composition-chain', links: links.toReversed() };
+  if (levels.length === 1) return undefined;
+  // The innermost function is u.
+  const letters = [derivation.variable, ...free.slice(0, levels.length - 1), name];
+  const links = levels.toReversed().map(
+    (level, depth): ChainLink => ({
+      result: letters[depth === levels.length - 1 ? letters.length - 1 : depth + 1]!,
+      argument: letters[depth]!,
+      function: depth === 0 ? level.operand : withLetter(level, letters[depth]!),
+    }),
+  );
+  return { kind: 'composition-chain', links };
 }
 
 const isSimpleChain = ({ rule, parts, outer }: Derivation): boolean =>

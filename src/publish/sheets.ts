@@ -8,7 +8,7 @@ import { printExerciseName } from '../exercise/exercise-name.ts';
 import { type TaskFigures, taskFigures } from '../exercise/task-figures.ts';
 import { type ProblemSet, problemSetName } from '../problem-set/problem-set.ts';
 import { askedExpression, isPartial } from './asked.ts';
-import { type Block, type Document, type Inline, text } from './document/document.ts';
+import { type Block, type Document, type Inline, strong, text } from './document/document.ts';
 import { lettered, markOf } from './document/marks.ts';
 import { readMarkdown, readMarkdownLine } from './document/read-markdown.ts';
 import { alternative } from './pictures/alternative.ts';
@@ -49,7 +49,7 @@ export function studentSheet(set: ProblemSet, options: SheetOptions = SHEET_OPTI
           ...masthead(set, label, label('total', { points: set.points })),
           ...(options.student === undefined
             ? [{ kind: 'blanks' as const, fields }]
-            : [{ kind: 'paragraph' as const, parts: [text(options.student)] }]),
+            : [{ kind: 'paragraph' as const, parts: [strong(text(options.student))] }]),
         ],
       },
       ...(set.introduction === undefined ? [] : readMarkdown(set.introduction)),

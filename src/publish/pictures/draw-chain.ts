@@ -6,8 +6,8 @@ import { expressionPretty } from '../formula.ts';
 import { type Drawing, labelWidth, type Mark } from './drawing.ts';
 
 const RADIUS = 15;
-const MIDDLE = 46;
-const HEIGHT = 70;
+const MIDDLE = 40;
+const HEIGHT = 58;
 const SIZE = 11;
 const SHORTEST = 54;
 const GAP = 5;

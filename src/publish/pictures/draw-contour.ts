@@ -11,7 +11,7 @@ const SIDE = 220;
 const INSIDE: Frame['inside'] = [34, 34 + SIDE, 22, 22 + SIDE];
 /** Points of the grid along each side. */
 const GRID = 72;
-const LEVELS = 9;
+const LEVELS = 14;
 const LONGEST_ARROW = 62;
 
 export function drawContour(plot: ContourPlot): Drawing {

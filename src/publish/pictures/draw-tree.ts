@@ -33,7 +33,8 @@ export function drawTree(tree: DependencyTree): Drawing {
     const x =
       below.length === 0 ? MARGIN + (leaves - 0.5) * LEAF : (below[0]![0] + below.at(-1)![0]) / 2;
     below.forEach((end, index) => {
-      lines.push(...edge([x, y], end, branch.below[index]!.label));
+      const { label } = branch.below[index]!;
+      lines.push(...edge([x, y], end, label, branch.below.length > 1));
     });
     circles.push(...circle([x, y], branch.name, depth === 0));
     return [x, y];
@@ -64,7 +65,12 @@ function branchOf(
   };
 }
 
-function edge(from: Place, to: Place, label: Expression | undefined): readonly Mark[] {
+function edge(
+  from: Place,
+  to: Place,
+  label: Expression | undefined,
+  partial: boolean,
+): readonly Mark[] {
   const line: Mark = { kind: 'line', places: [from, to], tone: 'ink', width: 1.1 };
   if (label === undefined) return [line];
   const toRight = to[0] > from[0];
@@ -78,7 +84,9 @@ function edge(from: Place, to: Place, label: Expression | undefined): readonly M
       kind: 'label',
       at: middle,
       anchor: toRight ? 'left' : 'right',
-      parts: [{ kind: 'expression', expression: label, derivatives: 'partial' }],
+      parts: [
+        { kind: 'expression', expression: label, derivatives: partial ? 'partial' : 'ordinary' },
+      ],
       tone: 'first',
       size: 10,
       halo: true,

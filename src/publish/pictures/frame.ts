@@ -66,7 +66,7 @@ export function axes(frame: Frame, { names, ticks: [across, up] }: AxisOptions):
       }),
     ),
     letter(names[0], [right + 6, bottom], 'left'),
-    letter(names[1], [left, top - 5], 'below'),
+    letter(names[1], [left, top - 8], 'below'),
   ];
 }
 

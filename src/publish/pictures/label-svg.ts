@@ -14,9 +14,17 @@ const TOKEN = /[\^_]\([^()]*\)|[\^_][\p{L}\p{N}]+|\p{L}+|[^\p{L}^_]+|[\^_]/gu;
 
 export function labelSvg(parts: readonly Inline[]): string {
   return parts
-    .map((part) => (part.kind === 'text' ? escapeHtml(part.text) : mathSvg(inlineText([part]))))
+    .map((part) =>
+      part.kind === 'text' ? escapeHtml(part.text) : mathSvg(withSign(part, inlineText([part]))),
+    )
     .join('');
 }
+
+/** Plain text has no partial sign: a derivative alone gets it here. */
+const withSign = (part: Inline, pretty: string): string =>
+  part.kind === 'expression' && part.derivatives === 'partial'
+    ? pretty.replace(/d(?=\p{L})/gu, '∂')
+    : pretty;
 
 function mathSvg(pretty: string): string {
   // After a shift the next run is shifted back.
