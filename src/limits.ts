@@ -170,13 +170,13 @@ export const LIMITS = {
     size: 2_000,
     /** Nodes of one predicted answer, written out. */
     answerSize: 20_000,
-    /** Predictions for one task. */
-    predictions: 600,
-    /** Points at which answers are fingerprinted, and how many must be informative. */
-    points: 8,
+    /** Malrules tried on one task; single places, slips and pairs of malrules tried. */
+    malrules: 80,
+    places: 150,
+    slips: 120,
+    pairs: 500,
+    /** How many values of an answer must be known for it to be recognised. */
     informative: 3,
-    /** Tape operations over all predictions and points; the predictions past it are dropped. */
-    operations: 2_000_000,
   },
   /** Judging a student's working: lines, and equal signs in one line. */
   working: { lines: 60, sides: 12 },

@@ -8,21 +8,17 @@ import { applications } from '../../calculus/derivation.ts';
 import { differentiate } from '../../calculus/differentiate.ts';
 import { evaluateDerivatives } from '../../calculus/evaluate-derivatives.ts';
 import type { DerivativeTask } from '../../calculus/task.ts';
-import type { PreparedKey } from '../../equivalence/prepare.ts';
+import { decide } from '../../equivalence/decide.ts';
+import { type PreparedKey, prepare } from '../../equivalence/prepare.ts';
+import { evaluate } from '../../expression/evaluate/evaluate.ts';
 import type { Expression } from '../../expression/expression.ts';
 import { treeSize, variablesOf } from '../../expression/traverse.ts';
 import { LIMITS } from '../../limits.ts';
 import type { MisconceptionId } from './catalogue.ts';
-import {
-  agree,
-  type Fingerprint,
-  type Fingerprints,
-  fingerprints,
-  recognised,
-  valuesOf,
-} from './fingerprint.ts';
-import { predictions } from './predict.ts';
+import { Forecast, type Prediction } from './forecast.ts';
 import { type KnownPart, relationOf } from './relations.ts';
+import { agree, type Points, type Values, valuesAt } from './values.ts';
+import { WorkedTask } from './worked-task.ts';
 
 export interface Diagnosis {
   /** The misconceptions that together explain the answer; the first explanation. */
@@ -33,87 +29,174 @@ export interface Diagnosis {
   readonly by?: Expression;
 }
 
+/** What an exercise cannot show. */
+export interface Blindness {
+  /** Misconceptions whose answer is the right one. */
+  readonly hidden: readonly MisconceptionId[];
+  /** Groups of misconceptions that predict the same wrong answer. */
+  readonly merged: readonly (readonly MisconceptionId[])[];
+}
+
 /** What diagnosing needs of one exercise's task, worked out once. */
 export class Diagnostician {
-  private known:
-    | { readonly prints: Fingerprints; readonly parts: readonly KnownPart[] }
+  private knowledge:
+    | { readonly points: Points; readonly key: Values; readonly forecast: Forecast }
     | undefined;
+  private knownParts: readonly KnownPart[] | undefined;
+  private withoutPoint: ReturnType<typeof diagnosticianWithoutPoint> | undefined;
 
-  private readonly prepared: PreparedKey;
-
-  /** A derivative that was not evaluated still has its letters, though a value has none. */
   constructor(
-    prepared: PreparedKey,
+    private readonly prepared: PreparedKey,
     private readonly task: DerivativeTask,
-  ) {
-    const absent = variablesOf(task.function).filter((name) => !prepared.letters.includes(name));
-    this.prepared = absent.length === 0 ? prepared : prepared.withLetters(absent);
-  }
-
-  /** Which misconceptions this exercise cannot show: their answers are right, or those of another. */
-  get fingerprints(): Fingerprints {
-    return this.knowledge().prints;
-  }
+  ) {}
 
   /** The mistake behind a wrong answer, or undefined. One evaluation of the answer, or two. */
   diagnose(answer: Expression): Diagnosis | undefined {
     if (treeSize(answer) > LIMITS.diagnosis.answerSize) return undefined;
-    const { prints, parts } = this.knowledge();
-    const strange = variablesOf(answer).some((name) => !this.prepared.letters.includes(name));
-    if (strange || prints.sample.count === 0) return undefined;
-    const values = valuesOf(this.prepared, [answer], prints.sample)[0]!;
-    const single = recognised(values, prints.single);
-    if (single !== undefined) return diagnosisOf(single);
-    const varies = this.task.at === undefined;
-    const relation = relationOf(values, prints.key, parts, varies);
-    if (relation !== undefined) {
-      return {
-        misconceptions: [relation.id],
-        others: [],
-        ...(relation.by === undefined ? {} : { by: relation.by }),
-      };
+    const names = variablesOf(answer);
+    if (this.task.at !== undefined && names.some((name) => this.task.arguments.includes(name))) {
+      return this.notEvaluated(answer);
     }
-    if (varies && this.isAntiderivative(answer)) {
-      return { misconceptions: ['integrated-instead'], others: [] };
+    this.knowledge ??= this.learn();
+    const { points, key, forecast } = this.knowledge;
+    if (points.count === 0 || names.some((name) => !points.letters.includes(name))) {
+      return undefined;
     }
-    const pair = recognised(values, prints.pairs);
-    return pair === undefined ? undefined : diagnosisOf(pair);
+    const values = valuesAt(points, [answer])[0]!;
+    if (agree(values, key)) return undefined;
+    return (
+      recognised(values, forecast.simplest) ??
+      recognised(values, forecast.further) ??
+      this.relation(values) ??
+      this.antiderivative(answer) ??
+      recognised(values, forecast.pairs)
+    );
   }
 
-  private isAntiderivative(answer: Expression): boolean {
-    const { by, function: subject } = this.task;
-    if (by.length > 1) return false;
-    const { sample } = this.knowledge().prints;
-    const derivative = differentiate(evaluateDerivatives(answer), by[0]!).result;
-    const [left, right] = valuesOf(this.prepared, [derivative, subject], sample);
-    return agree(left!, right!);
+  /** Single misconceptions that this exercise cannot show, or cannot tell apart. */
+  get blindness(): Blindness {
+    this.knowledge ??= this.learn();
+    const { points, key, forecast } = this.knowledge;
+    if (points.count === 0) return { hidden: [], merged: [] };
+    const hidden = new Set<MisconceptionId>();
+    const groups: { readonly values: Values; readonly ids: Set<MisconceptionId> }[] = [];
+    for (const { misconceptions, values } of forecast.simplest) {
+      const [id] = misconceptions;
+      if (agree(values, key)) hidden.add(id!);
+      else {
+        const group = groups.find((known) => agree(known.values, values));
+        if (group === undefined) groups.push({ values, ids: new Set([id!]) });
+        else group.ids.add(id!);
+      }
+    }
+    const merged = groups.map(({ ids }) => [...ids]).filter((ids) => ids.length > 1);
+    return { hidden: [...hidden], merged };
   }
 
-  private knowledge() {
-    this.known ??= {
-      prints: fingerprints(this.prepared, predictions(this.task)),
-      parts: this.knownParts(),
+  private learn() {
+    const points = this.points();
+    const key = valuesAt(points, [this.prepared.specification.key])[0]!;
+    const { at } = this.task;
+    const written = at === undefined ? this.prepared.specification.key : undefined;
+    return { points, key, forecast: new Forecast(this.task, written, points) };
+  }
+
+  /** The key's near points; of a task at a point, that point. */
+  private points(): Points {
+    const { letters, unknownFunctions } = this.prepared;
+    const { at } = this.task;
+    if (at === undefined) {
+      const { columns, count } = this.prepared.near;
+      return { letters, columns, count, unknownFunctions };
+    }
+    const names = Object.keys(at);
+    const values = names.map((name) => evaluate(at[name]!, NO_VALUES));
+    const known = variablesOf(this.task.function).every((name) => names.includes(name));
+    const count = known && values.every(Number.isFinite) ? 1 : 0;
+    return {
+      letters: names,
+      columns: values.map((value) => Float64Array.of(value)),
+      count,
+      unknownFunctions,
     };
-    return this.known;
+  }
+
+  /** A formula where a value was asked for: right or wrong as the derivative itself. */
+  private notEvaluated(answer: Expression): Diagnosis | undefined {
+    this.withoutPoint ??= diagnosticianWithoutPoint(this.prepared, this.task);
+    const { diagnostician, key } = this.withoutPoint;
+    if (decide(key, answer).kind === 'equal')
+      return { misconceptions: [NOT_EVALUATED], others: [] };
+    const found = diagnostician.diagnose(answer);
+    if (found === undefined) return undefined;
+    const after = (ids: readonly MisconceptionId[]) => [...ids, NOT_EVALUATED];
+    return {
+      ...found,
+      misconceptions: after(found.misconceptions),
+      others: found.others.map(after),
+    };
+  }
+
+  private relation(values: Values): Diagnosis | undefined {
+    const { key } = this.knowledge!;
+    this.knownParts ??= this.innerParts();
+    const found = relationOf(values, key, this.knownParts, this.task.at === undefined);
+    if (found === undefined) return undefined;
+    const { id, by } = found;
+    return { misconceptions: [id], others: [], ...(by === undefined ? {} : { by }) };
+  }
+
+  private antiderivative(answer: Expression): Diagnosis | undefined {
+    const { by, function: subject, at } = this.task;
+    if (by.length > 1 || at !== undefined) return undefined;
+    const derivative = differentiate(evaluateDerivatives(answer), by[0]!).result;
+    const [left, right] = valuesAt(this.knowledge!.points, [
+      derivative,
+      evaluateDerivatives(subject),
+    ]);
+    return agree(left!, right!)
+      ? { misconceptions: ['integrated-instead'], others: [] }
+      : undefined;
   }
 
   /** The inner derivatives of the chain rule's applications, and the inner functions. */
-  private knownParts(): KnownPart[] {
+  private innerParts(): KnownPart[] {
     if (this.task.at !== undefined || this.task.by.length > 1) return [];
-    const start = evaluateDerivatives(this.task.function);
-    const chains = applications(differentiate(start, this.task.by[0]!)).filter(
+    const chains = applications(new WorkedTask(this.task).last).filter(
       ({ rule, variable }) => rule === 'chain' && variable === this.task.by[0],
     );
     const expressions = chains.flatMap(({ parts }) => [parts[0]!.result, parts[0]!.operand]);
-    const values = valuesOf(this.prepared, expressions, this.prepared.near);
+    const values = valuesAt(this.knowledge!.points, expressions);
     return expressions.map((expression, index) => ({ expression, values: values[index]! }));
   }
 }
 
-function diagnosisOf({ predictions: all }: Fingerprint): Diagnosis {
-  const [first, ...rest] = all.map(({ misconceptions }) => misconceptions as MisconceptionId[]);
-  return {
-    misconceptions: first!,
-    others: rest.filter((other) => other.length === first!.length),
-  };
+const NOT_EVALUATED: MisconceptionId = 'point-not-evaluated';
+
+function diagnosticianWithoutPoint({ specification }: PreparedKey, task: DerivativeTask) {
+  const { at: _, ...open } = task;
+  const { assumptions, policy, seed } = specification;
+  const key = prepare({
+    key: new WorkedTask(open).derivative,
+    subject: task.function,
+    variables: task.arguments,
+    ...(assumptions === undefined ? {} : { assumptions }),
+    ...(policy === undefined ? {} : { policy }),
+    seed: `${seed}/without-point`,
+  });
+  return { key, diagnostician: new Diagnostician(key, open) };
+}
+
+const NO_VALUES: ReadonlyMap<string, number> = new Map();
+
+/** The first explanation whose prediction the values are, with the others as simple. */
+function recognised(values: Values, among: readonly Prediction[]): Diagnosis | undefined {
+  const fitting = among.filter((prediction) => agree(values, prediction.values));
+  const [first, ...rest] = fitting;
+  if (first === undefined) return undefined;
+  const seen = new Set([first.misconceptions.join()]);
+  const others = rest
+    .map(({ misconceptions }) => misconceptions)
+    .filter((ids) => !seen.has(ids.join()) && seen.add(ids.join()) !== undefined);
+  return { misconceptions: first.misconceptions, others };
 }

@@ -5,17 +5,26 @@
  */
 
 import type { RuleName } from '../../calculus/rule-names.ts';
-import { filled, RULES, type Rule, type RuleApplication, type Site } from '../../calculus/rules.ts';
+import { filled, RULES, type Rule, type RuleApplication } from '../../calculus/rules.ts';
 import type { Expression } from '../../expression/expression.ts';
 
 const ROWS: ReadonlyMap<RuleName, Rule> = new Map(RULES.map((rule) => [rule.name, rule]));
+
+/** The right rule of this name. */
+export const ruleNamed = (name: RuleName): Rule => ROWS.get(name)!;
+
+export interface Malrule extends Rule {
+  readonly malrule: string;
+  /** Whether the mistake is possible at an operand to which the right rule applies. */
+  readonly possibleAt: (operand: Expression) => boolean;
+}
 
 /** What a student makes of an application of the rule; undefined where the mistake is not possible. */
 export type Mistake = (application: RuleApplication) => Expression;
 
 interface Conditions {
-  /** Whether the mistake is possible at a site where the right rule applies. */
-  readonly where?: (site: Site) => boolean;
+  /** Whether the mistake is possible at an operand to which the right rule applies. */
+  readonly where?: (operand: Expression) => boolean;
 }
 
 /**
@@ -26,8 +35,8 @@ export function malrule(
   id: string,
   replaces: RuleName,
   conclusion: string | Mistake,
-  conditions: Conditions = {},
-): Rule {
+  { where = () => true }: Conditions = {},
+): Malrule {
   const rule = ROWS.get(replaces);
   if (rule === undefined) throw new Error(`no rule is called ${replaces}`);
   const right = typeof conclusion === 'string' ? conclusion : '';
@@ -35,8 +44,8 @@ export function malrule(
     ...rule,
     malrule: id,
     formula: [rule.formula[0], right],
-    match: (site) =>
-      conditions.where === undefined || conditions.where(site) ? rule.match(site) : undefined,
+    possibleAt: where,
+    match: (site) => (where(site.operand) ? rule.match(site) : undefined),
     conclude:
       typeof conclusion === 'string'
         ? (application) => filled(conclusion, application)
@@ -44,8 +53,8 @@ export function malrule(
   };
 }
 
-/** A site where a function of the table stands. */
+/** Operands that are one of these functions. */
 export const atFunction =
   (...names: readonly string[]) =>
-  ({ operand }: Site): boolean =>
+  (operand: Expression): boolean =>
     operand.kind === 'application' && names.includes(operand.name);

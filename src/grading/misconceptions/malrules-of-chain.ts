@@ -7,11 +7,11 @@
  * differentiation).
  */
 
-import { outerAt, type RuleApplication, type RuleSet } from '../../calculus/rules.ts';
+import { outerAt, type RuleApplication } from '../../calculus/rules.ts';
 import { fillIn } from '../../calculus/schema.ts';
 import { tidyProduct, tidySum } from '../../calculus/tidy.ts';
 import { type Expression, variable } from '../../expression/expression.ts';
-import { malrule } from './malrule.ts';
+import { type Malrule, malrule } from './malrule.ts';
 
 /** f'(g(x)). */
 const outerDerivative = (application: RuleApplication): Expression =>
@@ -34,7 +34,7 @@ const inner = (application: RuleApplication): Expression => application.parts[0]
 const innerDerivative = (application: RuleApplication): Expression => application.parts[0]!.result;
 const x = (application: RuleApplication): Expression => variable(application.variable);
 
-export const CHAIN_MALRULES: RuleSet = [
+export const CHAIN_MALRULES: readonly Malrule[] = [
   malrule('chain-inner-forgotten', 'chain', outerDerivative),
   malrule('chain-outer-at-inner-derivative', 'chain', (application) =>
     outerDerivativeAt(application, innerDerivative(application)),

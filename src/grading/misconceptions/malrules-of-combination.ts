@@ -5,10 +5,10 @@
  * quotients, read here for differentiation); Muzangwa and Chifamba 2012 (errors in calculus).
  */
 
-import type { RuleApplication, RuleSet, Site } from '../../calculus/rules.ts';
+import type { RuleApplication } from '../../calculus/rules.ts';
 import { tidyNegation, tidyProduct, tidySum } from '../../calculus/tidy.ts';
-import { NOUGHT, UNITY } from '../../expression/expression.ts';
-import { malrule } from './malrule.ts';
+import { type Expression, NOUGHT, UNITY } from '../../expression/expression.ts';
+import { type Malrule, malrule } from './malrule.ts';
 
 const results = ({ parts }: RuleApplication) => parts.map(({ result }) => result);
 
@@ -16,9 +16,9 @@ const results = ({ parts }: RuleApplication) => parts.map(({ result }) => result
 const oneTermOnly = (at: number) => (application: RuleApplication) =>
   tidyProduct(application.parts.map((part, index) => (index === at ? part.result : part.operand)));
 
-const powerOf = ({ operand }: Site): boolean => operand.kind === 'power';
+const powerOf = (operand: Expression): boolean => operand.kind === 'power';
 
-export const COMBINATION_MALRULES: RuleSet = [
+export const COMBINATION_MALRULES: readonly Malrule[] = [
   malrule('product-of-derivatives', 'product', (application) => tidyProduct(results(application))),
   malrule('product-with-minus', 'product', (application) =>
     tidySum(
@@ -56,7 +56,7 @@ export const COMBINATION_MALRULES: RuleSet = [
   malrule('general-power-as-exponential', 'general-power', 'u^v*ln(u)*v_prime'),
   malrule('constant-not-dropped', 'constant', 'c'),
   malrule('constant-as-variable', 'constant', () => UNITY, {
-    where: ({ operand }) => operand.kind !== 'number',
+    where: (operand) => operand.kind !== 'number',
   }),
   malrule('coefficient-dropped', 'constant-multiple', 'u_prime'),
   malrule('coefficient-kills-term', 'constant-multiple', () => NOUGHT),

@@ -7,11 +7,10 @@
  * functions); Luneta and Makonye 2010; Orton 1983.
  */
 
-import type { Rule, RuleSet } from '../../calculus/rules.ts';
 import { fill } from '../../calculus/schema.ts';
 import type { FunctionName } from '../../expression/functions.ts';
 import { functionRow } from '../../expression/functions.ts';
-import { atFunction, malrule } from './malrule.ts';
+import { atFunction, type Malrule, malrule } from './malrule.ts';
 
 /** Misconception, then for each function concerned the derivative that is believed. */
 type Row = readonly [id: string, beliefs: Readonly<Partial<Record<FunctionName, string>>>];
@@ -118,7 +117,7 @@ const ROWS: readonly Row[] = [
   ],
 ];
 
-const rulesOf = ([id, beliefs]: Row): Rule => {
+const rulesOf = ([id, beliefs]: Row): Malrule => {
   const names = Object.keys(beliefs);
   return malrule(
     id,
@@ -131,4 +130,4 @@ const rulesOf = ([id, beliefs]: Row): Rule => {
   );
 };
 
-export const FUNCTION_MALRULES: RuleSet = ROWS.map(rulesOf);
+export const FUNCTION_MALRULES: readonly Malrule[] = ROWS.map(rulesOf);

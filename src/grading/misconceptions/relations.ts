@@ -6,7 +6,7 @@
 import type { Expression } from '../../expression/expression.ts';
 import { numeral } from '../../expression/expression.ts';
 import { rational } from '../../expression/rational.ts';
-import { agree, type Values } from './fingerprint.ts';
+import { agree, type Values } from './values.ts';
 
 export type RelationId =
   | 'sign-changed'

@@ -14,6 +14,7 @@ import {
   quotient,
   sum,
 } from '../../expression/expression.ts';
+import { distinctParts, rewriteBottomUp } from '../../expression/traverse.ts';
 
 export interface Slip {
   readonly id: string;
@@ -141,3 +142,16 @@ export const SLIPS: readonly Slip[] = [
     },
   },
 ];
+
+/** The whole with one part miswritten, for each way and each part. */
+export function slipped(whole: Expression): (readonly [id: string, answer: Expression])[] {
+  const parts = distinctParts(whole);
+  return SLIPS.flatMap(({ id, miswritten }) =>
+    parts.flatMap((target) =>
+      miswritten(target).map(
+        (wrong) =>
+          [id, rewriteBottomUp(whole, (part) => (part === target ? wrong : part))] as const,
+      ),
+    ),
+  );
+}

@@ -1,10 +1,8 @@
 /**
  * Mistakes about the task as a whole rather than about a rule: another derivative than the one asked
- * for, another point, no evaluation, degrees. Each row predicts answers from the task alone.
+ * for, another point, no evaluation, degrees. Each row predicts answers from the task and its solution.
  */
 
-import { differentiate } from '../../calculus/differentiate.ts';
-import { evaluateDerivatives } from '../../calculus/evaluate-derivatives.ts';
 import type { DerivativeTask } from '../../calculus/task.ts';
 import {
   apply,
@@ -15,13 +13,16 @@ import {
   product,
   quotient,
   sum,
+  variable,
 } from '../../expression/expression.ts';
 import type { FunctionName } from '../../expression/functions.ts';
 import { rewriteBottomUp, substitute } from '../../expression/traverse.ts';
+import type { WorkedTask } from './worked-task.ts';
 
 export interface TaskMistake {
   readonly id: string;
-  readonly predict: (task: DerivativeTask) => readonly Expression[];
+  /** Answers in the task's letters; of a task at a point, they are evaluated there. */
+  readonly predict: (worked: WorkedTask) => readonly Expression[];
 }
 
 const TRIGONOMETRIC: ReadonlySet<FunctionName> = new Set([
@@ -33,17 +34,6 @@ const TRIGONOMETRIC: ReadonlySet<FunctionName> = new Set([
   'cot',
 ]);
 const DEGREE = quotient(PI, integer(180));
-
-/** The derivative by these variables in turn. */
-const differentiated = (task: DerivativeTask, by: readonly string[]): Expression =>
-  by.reduce(
-    (before, variable) => differentiate(before, variable).result,
-    evaluateDerivatives(task.function),
-  );
-
-/** At the task's point, where it has one. */
-export const atPoint = (task: DerivativeTask, expression: Expression): Expression =>
-  task.at === undefined ? expression : substitute(expression, new Map(Object.entries(task.at)));
 
 /** Sines and their kin of degrees. */
 const inDegrees = (expression: Expression): Expression =>
@@ -68,65 +58,74 @@ function otherVariables({ arguments: names, by }: DerivativeTask): (readonly str
   return [...pure, reversed, ...replaced].filter((each) => [...each].sort().join() !== asked);
 }
 
-export const TASK_MISTAKES: readonly TaskMistake[] = [
-  { id: 'function-not-differentiated', predict: (task) => [atPoint(task, task.function)] },
+/** Mistakes whose answers are at hand once the task is solved. */
+export const PLAIN_TASK_MISTAKES: readonly TaskMistake[] = [
+  { id: 'function-not-differentiated', predict: ({ start }) => [start] },
   {
     id: 'order-too-low',
-    predict: (task) =>
-      task.by
+    predict: (worked) =>
+      worked.task.by
         .slice(1)
         .flatMap((_, at) => [
-          atPoint(task, differentiated(task, task.by.slice(0, at + 1))),
-          atPoint(task, differentiated(task, task.by.slice(at + 1))),
+          worked.by(worked.task.by.slice(0, at + 1)),
+          worked.by(worked.task.by.slice(at + 1)),
         ]),
   },
   {
-    id: 'order-too-high',
-    predict: (task) =>
-      [...new Set(task.by)].map((name) => atPoint(task, differentiated(task, [...task.by, name]))),
-  },
-  {
     id: 'wrong-variable',
-    predict: (task) => otherVariables(task).map((by) => atPoint(task, differentiated(task, by))),
+    predict: (worked) => otherVariables(worked.task).map((by) => worked.by(by)),
   },
   {
     id: 'others-not-held-constant',
-    predict: (task) =>
-      task.arguments.length < 2 || task.by.length > 1
-        ? []
-        : [atPoint(task, sum(task.arguments.map((name) => differentiated(task, [name]))))],
+    predict: (worked) => {
+      const { arguments: names, by } = worked.task;
+      return names.length < 2 || by.length > 1 ? [] : [sum(names.map((name) => worked.by([name])))];
+    },
   },
   {
-    id: 'point-not-evaluated',
-    predict: (task) => (task.at === undefined ? [] : [differentiated(task, task.by)]),
+    id: 'point-evaluated-first',
+    predict: ({ task }) => (task.at === undefined ? [] : [NOUGHT]),
   },
-  { id: 'point-evaluated-first', predict: (task) => (task.at === undefined ? [] : [NOUGHT]) },
   {
     id: 'point-coordinates-exchanged',
-    predict: (task) => {
-      const entries = Object.entries(task.at ?? {});
-      if (entries.length !== 2) return [];
-      const [[first, one], [second, two]] = entries as [[string, Expression], [string, Expression]];
+    predict: (worked) => {
+      const names = Object.keys(worked.task.at ?? {});
+      const [first, second] = names;
+      if (first === undefined || second === undefined || names.length > 2) return [];
       return [
         substitute(
-          differentiated(task, task.by),
+          worked.derivative,
           new Map([
-            [first, two],
-            [second, one],
+            [first, variable(second)],
+            [second, variable(first)],
           ]),
         ),
       ];
     },
   },
+];
+
+/** Mistakes whose answers take more work to find. */
+export const FURTHER_TASK_MISTAKES: readonly TaskMistake[] = [
   {
-    id: 'degrees-for-radians',
-    predict: (task) => {
-      const derivative = differentiated(task, task.by);
-      if (!usesTrigonometry(task.function)) return [];
-      const converted = task.by.reduce<Expression>((rest) => product([rest, DEGREE]), derivative);
-      return task.at === undefined
-        ? [converted]
-        : [atPoint(task, converted), inDegrees(atPoint(task, derivative))];
+    id: 'order-too-high',
+    predict: (worked) => {
+      const { by } = worked.task;
+      return [...new Set(by)].map((name) => worked.by([...by, name]));
     },
   },
+  {
+    id: 'degrees-for-radians',
+    predict: ({ task, start, derivative }) => {
+      if (!usesTrigonometry(start)) return [];
+      const converted = task.by.reduce<Expression>((rest) => product([rest, DEGREE]), derivative);
+      return task.at === undefined ? [converted] : [converted, inDegrees(derivative)];
+    },
+  },
+];
+
+/** Every one, with its id. `point-not-evaluated` shows in the answer's letters, not in its values. */
+export const TASK_MISTAKES: readonly TaskMistake[] = [
+  ...PLAIN_TASK_MISTAKES,
+  ...FURTHER_TASK_MISTAKES,
 ];

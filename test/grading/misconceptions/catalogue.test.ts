@@ -1,5 +1,6 @@
 /** Each row of the catalogue: its example is predicted, refused, and diagnosed as the row or an equal one. */
 import { describe, expect, it } from 'vitest';
+import { simplify } from '../../../src/algebra/simplify.ts';
 import { differentiate } from '../../../src/calculus/differentiate.ts';
 import type { DerivativeTask } from '../../../src/calculus/task.ts';
 import { decide } from '../../../src/equivalence/decide.ts';
@@ -8,13 +9,13 @@ import { formula } from '../../../src/expression/read/read.ts';
 import { substitute, variablesOf } from '../../../src/expression/traverse.ts';
 import {
   type Example,
-  type Misconception,
   MISCONCEPTION_IDS,
   MISCONCEPTIONS,
+  type Misconception,
   type MisconceptionId,
 } from '../../../src/grading/misconceptions/catalogue.ts';
 import { Diagnostician } from '../../../src/grading/misconceptions/diagnose.ts';
-import { MALRULES } from '../../../src/grading/misconceptions/predict.ts';
+import { MALRULES } from '../../../src/grading/misconceptions/malrules.ts';
 import { SLIPS } from '../../../src/grading/misconceptions/slips.ts';
 import { TASK_MISTAKES } from '../../../src/grading/misconceptions/task-mistakes.ts';
 
@@ -28,9 +29,13 @@ function exercise({ function: text, by = ['x'], at }: Example) {
     by,
     ...(at === undefined
       ? {}
-      : { at: Object.fromEntries(Object.entries(at).map(([name, value]) => [name, formula(value)])) }),
+      : {
+          at: Object.fromEntries(Object.entries(at).map(([name, value]) => [name, formula(value)])),
+        }),
   };
-  const derivative = by.reduce((before, name) => differentiate(before, name).result, subject);
+  const derivative = simplify(
+    by.reduce((before, name) => differentiate(before, name).result, subject),
+  );
   const key =
     task.at === undefined ? derivative : substitute(derivative, new Map(Object.entries(task.at)));
   const prepared = prepare({
@@ -42,15 +47,16 @@ function exercise({ function: text, by = ['x'], at }: Example) {
   return { task, key, prepared, diagnostician: new Diagnostician(prepared, task) };
 }
 
-const ROWS = MISCONCEPTION_IDS.map(
-  (id): readonly [MisconceptionId, Misconception] => [id, MISCONCEPTIONS[id]],
-);
+const ROWS = MISCONCEPTION_IDS.map((id): readonly [MisconceptionId, Misconception] => [
+  id,
+  MISCONCEPTIONS[id],
+]);
 
 describe('the catalogue of misconceptions', () => {
   it('has at least 45 rows, and a row for each way of predicting', () => {
     expect(MISCONCEPTION_IDS.length).toBeGreaterThanOrEqual(45);
     const predicting = [
-      ...MALRULES.map(({ malrule }) => malrule!),
+      ...MALRULES.map(({ malrule }) => malrule),
       ...SLIPS.map(({ id }) => id),
       ...TASK_MISTAKES.map(({ id }) => id),
     ];

@@ -1,0 +1,85 @@
+/**
+ * Values of expressions at the few points where answers are compared with predictions, to nine digits:
+ * enough for naming a likely mistake of an answer that is already proved wrong, which is all that is
+ * decided here.
+ */
+import {
+  DEFINED,
+  type Enclosures,
+  evaluateBatch,
+} from '../../expression/evaluate/evaluate-batch.ts';
+import { compile, type UnknownFunctions } from '../../expression/evaluate/tape.ts';
+import type { Expression } from '../../expression/expression.ts';
+import { LIMITS } from '../../limits.ts';
+
+/** One value a point; NaN where it is not known. */
+export type Values = Float64Array;
+
+/** Where predictions are evaluated. */
+export interface Points {
+  readonly letters: readonly string[];
+  /** One array a letter. */
+  readonly columns: readonly Float64Array[];
+  readonly count: number;
+  readonly unknownFunctions?: UnknownFunctions;
+}
+
+const TOLERANCE = 1e-9;
+
+const near = (left: number, right: number): boolean =>
+  Math.abs(left - right) <= TOLERANCE * Math.max(Math.abs(left), Math.abs(right));
+
+/** Whether two rows of values agree wherever both are known, at enough points. */
+export function agree(left: Values, right: Values): boolean {
+  let informative = 0;
+  for (let row = 0; row < left.length; row += 1) {
+    const a = left[row]!;
+    const b = right[row]!;
+    if (Number.isNaN(a) !== Number.isNaN(b)) return false;
+    if (Number.isNaN(a)) continue;
+    if (!near(a, b)) return false;
+    informative += 1;
+  }
+  return informative >= Math.min(LIMITS.diagnosis.informative, left.length);
+}
+
+export function middles({ low, high, status }: Enclosures): Values {
+  return low.map((value, row) =>
+    status[row] === DEFINED ? value / 2 + high[row]! / 2 : Number.NaN,
+  );
+}
+
+/** The values of expressions at the points, one row an expression. */
+export function valuesAt(points: Points, expressions: readonly Expression[]): Values[] {
+  const { letters, columns, count, unknownFunctions } = points;
+  return evaluateBatch(compile(expressions, letters, unknownFunctions), columns, count).map(
+    middles,
+  );
+}
+
+/** Expressions whose values are wanted, evaluated together when the first value is asked for. */
+export class Leaves {
+  private readonly numbers = new Map<Expression, number>();
+  private pending: Expression[] = [];
+  private readonly known: Values[] = [];
+
+  constructor(private readonly points: Points) {}
+
+  /** A number by which the expression's values are asked for. */
+  add(expression: Expression): number {
+    const known = this.numbers.get(expression);
+    if (known !== undefined) return known;
+    const number = this.numbers.size;
+    this.numbers.set(expression, number);
+    this.pending.push(expression);
+    return number;
+  }
+
+  values(number: number): Values {
+    if (number >= this.known.length) {
+      this.known.push(...valuesAt(this.points, this.pending));
+      this.pending = [];
+    }
+    return this.known[number]!;
+  }
+}
