@@ -125,6 +125,8 @@ export const LIMITS = {
     tries: 96,
     /** Scalar operations over all points of one comparison. */
     operations: 2_000_000,
+    /** Letters that one text declares. */
+    declarations: 60,
     /** Distinct parts of a wrong answer whose reason is looked for. */
     diagnosedSize: 600,
     /** Characters of the name of an opaque part in a normal form. */
@@ -152,6 +154,8 @@ export const LIMITS = {
   },
   /** Problem sets and submissions. */
   problemSet: {
+    /** Names of one class. */
+    students: 100_000,
     /** Exercises of one set. */
     exercises: 500,
     /** Seeds tried for an exercise that is not in the set yet. */

@@ -37,6 +37,7 @@ export type AuthorProblemCode =
   | 'empty-range'
   | 'bad-number'
   | 'unreadable-expression'
+  | 'unreadable-letters'
   | 'unreadable-condition'
   | 'not-exact'
   | 'constraints-hopeless'

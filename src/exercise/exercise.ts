@@ -60,7 +60,13 @@ export function makeExercise(
   const stream = randomStream(printExerciseName(name)).fork('parameters');
   const draw = drawParameters(template, stream);
   if (!draw.ok) return failure([draw.problem]);
-  const maker = new ExerciseMaker(template, name, new Instance(template, draw.value.values));
+  const instance = new Instance(template, draw.value.values);
+  const maker = new ExerciseMaker(template, name, instance);
+  const { matrixSection } = instance;
+  if (matrixSection !== undefined && !matrixSection.ok) {
+    const { code, data } = matrixSection.problem;
+    return failure([{ code, file: template.file, ...template.matricesPlace, data }]);
+  }
   const tasks = template.tasks.flatMap((definition, index) => maker.task(definition, index));
   const prompt = maker.write(template.prompt, template.promptPlace);
   if (maker.problems.length > 0) return failure(maker.problems);
@@ -94,9 +100,9 @@ class ExerciseMaker {
   /** One task, or none after noting a problem. */
   task(definition: TaskDefinition, index: number): readonly ExerciseTask[] {
     const { header, place } = definition;
-    const task = definition.build(this.instance);
-    const solution = this.solve(task, definition);
-    if (solution === undefined) return [];
+    const built = this.solve(definition);
+    if (built === undefined) return [];
+    const { task, solution } = built;
     const key = answerKey(task, solution.answer, {
       kind: header.answer,
       variables: [...this.template.header.variables, ...this.template.header.constants],
@@ -114,9 +120,14 @@ class ExerciseMaker {
     ];
   }
 
-  private solve(task: Task, { header, place }: TaskDefinition): Solution | undefined {
+  private solve({
+    header,
+    place,
+    build,
+  }: TaskDefinition): { readonly task: Task; readonly solution: Solution } | undefined {
     try {
-      return solve(task);
+      const task = build(this.instance);
+      return { task, solution: solve(task) };
     } catch (failed) {
       if (!(failed instanceof TaskImpossible)) throw failed;
       this.note('task-impossible', place, { task: header.id, reason: failed.reason });

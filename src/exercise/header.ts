@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { ID_PATTERN } from './exercise-name.ts';
+import { MATRIX_SHAPE } from './matrix-section.ts';
 import { TASK_SCHEMA } from './task-kinds.ts';
 
 /** A name that formulas can hold: letters, and perhaps a subscript. */
@@ -84,7 +85,7 @@ export const HEADER_SCHEMA = z.strictObject({
   skills: z.array(line).default([]),
   difficulty: z.int().min(1).max(5),
   /** Letters of the exercise: the functions' arguments. */
-  variables: z.array(name).min(1).default(['x']),
+  variables: z.array(name).default(['x']),
   /** Letters that stand for fixed numbers, such as the a of e^{ax}. */
   constants: z.array(name).default([]),
   /** Functions of which no formula is given: f(g(x)). */
@@ -95,6 +96,8 @@ export const HEADER_SCHEMA = z.strictObject({
   /** Groups of parameters that must all have different values. */
   distinct: z.array(z.array(name).min(2)).default([]),
   constraints: z.array(z.string().min(1).max(500)).default([]),
+  /** Letters that stand for vectors and matrices, and functions of them. */
+  matrix: MATRIX_SHAPE.optional(),
   /** By name, in order: a function may use those before it. */
   functions: z.record(name, formula).default({}),
   /** Of matrices of derivatives: rows follow the function (numerator) or the variable. */

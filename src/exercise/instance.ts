@@ -1,13 +1,21 @@
 /** A template's formulas with the drawn values in the place of its parameters. */
 import { type Expression, numeral, variable } from '../expression/expression.ts';
 import { rewriteBottomUp, substitute } from '../expression/traverse.ts';
+import type { Result } from '../result.ts';
 import type { TextValue } from './filters.ts';
 import { ARGUMENT, readFormula } from './formula-reader.ts';
+import {
+  fillMatrixSection,
+  type MatrixInstance,
+  matrixTexts,
+  type SectionProblem,
+} from './matrix-section.ts';
 import type { ParameterValues } from './parameters.ts';
 import type { TaskValues } from './task-kinds.ts';
 import type { Template } from './template.ts';
+import type { TextPart } from './text.ts';
 import { tidy } from './tidy.ts';
-import type { TextScope } from './write-text.ts';
+import { type TextScope, writeText } from './write-text.ts';
 
 export class Instance implements TaskValues {
   /** What each name is replaced by: numerals, chosen formulas, the header's functions. */
@@ -15,6 +23,8 @@ export class Instance implements TaskValues {
   /** The bodies of function parameters, in `u`. */
   private readonly bodies = new Map<string, Expression>();
   private readonly functions = new Map<string, Expression>();
+  /** The matrix section with the values put in, or what is wrong with it; none without a section. */
+  readonly matrixSection: Result<MatrixInstance, SectionProblem> | undefined;
 
   constructor(
     private readonly template: Template,
@@ -30,6 +40,19 @@ export class Instance implements TaskValues {
       this.functions.set(name, body);
       this.replacements.set(name, body);
     }
+    const { matrices } = template;
+    this.matrixSection =
+      matrices === undefined ? undefined : fillMatrixSection(matrices, this.textScope());
+  }
+
+  matrices(): MatrixInstance {
+    if (this.matrixSection?.ok) return this.matrixSection.value;
+    throw new Error(`no matrix section in ${this.template.file}`);
+  }
+
+  write(parts: readonly TextPart[]): string {
+    const text = writeText(parts, this.textScope());
+    return text.ok ? text.value : '';
   }
 
   function(name: string): Expression {
@@ -58,6 +81,11 @@ export class Instance implements TaskValues {
     }
     for (const [name, expression] of this.functions)
       values.set(name, { kind: 'expression', expression });
+    if (this.matrixSection?.ok) {
+      for (const [name, text] of matrixTexts(this.matrixSection.value)) {
+        values.set(name, { kind: 'word', text });
+      }
+    }
     const names = {
       variables: header.variables,
       constants: header.constants,

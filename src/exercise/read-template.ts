@@ -14,6 +14,7 @@ import { EXACT_FUNCTIONS, inexactPart } from './exact.ts';
 import { ARGUMENT, readFormula, readNumberFormula, type TemplateNames } from './formula-reader.ts';
 import { HEADER_SCHEMA, type ParameterHeader } from './header.ts';
 import { type FieldPath, HeaderSource } from './header-source.ts';
+import type { MatrixSection } from './matrix-section.ts';
 import { readParameters } from './read-parameters.ts';
 import { readText } from './render.ts';
 import { reportIssues } from './schema-problems.ts';
@@ -43,6 +44,8 @@ export function readTemplate(text: string, file: string): Result<Template, Autho
 class TemplateReader {
   readonly source: HeaderSource;
   private readonly report: TemplateReport;
+  /** Functions of the matrix section, which texts may name. */
+  private readonly matrixNames: string[] = [];
 
   constructor(
     private readonly file: string,
@@ -67,6 +70,7 @@ class TemplateReader {
     const constraints = this.constraints(header, names);
     this.distinct(header, names);
     const functions = this.functions(header, names);
+    const matrices = this.matrices(header, names);
     const tasks = this.tasks(header, names, functions);
     const prompt = this.readPrompt(names);
     if (whole.success && !this.report.incomplete) this.unused(names);
@@ -77,6 +81,8 @@ class TemplateReader {
       parameters,
       constraints,
       functions,
+      matrices,
+      matricesPlace: this.source.place(['matrix']),
       tasks,
       prompt,
       promptPlace: { line: this.parts.promptLine, column: 1 },
@@ -171,6 +177,17 @@ class TemplateReader {
     return functions;
   }
 
+  private matrices({ matrix }: SoundHeader, names: TemplateNames): MatrixSection | undefined {
+    if (matrix === undefined) return undefined;
+    const letters = this.taskText(matrix.letters, ['matrix', 'letters'], names) ?? [];
+    const functions = Object.entries(matrix.functions).map(
+      ([name, text]) =>
+        [name, this.taskText(text, ['matrix', 'functions', name], names) ?? []] as const,
+    );
+    for (const [name] of functions) this.matrixNames.push(name);
+    return { letters, functions: new Map(functions) };
+  }
+
   private tasks(
     header: SoundHeader,
     names: TemplateNames,
@@ -191,6 +208,8 @@ class TemplateReader {
         argumentsOf: (name) => this.argumentsOf(name, names, functions, header),
         formula: (text, field) =>
           this.report.formula(readFormula(text, names), [...path, ...field], text),
+        text: (text, field) => this.taskText(text, [...path, ...field], names),
+        matrixFunctions: this.matrixNames,
         report: (code, field, data) => {
           this.source.add(code, [...path, ...field], data);
         },
@@ -261,6 +280,7 @@ class TemplateReader {
       ...names.unknownFunctions,
       ...names.parameters.keys(),
       ...names.functions,
+      ...this.matrixNames,
     ]);
     return {
       known,

@@ -10,6 +10,8 @@ import { FUNCTION_SPELLINGS, functionNamed } from '../expression/functions.ts';
 import type { FormDemand } from '../grading/answer-key.ts';
 import type { AuthorProblemCode } from './author-problem.ts';
 import { ID_PATTERN } from './exercise-name.ts';
+import type { MatrixInstance } from './matrix-section.ts';
+import type { TextPart } from './text.ts';
 
 /** Formulas, and numbers that YAML made of some. */
 export const formula = z.union([z.string().max(1_000), z.number()]).transform(String);
@@ -57,6 +59,10 @@ export interface TaskReader {
   /** The variables that occur in a function, in the header's order; undefined when it is not there. */
   argumentsOf(functionName: string): readonly string[] | undefined;
   formula(text: string, field: readonly (string | number)[]): Expression | undefined;
+  /** A text with parameters in it, parsed; undefined after reporting what is wrong. */
+  text(text: string, field: readonly (string | number)[]): readonly TextPart[] | undefined;
+  /** Names of the functions of the matrix section. */
+  readonly matrixFunctions: readonly string[];
   report(
     code: AuthorProblemCode,
     field: readonly (string | number)[],
@@ -68,6 +74,10 @@ export interface TaskReader {
 export interface TaskValues {
   function(name: string): Expression;
   formula(expression: Expression): Expression;
+  /** A text with the parameters' values in it. */
+  write(parts: readonly TextPart[]): string;
+  /** The matrix section, which must be there. */
+  matrices(): MatrixInstance;
 }
 
 export type TaskBuilder = (values: TaskValues) => Task;

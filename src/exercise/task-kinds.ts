@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { variablesOf } from '../expression/traverse.ts';
 import { LIMITS } from '../limits.ts';
+import { backpropagationShape, readBackpropagation } from './backpropagation-kinds.ts';
 import {
   chainShape,
   decomposeShape,
@@ -15,6 +16,7 @@ import {
   readImplicit,
   readKnownValues,
 } from './composition-kinds.ts';
+import { matrixShape, readMatrixTask } from './matrix-kinds.ts';
 import { common, formula, readPoint, type TaskBuilder, type TaskReader } from './task-common.ts';
 
 export type { TaskBuilder, TaskReader, TaskValues } from './task-common.ts';
@@ -40,6 +42,8 @@ export const TASK_SCHEMA = z.discriminatedUnion('kind', [
   implicitShape,
   knownValuesShape,
   decomposeShape,
+  matrixShape,
+  backpropagationShape,
 ]);
 export type TaskHeader = z.infer<typeof TASK_SCHEMA>;
 
@@ -56,6 +60,10 @@ export function readTask(header: TaskHeader, reader: TaskReader): TaskBuilder | 
       return readKnownValues(header, reader);
     case 'decompose':
       return readDecompose(header, reader);
+    case 'matrix-derivative':
+      return readMatrixTask(header, reader);
+    case 'backpropagation':
+      return readBackpropagation(header, reader);
   }
 }
 

@@ -6,6 +6,7 @@ import type { Expression } from '../expression/expression.ts';
 import type { Rational } from '../expression/rational.ts';
 import type { Condition } from './condition.ts';
 import type { Header } from './header.ts';
+import type { MatrixSection } from './matrix-section.ts';
 import type { TaskBuilder, TaskHeader } from './task-kinds.ts';
 import type { TextPart, TextPlace } from './text.ts';
 
@@ -54,6 +55,9 @@ export interface Template {
   readonly parameters: readonly ParameterDefinition[];
   readonly constraints: readonly Constraint[];
   readonly functions: ReadonlyMap<string, Expression>;
+  readonly matrices: MatrixSection | undefined;
+  /** Where the matrix section stands in the file. */
+  readonly matricesPlace: TextPlace;
   readonly tasks: readonly TaskDefinition[];
   readonly prompt: readonly TextPart[];
   /** Where the prompt begins in the file. */

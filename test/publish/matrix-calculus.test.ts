@@ -10,11 +10,8 @@ import { matrixFormula } from '../../src/expression/matrix/read/read.ts';
 import { makeMatrixAnswerKey } from '../../src/grading/matrix/answer-key.ts';
 import { gradeMatrixAnswer } from '../../src/grading/matrix/grade.ts';
 import type { Block, Inline } from '../../src/publish/document/document.ts';
-import {
-  describeMatrixVerdict,
-  matrixFormulaLatex,
-  matrixSolutionBlocks,
-} from '../../src/publish/matrix-calculus.ts';
+import { describeMatrixVerdict, matrixSolutionBlocks } from '../../src/publish/matrix-calculus.ts';
+import { matrixFormulaLatex } from '../../src/publish/matrix-formula.ts';
 import { MATRIX_STEP_SENTENCES } from '../../src/publish/words/en/matrix-steps.ts';
 import { DECLARATIONS, IDENTITIES } from '../calculus/matrix/identities.ts';
 

@@ -24,6 +24,8 @@ export const AUTHOR_PROBLEMS: Catalogue['authorProblems'] = {
   'unused-parameter': 'The parameter {name} is drawn but never used.',
   'empty-range': 'The range of {name} contains no value.',
   'bad-number': '{text} is not a number that can be read exactly.',
+  'unreadable-letters':
+    'The letters of the matrix section cannot be read at {text}: write them as in "A: n x n symmetric; x: n x 1".',
   'unreadable-expression': '{text} cannot be read. {why}',
   'unreadable-condition':
     '{text} is not a condition: two values with =, !=, <, <=, > or >= between them are needed.',
