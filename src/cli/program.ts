@@ -42,6 +42,8 @@ Examples:
   gradus generate exercises/chain-rule.yaml --out out
   gradus generate exercises/chain-rule.yaml --seed autumn --variants 30 --out out
   gradus generate exercises/chain-rule.yaml --out out --format html,json
+  gradus generate exercises/chain-rule.yaml --out out --format pdf --class names.csv
+  gradus generate exercises/chain-rule.yaml --out out --format moodle -n 20   one question, 20 variants
 
 Writes out/students/ and, separately, out/key/ with answers and worked solutions.`,
   grade: `
@@ -104,10 +106,11 @@ function build(terminal: Terminal, finish: (code: ExitCode) => void): Command {
     .requiredOption('-o, --out <folder>', 'where to write')
     .option(
       '-f, --format <formats>',
-      'json, markdown, html; several with commas',
-      formats(['json', 'markdown', 'html']),
+      'json, markdown, html, pdf, latex, moodle, qti; several with commas',
+      formats(['json', 'markdown', 'html', 'pdf', 'latex', 'moodle', 'qti']),
       ['json', 'markdown', 'html'],
     )
+    .option('--class <file>', 'a list of names, as text or CSV: one variant for each')
     .option(
       '--templates <folder>',
       "the template library (default: ./templates, or the package's own)",

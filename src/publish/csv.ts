@@ -31,7 +31,7 @@ export function rowProblemCsv({ line, problem, message }: RowProblemJson): strin
   return csvLine(COLUMNS.map((column) => (column in cells ? cells[column as 'line'] : undefined)));
 }
 
-const csvLine = (cells: readonly (string | number | undefined)[]): string =>
+export const csvLine = (cells: readonly (string | number | undefined)[]): string =>
   `${cells.map(csvCell).join(',')}\r\n`;
 
 function csvCell(value: string | number | undefined): string {

@@ -15,7 +15,15 @@ export type { Block, Document, Inline } from './document/document.ts';
 export { readMarkdown } from './document/read-markdown.ts';
 export { documentMarkdown, inlineMarkdown } from './document/to-markdown.ts';
 export { documentText, inlineText } from './document/to-text.ts';
-export { FORMATS, type Format, type PublishedFile, type PublishOptions, publish } from './files.ts';
+export {
+  FORMATS,
+  type Format,
+  type PdfSetter,
+  type PublishedFile,
+  type PublishOptions,
+  publish,
+  publishTogether,
+} from './files.ts';
 export { type GradedJson, gradedJson } from './graded-json.ts';
 export { htmlPage } from './html/html-page.ts';
 export { katexSetter } from './html/katex.ts';
@@ -28,5 +36,6 @@ export {
   type WorkedSolutionJson,
   workedSolutionJson,
 } from './json.ts';
+export { typstTypesetter } from './pdf/typesetter.ts';
 export { answerKeySheet, type SheetOptions, studentSheet } from './sheets.ts';
 export type { Language } from './words/language.ts';

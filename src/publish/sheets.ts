@@ -49,7 +49,7 @@ export function studentSheet(set: ProblemSet, options: SheetOptions = SHEET_OPTI
           ...masthead(set, label, label('total', { points: set.points })),
           ...(options.student === undefined
             ? [{ kind: 'blanks' as const, fields }]
-            : [{ kind: 'paragraph' as const, parts: [strong(text(options.student))] }]),
+            : [studentName(options.student)]),
         ],
       },
       ...(set.introduction === undefined ? [] : readMarkdown(set.introduction)),
@@ -78,7 +78,10 @@ export function answerKeySheet(set: ProblemSet, options: SheetOptions = SHEET_OP
       {
         kind: 'section',
         role: 'masthead',
-        blocks: masthead(set, label, label('answer-key')),
+        blocks: [
+          ...masthead(set, label, label('answer-key')),
+          ...(options.student === undefined ? [] : [studentName(options.student)]),
+        ],
       },
       ...set.exercises.map((exercise, index): Block => {
         const blocks = [
@@ -99,6 +102,11 @@ export function answerKeySheet(set: ProblemSet, options: SheetOptions = SHEET_OP
     ],
   };
 }
+
+const studentName = (student: string): Block => ({
+  kind: 'paragraph',
+  parts: [strong(text(student))],
+});
 
 type Label = (
   code: SheetCode,

@@ -2,12 +2,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { readBlueprint } from '../../problem-set/blueprint.ts';
+import { type ClassListProblem, readClassList } from '../../problem-set/class-list.ts';
 import { readLibrary } from '../../problem-set/library.ts';
-import { makeProblemSet } from '../../problem-set/problem-set.ts';
+import { makeProblemSet, type ProblemSet } from '../../problem-set/problem-set.ts';
 import { describeAuthorProblem } from '../../publish/describe-author-problem.ts';
-import { type Format, publish } from '../../publish/files.ts';
+import { type Format, needsAll, publish, publishTogether } from '../../publish/files.ts';
 import { katexSetter } from '../../publish/html/katex.ts';
-import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { typstTypesetter } from '../../publish/pdf/typesetter.ts';
+import { type ListedVariant, variantsCsv } from '../../publish/variants-csv.ts';
+import { EXIT, type ExitCode, UsageError } from '../exit-codes.ts';
 import { folder } from '../folders.ts';
 import { progressBar } from '../progress.ts';
 import { asUsage, readAll, type Terminal } from '../terminal.ts';
@@ -18,6 +21,8 @@ export interface GenerateOptions {
   readonly out: string;
   readonly format: readonly Format[];
   readonly templates?: string;
+  /** A file with the names of a class. */
+  readonly class?: string;
   readonly json?: boolean;
 }
 
@@ -39,8 +44,15 @@ export async function generate(
   // Another template's fault does not keep this set from being made, but it should be known.
   for (const problem of problems) terminal.err(`${describeAuthorProblem(problem)}\n`);
   const seed = options.seed ?? blueprint.value.seed;
-  const variants = options.variants ?? 1;
+  const names = options.class === undefined ? [] : await classNames(terminal, options.class);
+  const variants = options.variants ?? Math.max(1, names.length);
+  if (variants < names.length) {
+    throw new UsageError(`there are ${names.length} names for ${variants} variants`);
+  }
   const math = once(katexSetter);
+  const pdf = once(typstTypesetter);
+  const sets: ProblemSet[] = [];
+  const listed: ListedVariant[] = [];
   const written: string[] = [];
   const progress = progressBar(terminal, 'Generating', variants);
   try {
@@ -50,11 +62,25 @@ export async function generate(
         progress.end();
         return refuse(terminal, set.problem);
       }
-      const publishOptions = { formats: options.format, language: 'en' as const, variants, math };
-      for (const { path, content } of publish(set.value, publishOptions)) {
-        written.push(await write(options.out, path, content));
-      }
+      const student = names[variant - 1];
+      const files = publish(set.value, {
+        formats: options.format,
+        language: 'en',
+        variants,
+        math,
+        pdf,
+        ...(student === undefined ? {} : { student }),
+      });
+      for (const { path, content } of files) written.push(await write(options.out, path, content));
+      if (needsAll(options.format)) sets.push(set.value);
+      const { blueprint: id, seed: drawn } = set.value;
+      listed.push({ set: { blueprint: id, seed: drawn, variant }, student: student ?? '' });
       progress.step();
+    }
+    const together = publishTogether(sets, { formats: options.format, language: 'en' });
+    for (const { path, content } of together) written.push(await write(options.out, path, content));
+    if (names.length > 0) {
+      written.push(await write(options.out, 'key/class.csv', variantsCsv(listed)));
     }
   } finally {
     progress.end();
@@ -75,6 +101,23 @@ function refuse(
   return EXIT.findings;
 }
 
+const CLASS_PROBLEMS: Readonly<Record<ClassListProblem, string>> = {
+  empty: 'there is no name in it',
+  'too-many': 'there are too many names in it',
+  'line-too-long': 'one of its lines is too long',
+};
+
+async function classNames(terminal: Terminal, file: string): Promise<readonly string[]> {
+  const text = await readAll(terminal, file, MOST_BYTES);
+  const names = await readClassList(
+    (async function* () {
+      yield text;
+    })(),
+  );
+  if (!names.ok) throw new UsageError(`${file}: ${CLASS_PROBLEMS[names.problem]}`);
+  return names.value;
+}
+
 function once<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | undefined;
   return () => {
@@ -83,7 +126,7 @@ function once<Value>(make: () => Value): () => Value {
   };
 }
 
-async function write(folder: string, path: string, content: string): Promise<string> {
+async function write(folder: string, path: string, content: string | Uint8Array): Promise<string> {
   const file = join(folder, path);
   try {
     await mkdir(dirname(file), { recursive: true });

@@ -5,16 +5,13 @@
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-export interface Typesetter {
-  /** Throws for source that does not compile: it is ours, so that is a fault of the program. */
-  pdf(source: string): Uint8Array;
-}
+import type { PdfSetter } from '../files.ts';
 
 /** How many documents ago memory of the compiler's must last have been of use to be kept. */
 const KEPT = 4;
 
-export function typstTypesetter(): Typesetter {
+/** Throws for source that does not compile: it is ours, so that is a fault of the program. */
+export function typstTypesetter(): PdfSetter {
   const load = createRequire(import.meta.url);
   const { NodeCompiler } = load(
     '@myriaddreamin/typst-ts-node-compiler',

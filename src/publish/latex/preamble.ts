@@ -1,0 +1,32 @@
+/** What stands before a LaTeX document: packages, and the commands that `to-latex` writes. */
+export const PREAMBLE = String.raw`\documentclass[a4paper,11pt]{article}
+\usepackage[utf8]{inputenc}
+\usepackage[T1]{fontenc}
+\usepackage{lmodern}
+\usepackage{amsmath,amssymb}
+\usepackage[margin=2.3cm]{geometry}
+\usepackage{tikz}
+\usepackage[hidelinks,unicode]{hyperref}
+\setlength{\parindent}{0pt}
+\setlength{\parskip}{0.5\baselineskip plus 1pt}
+\definecolor{sheetaccent}{HTML}{1F4E79}
+\definecolor{sheetsoft}{HTML}{545D68}
+% The name and the short code of the sheet, below each page.
+\makeatletter
+\newcommand{\sheetmark}[2]{%
+  \def\@oddfoot{\small\color{sheetsoft}#1\hfil\texttt{#2}\hfil\thepage}%
+  \let\@evenfoot\@oddfoot}
+\makeatother
+\newcommand{\sheettitle}[1]{{\LARGE #1\par}}
+\newcommand{\exercisetitle}[1]{\par\vspace{1.2\baselineskip}{\large\bfseries\color{sheetaccent}#1\par}\nopagebreak}
+\newcommand{\parttitle}[1]{\par\vspace{0.6\baselineskip}{\bfseries #1\par}\nopagebreak}
+\newcommand{\metaline}[1]{{\small\color{sheetsoft}#1\par}}
+\newcommand{\pointsline}[1]{\vspace{-1.55\baselineskip}{\hfill\small\color{sheetsoft}#1\par}\nopagebreak}
+\newcommand{\noteline}[1]{{\color{sheetsoft}#1\par}}
+\newcommand{\answerline}[1]{\par\fcolorbox{sheetaccent}{white}{\parbox{\dimexpr\linewidth-2\fboxsep-2\fboxrule}{#1}}\par\nopagebreak}
+% A label and a line to write on, together as wide as this share of the text.
+\newcommand{\blank}[2]{\begin{minipage}[b]{#1\linewidth}#2~\hrulefill\end{minipage}}
+% On one page.
+\newenvironment{together}{\par\noindent\begin{minipage}{\linewidth}\setlength{\parskip}{0.5\baselineskip}}{\end{minipage}\par}
+% Steps finer than those above.
+\newenvironment{finer}[1]{\begin{quote}\small{\color{sheetaccent}#1}\par}{\end{quote}}`;
