@@ -50,7 +50,7 @@ export function gradeDecomposition(key: AnswerKey, task: DecomposeTask, text: st
   if (layers.length !== task.layers.length) {
     return wrong({ kind: 'wrong-size', expected: [task.layers.length], found: [layers.length] });
   }
-  const named = layers.map((layer, index) => withLetter(key, layer, task.layers[index]!));
+  const named = layers.map((layer, index) => withLetter(key, task, layer, task.layers[index]!));
   const stray = named.indexOf(undefined);
   if (stray >= 0) return wrong({ kind: 'several-letters', name: task.layers[stray]!.name });
   const sound = named as readonly DecompositionLayer[];
@@ -85,19 +85,23 @@ const inside = (layers: readonly DecompositionLayer[], x: Expression): Expressio
 const isIdentity = ({ letter, function: each }: DecompositionLayer): boolean =>
   new NormalFormContext({ positive: [] }).provesEqual(each, variable(letter));
 
-/** The function with the letter it is a function of; undefined when it has several. */
+/**
+ * The function with the letter it is a function of; undefined when it has several. Letters are those
+ * of the layers and any that the exercise does not know; what is left are constants.
+ */
 function withLetter(
   { variables }: AnswerKey,
+  { layers }: DecomposeTask,
   { letter, function: given }: GivenLayer,
   { name, letter: usual }: DecompositionLayer,
 ): DecompositionLayer | undefined {
-  if (letter !== undefined) return { name, letter, function: given };
-  const letters = variablesOf(given).filter((each) => !variables.includes(each) || each === usual);
-  const [only] = letters;
-  if (letters.length > 1) {
-    return letters.includes(usual) ? { name, letter: usual, function: given } : undefined;
-  }
-  return { name, letter: only ?? usual, function: given };
+  const usualLetters = layers.map((layer) => layer.letter);
+  const letters = variablesOf(given).filter(
+    (each) => usualLetters.includes(each) || !variables.includes(each),
+  );
+  const [only = usual] = letters;
+  const own = letter ?? only;
+  return letters.some((each) => each !== own) ? undefined : { name, letter: own, function: given };
 }
 
 const PREPARED = new WeakMap<AnswerKey, PreparedKey>();
