@@ -72,3 +72,10 @@ function decimalNumber(whole: bigint, places: number): Expression {
     `${front}.${fraction}`,
   );
 }
+
+/** Digits of values that are no plain numbers. */
+export const SHOWN_DIGITS = 4;
+
+/** A value as it is calculated with on paper: a plain number, or its first digits. */
+export const shownValue = (value: Expression): Expression =>
+  isPlainNumber(value) ? value : (roundedTo(value, SHOWN_DIGITS) ?? value);

@@ -17,14 +17,11 @@ import {
   resultOf,
   usedBy,
 } from './computation-graph.ts';
-import { isPlainNumber, roundedTo } from './rounded.ts';
+import { isPlainNumber, roundedTo, SHOWN_DIGITS, shownValue } from './rounded.ts';
 import type { Solution } from './solution.ts';
 import { chain, sign, step } from './steps/formulas.ts';
 import { TaskImpossible } from './task-impossible.ts';
 import type { Formula, Step } from './worked-solution.ts';
-
-/** Digits of values that are no plain numbers. */
-const DIGITS = 4;
 
 type Values = ReadonlyMap<string, Expression>;
 
@@ -51,15 +48,9 @@ export function solveBackpropagation({ graph, at, wanted }: BackpropagationTask)
     if (adjoint === undefined) throw new TaskImpossible('letters');
     return adjoint.value;
   });
-  const steps = [forward, backwardStep(graph, adjoints, names, values)];
+  const steps = [forward, ...backwardSteps(graph, adjoints, names, values)];
   const result = resultOf(graph);
-  if (wanted.kind === 'derivative') {
-    const line = rounded(values, chain(sign(result, wanted.by), found[0]!));
-    return done({ kind: 'scalar', expression: found[0]! }, [
-      ...steps,
-      step('graph-answer', [line], { name: variable(wanted.by) }),
-    ]);
-  }
+  if (wanted.kind === 'derivative') return done({ kind: 'scalar', expression: found[0]! }, steps);
   if (wanted.kind === 'gradient') {
     const lines = names.map((name, index) =>
       rounded(values, chain(sign(result, name), found[index]!)),
@@ -72,9 +63,9 @@ export function solveBackpropagation({ graph, at, wanted }: BackpropagationTask)
   );
   const lines = names.map((name, index) => {
     const start = values?.get(name) ?? variable(name);
-    const change = product([rate, shown(found[index]!)]);
+    const change = product([rate, shownValue(found[index]!)]);
     const rule = difference(variable(name), product([rate, sign(result, name)]));
-    return rounded(values, chain(rule, difference(shown(start), change), moved[index]!));
+    return rounded(values, chain(rule, difference(shownValue(start), change), moved[index]!));
   });
   const answer: Written =
     moved.length === 1
@@ -83,24 +74,20 @@ export function solveBackpropagation({ graph, at, wanted }: BackpropagationTask)
   return done(answer, [...steps, step('graph-descent', lines, { rate })]);
 }
 
-/** A value as it is calculated with on paper: a plain number, or its first digits. */
-const shown = (value: Expression): Expression =>
-  isPlainNumber(value) ? value : (roundedTo(value, DIGITS) ?? value);
-
 /** The last side as a decimal where it is no plain number: the equality is then approximate. */
 function rounded(values: Values | undefined, formula: Formula): Formula {
   const last = formula.sides.at(-1);
   if (values === undefined || last?.kind !== 'scalar' || isPlainNumber(last.expression)) {
     return formula;
   }
-  const digits = roundedTo(last.expression, DIGITS);
+  const digits = roundedTo(last.expression, SHOWN_DIGITS);
   if (digits === undefined) return formula;
   const sides = [...formula.sides.slice(0, -1), { kind: 'scalar' as const, expression: digits }];
   return { sides, lastIsRounded: true };
 }
 
 const shownValues = (values: Values): Values =>
-  new Map([...values].map(([name, value]) => [name, shown(value)]));
+  new Map([...values].map(([name, value]) => [name, shownValue(value)]));
 
 /** Each step with its numbers put in, or the definitions alone where there are none. */
 function forwardStep(graph: GraphOfSteps, values: Values | undefined): Step {
@@ -134,12 +121,12 @@ function valueStep(
 }
 
 /** From the result back to the names that are asked for, through what is needed on the way. */
-function backwardStep(
+function backwardSteps(
   graph: GraphOfSteps,
   adjoints: ReadonlyMap<string, Adjoint>,
   names: readonly string[],
   values: Values | undefined,
-): Step {
+): readonly Step[] {
   const result = resultOf(graph);
   const needed = new Set(names);
   for (const name of [...graph.inputs, ...graph.steps.map((each) => each.name)]) {
@@ -152,7 +139,7 @@ function backwardStep(
   const told = [...adjoints.values()]
     .filter(({ name }) => needed.has(name) && name !== result)
     .map((adjoint) => adjointStep(result, adjoint, adjoints, values));
-  return step('graph-backward', [], { result: variable(result) }, [seed, ...told]);
+  return [seed, ...told];
 }
 
 function adjointStep(
@@ -171,7 +158,7 @@ function adjointStep(
   const put = uses.map((use) => {
     const front = adjoints.get(use.step)!.value;
     const local = numbers === undefined ? use.local : substitute(use.local, numbers);
-    return times(numbers === undefined ? front : shown(front), use.step, local);
+    return times(numbers === undefined ? front : shownValue(front), use.step, local);
   });
   const locals = uses.map((use) => {
     const sides = chain(sign(use.step, name), use.local);

@@ -11,6 +11,7 @@ import { evaluate } from '../expression/evaluate/evaluate.ts';
 import { derivative, type Expression, variable } from '../expression/expression.ts';
 import { substitute, variablesOf } from '../expression/traverse.ts';
 import type { ChainLink, ContourPlot, Figure, FigureEdge, Plot } from './figure.ts';
+import { graphFigure } from './graph-figure.ts';
 
 export interface TaskFigures {
   readonly prompt: readonly Figure[];
@@ -67,6 +68,11 @@ export function taskFigures(task: Task | PartialsTask, solution: Solution): Task
             ],
             solution: [],
           };
+    case 'backpropagation':
+      return {
+        prompt: [graphFigure(task.graph, undefined)],
+        solution: task.at === undefined ? [] : [graphFigure(task.graph, task.at)],
+      };
     case 'decompose':
       return illustrated({
         kind: 'composition-chain',
