@@ -1,0 +1,172 @@
+/** Values of functions known by tables or graphs, and compositions taken apart, solved and told. */
+import { describe, expect, it } from 'vitest';
+import type { DecomposeTask, KnownValuesTask } from '../../src/calculus/composition-task.ts';
+import { hints } from '../../src/calculus/hints.ts';
+import { solve } from '../../src/calculus/solve.ts';
+import { TaskImpossible } from '../../src/calculus/task-impossible.ts';
+import type { Expression } from '../../src/expression/expression.ts';
+import { formula, readScalar } from '../../src/expression/read/read.ts';
+import { sentence, stepsText, writtenText } from './written-out.ts';
+
+function unknowns(text: string): Expression {
+  const reading = readScalar(text, { variables: ['x'], unknownFunctions: ['f', 'g'] });
+  if (!reading.ok) throw new Error(reading.problem.code);
+  return reading.value;
+}
+
+/** f: 1, 2 and 3 go to 2, 3, 1 with slopes 4, 5, 6; g: to 3, 1, 2 with slopes -1, -2, -3. */
+const TABLE: KnownValuesTask['known'] = [
+  ['f', 0, [2, 3, 1]],
+  ['f', 1, [4, 5, 6]],
+  ['g', 0, [3, 1, 2]],
+  ['g', 1, [-1, -2, -3]],
+].flatMap(([name, order, values]) =>
+  (values as number[]).map((value, index) => ({
+    name: name as string,
+    order: order as number,
+    at: formula(`${index + 1}`),
+    value: formula(`${value}`),
+  })),
+);
+
+const task = (
+  text: string,
+  place: string,
+  more: Partial<KnownValuesTask> = {},
+): KnownValuesTask => ({
+  kind: 'known-values',
+  function: unknowns(text),
+  name: 'h',
+  argument: 'x',
+  order: 1,
+  place: formula(place),
+  known: TABLE,
+  graphs: [],
+  ...more,
+});
+const answer = (given: KnownValuesTask): string => writtenText(solve(given).answer);
+
+describe('values from a table', () => {
+  it.each([
+    // f'(g(1)) g'(1) = f'(3) (-1)
+    ['f(g(x))', '1', '−6'],
+    ['g(f(x))', '1', '−8'],
+    ['f(f(x))', '2', '30'],
+    ['f(x)*g(x)', '1', '10'],
+    ['f(x)/g(x)', '2', '11'],
+    ['f(x^2)', '1', '8'],
+    ['f(x)^3', '2', '135'],
+    ['x*f(2*x-1)', '2', '25'],
+    ['sqrt(f(x)+7)', '1', '2/3'],
+    ['f(g(f(x)))', '3', '−36'],
+  ])('%s at %s', (text, place, expected) => {
+    expect(answer(task(text, place))).toBe(expected);
+  });
+  it('of the function itself', () => {
+    expect(answer(task('f(g(x))', '2', { order: 0 }))).toBe('2');
+  });
+  it('is impossible where a value is missing', () => {
+    expect(() => solve(task('f(x+3)', '1'))).toThrow(TaskImpossible);
+    expect(() => solve(task("f'(x)", '1'))).toThrow(TaskImpossible);
+  });
+  it('is told step by step', () => {
+    expect(stepsText(solve(task('f(g(x))', '1')).worked.steps)).toMatchInlineSnapshot(`
+      "1. Differentiate by the rules, with the functions left as letters.
+           h(x) = f(g(x))
+           h'(x) = f'(g(x)) g'(x)
+      2. Put in x = 1.
+           h'(1) = f'(g(1)) g'(1)
+      3. Look up the values that occur, from the inside outward.
+           g(1) = 3
+           f'(3) = 6
+           g'(1) = −1
+      4. Put the values in and compute.
+           h'(1) = 6(−1) = −6"
+    `);
+  });
+  it('gives three hints', () => {
+    const given = task('f(g(x))', '1');
+    for (const hint of hints(given, solve(given))) expect(sentence(hint)).not.toContain('6');
+  });
+});
+
+describe('values from graphs', () => {
+  const corners = (...points: readonly (readonly [number, number])[]) =>
+    points.map(([x, y]) => [formula(`${x}`), formula(`${y}`)] as const);
+  const graphs = [
+    { name: 'f', corners: corners([0, 1], [2, 5], [6, 3]) },
+    { name: 'g', corners: corners([0, 4], [4, 0], [6, 2]) },
+  ];
+  const drawn = (text: string, place: string, more: Partial<KnownValuesTask> = {}) =>
+    task(text, place, { known: [], graphs, ...more });
+  it.each([
+    // g(1) = 3, where f falls by 1/2; g falls by 1.
+    ['f(g(x))', '1', '1/2'],
+    ['g(f(x))', '1', '−2'],
+    ['f(x)', '1', '2'],
+    ['f(x)*g(x)', '3', '−5'],
+  ])('%s at %s', (text, place, expected) => {
+    expect(answer(drawn(text, place))).toBe(expected);
+  });
+  it('heights are read at corners and ends too', () => {
+    expect(answer(drawn('f(x)', '2', { order: 0 }))).toBe('5');
+    expect(answer(drawn('f(x)', '6', { order: 0 }))).toBe('3');
+  });
+  it('has no slope at a corner, at an end, or beside the graph', () => {
+    for (const place of ['2', '0', '6', '7']) {
+      expect(() => solve(drawn('f(x)', place))).toThrow(TaskImpossible);
+    }
+    // g(2) = 2, the corner of f.
+    expect(() => solve(drawn('f(g(x))', '2'))).toThrow(TaskImpossible);
+  });
+  it('is told step by step', () => {
+    expect(stepsText(solve(drawn('f(g(x))', '1')).worked.steps)).toMatchInlineSnapshot(`
+      "1. Differentiate by the rules, with the functions left as letters.
+           h(x) = f(g(x))
+           h'(x) = f'(g(x)) g'(x)
+      2. Put in x = 1.
+           h'(1) = f'(g(1)) g'(1)
+      3. Read g(1) off the graph: at 1 it lies on the segment from (0, 4) to (4, 0).
+           g(1) = 3
+      4. The slope of the graph of f at 3 is that of the segment from (2, 5) to (6, 3).
+           f'(3) = (3 − 5)/(6 − 2) = −1/2
+      5. The slope of the graph of g at 1 is that of the segment from (0, 4) to (4, 0).
+           g'(1) = (0 − 4)/(4 − 0) = −1
+      6. Put the values in and compute.
+           h'(1) = (−1/2) (−1) = 1/2"
+    `);
+  });
+});
+
+describe('a composition taken apart', () => {
+  const three: DecomposeTask = {
+    kind: 'decompose',
+    name: 'h',
+    layers: [
+      { name: 'f', letter: 'v', function: formula('exp(v)') },
+      { name: 'g', letter: 'u', function: formula('sin(u)') },
+      { name: 'k', letter: 'x', function: formula('3*x+1') },
+    ],
+  };
+  it('is told from the inside', () => {
+    expect(stepsText(solve(three).worked.steps)).toMatchInlineSnapshot(`
+      "1. Imagine computing h for a given number x. What is computed first makes the inner function, what is done with the result the outer one.
+           k(x) = 3x + 1
+      2. What is left to do is g, a function of u.
+           g(u) = sin(u)
+      3. What is left to do is f, a function of v.
+           f(v) = exp(v)
+      4. A check: put the functions into each other.
+           h(x) = f(g(k(x))) = f(g(3x + 1)) = f(sin(3x + 1)) = exp(sin(3x + 1))"
+    `);
+    expect(writtenText(solve(three).answer)).toBe('(exp(v), sin(u), 3x + 1)');
+    for (const hint of hints(three, solve(three))) expect(sentence(hint)).toMatch(/[.?]$/);
+  });
+  it('needs layers that do something', () => {
+    const idle = { name: 'k', letter: 'x', function: formula('x') };
+    expect(() => solve({ ...three, layers: [...three.layers.slice(0, 2), idle] })).toThrow(
+      TaskImpossible,
+    );
+    expect(() => solve({ ...three, layers: three.layers.slice(2) })).toThrow(TaskImpossible);
+  });
+});
