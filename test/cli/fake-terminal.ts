@@ -15,6 +15,9 @@ export interface FakeTerminal {
   readonly watched?: boolean;
 }
 
+/** One folder of templates is enough for a test, and leaves the others out of it. */
+export const LIBRARY = ['--templates', 'templates/chain-rule'] as const;
+
 export async function gradus(args: readonly string[], fake: FakeTerminal = {}): Promise<Ran> {
   const out: string[] = [];
   const err: string[] = [];

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { gradus } from './fake-terminal.ts';
+import { gradus, LIBRARY } from './fake-terminal.ts';
 
 let folder = '';
 beforeAll(async () => {
@@ -37,7 +37,7 @@ const FIVE = [
 
 describe('gradus grade', () => {
   it('streams a verdict a row, reports bad rows with their line, and goes on', async () => {
-    const { code, out, err } = await gradus(['grade', '-'], { stdin: FIVE });
+    const { code, out, err } = await gradus(['grade', ...LIBRARY, '-'], { stdin: FIVE });
     expect(code).toBe(1);
     const [right, wrong, unreadable, noJson, noVersion] = graded(out);
     expect(right).toMatchObject({
@@ -64,23 +64,25 @@ describe('gradus grade', () => {
 
   it('looks for the mistake unless told not to', async () => {
     const stdin = row('cos(x^2)');
-    const [told] = graded((await gradus(['grade', '-', '-q'], { stdin })).out);
-    const [untold] = graded((await gradus(['grade', '-', '-q', '--no-diagnosis'], { stdin })).out);
+    const [told] = graded((await gradus(['grade', ...LIBRARY, '-', '-q'], { stdin })).out);
+    const [untold] = graded(
+      (await gradus(['grade', ...LIBRARY, '-', '-q', '--no-diagnosis'], { stdin })).out,
+    );
     expect(told).toMatchObject({ verdict: 'incorrect' });
     expect(untold).toMatchObject({ verdict: 'incorrect', score: told!.score });
     expect(String(told!.feedback).length).toBeGreaterThan(String(untold!.feedback).length);
   });
 
   it('never shows the key to a student', async () => {
-    const { out } = await gradus(['grade', '-', '-q'], {
+    const { out } = await gradus(['grade', ...LIBRARY, '-', '-q'], {
       stdin: `${row('x')}\n${row('cos(x^2)')}`,
     });
     expect(out).not.toMatch(/2\*x\*cos|2 x \\cos|2x cos/);
   });
 
   it('gives the same verdicts, bit for bit, each time', async () => {
-    const first = await gradus(['grade', '-'], { stdin: FIVE });
-    expect(await gradus(['grade', '-'], { stdin: FIVE })).toEqual(first);
+    const first = await gradus(['grade', ...LIBRARY, '-'], { stdin: FIVE });
+    expect(await gradus(['grade', ...LIBRARY, '-'], { stdin: FIVE })).toEqual(first);
   });
 
   it('reads and writes CSV, and lets no answer become a spreadsheet’s formula', async () => {
@@ -89,7 +91,7 @@ describe('gradus grade', () => {
       'ann,chain-rule/sine-of-square,1,s,"=2x cos(x^2)"',
       '"O""Neil, Zoë",chain-rule/sine-of-square,1,s,-x',
     ].join('\r\n');
-    const args = ['grade', '-', '--input', 'csv', '--format', 'csv', '-q'];
+    const args = ['grade', ...LIBRARY, '-', '--input', 'csv', '--format', 'csv', '-q'];
     const { code, out } = await gradus(args, { stdin });
     expect(code).toBe(0);
     const [head, first, second, end] = out.split('\r\n');
@@ -101,7 +103,9 @@ describe('gradus grade', () => {
 
   it('writes to a file and then shows the summary, as JSON if asked', async () => {
     const file = join(folder, 'verdicts.jsonl');
-    const { out } = await gradus(['grade', '-', '--out', file, '--json'], { stdin: FIVE });
+    const { out } = await gradus(['grade', ...LIBRARY, '-', '--out', file, '--json'], {
+      stdin: FIVE,
+    });
     expect(graded(await readFile(file, 'utf8'))).toHaveLength(5);
     expect(JSON.parse(out)).toMatchObject({
       answers: 3,
@@ -114,7 +118,7 @@ describe('gradus grade', () => {
 
   it('writes for reading, without letting a text steer the terminal', async () => {
     const stdin = `${row('2x cos(x^2)')}\n${row('\u001b[2Jx')}`;
-    const { out } = await gradus(['grade', '-', '--format', 'text', '-q'], { stdin });
+    const { out } = await gradus(['grade', ...LIBRARY, '-', '--format', 'text', '-q'], { stdin });
     expect(out).toMatch(
       /^✓ 2\/2 {2}2x cos\(x\^2\) {2}ann, chain-rule\/sine-of-square derivative\n/,
     );
@@ -122,7 +126,10 @@ describe('gradus grade', () => {
   });
 
   it('accepts files without any submission', async () => {
-    expect(await gradus(['grade', '-'], { stdin: '' })).toMatchObject({ code: 0, out: '' });
+    expect(await gradus(['grade', ...LIBRARY, '-'], { stdin: '' })).toMatchObject({
+      code: 0,
+      out: '',
+    });
     expect((await gradus(['grade', join(folder, 'none.jsonl')])).err).toMatch(/no such file/);
     expect((await gradus(['grade', folder])).err).toMatch(/folder/);
   });

@@ -2,7 +2,7 @@
 import type { Detail, Solution, Style } from '../../calculus/solve.ts';
 import { solve } from '../../calculus/solve.ts';
 import type { DerivativeTask } from '../../calculus/task.ts';
-import { type Impossibility, TaskImpossible } from '../../calculus/task-impossible.ts';
+import { TaskImpossible } from '../../calculus/task-impossible.ts';
 import type { Expression } from '../../expression/expression.ts';
 import { printLatex, printPlain } from '../../expression/print/print.ts';
 import type { Reading } from '../../expression/read/read.ts';
@@ -12,6 +12,7 @@ import type { Block, Document, Inline } from '../../publish/document/document.ts
 import { documentMarkdown } from '../../publish/document/to-markdown.ts';
 import { documentText } from '../../publish/document/to-text.ts';
 import { workedSolutionJson } from '../../publish/json.ts';
+import { CATALOGUES } from '../../publish/words/language.ts';
 import { solutionBlocks } from '../../publish/worked-solution.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit-codes.ts';
 import { readFormula } from '../read-formula.ts';
@@ -69,23 +70,12 @@ export async function explain(
   return EXIT.done;
 }
 
-const IMPOSSIBLE: Readonly<Record<Impossibility, string>> = {
-  order: 'Derivatives of such a high order are past the bounds.',
-  size: 'This derivative is too large.',
-  point: 'At this point the derivative does not exist, or the rules cannot tell.',
-  letters: 'One of these functions does not depend on the letters it should depend on.',
-  'more-than-two-indices':
-    'This derivative has more than two indices: no matrix holds it. Differentiate a number by a matrix, or a vector by a vector.',
-  'no-rule': 'No rule differentiates a part of this.',
-  'value-missing': 'A value that is needed is not known.',
-  direction: 'A direction needs a length other than zero, and one component for each variable.',
-};
-
 function solved(task: DerivativeTask, { style, detail }: ExplainOptions): Solution {
   try {
     return solve(task, { style, detail });
   } catch (failed) {
-    if (failed instanceof TaskImpossible) throw new UsageError(IMPOSSIBLE[failed.reason]);
+    if (failed instanceof TaskImpossible)
+      throw new UsageError(CATALOGUES.en.impossible[failed.reason]);
     throw failed;
   }
 }

@@ -6,12 +6,13 @@
  */
 import type { FormFinding } from '../../algebra/form.ts';
 import type { StepCode } from '../../calculus/step-codes.ts';
+import type { Impossibility } from '../../calculus/task-impossible.ts';
 import type { Difference, Equivalence, Rung, UndecidedReason } from '../../equivalence/outcome.ts';
 import type { AuthorProblemCode } from '../../exercise/author-problem.ts';
 import type { Figure } from '../../exercise/figure.ts';
 import type { ReadProblemCode } from '../../expression/read/problem.ts';
-import type { MisconceptionId } from '../../grading/misconceptions/catalogue.ts';
 import type { MatrixReasonCode } from '../../grading/matrix/verdict.ts';
+import type { MisconceptionId } from '../../grading/misconceptions/catalogue.ts';
 import type { Fault, GradingRemark, Verdict } from '../../grading/verdict.ts';
 import type { RowProblemCode } from '../../problem-set/submission.ts';
 
@@ -31,6 +32,8 @@ export interface Catalogue {
   readonly rungs: Readonly<Record<Rung, Message>>;
   /** Parameters: those of the problem's data. The place stands before the sentence. */
   readonly authorProblems: Readonly<Record<AuthorProblemCode, Message>>;
+  /** Why a task cannot be solved. */
+  readonly impossible: Readonly<Record<Impossibility, Message>>;
   readonly rowProblems: Readonly<Record<RowProblemCode, Message>>;
   readonly steps: Readonly<Record<StepCode, Message>>;
   /** To the student: what helps, without the answer. */

@@ -2,6 +2,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import { AUTHOR_PROBLEMS } from './author-problems.ts';
 import { FIGURES } from './figures.ts';
+import { IMPOSSIBLE } from './impossible.ts';
 import { MATRIX_REASON_SENTENCES } from './matrix-steps.ts';
 import { MISCONCEPTIONS_TO_STUDENTS, MISCONCEPTIONS_TO_TEACHERS } from './misconceptions.ts';
 import { READ_PROBLEMS } from './read-problems.ts';
@@ -30,6 +31,7 @@ export const ENGLISH: Catalogue = {
   comparisons: COMPARISONS,
   rungs: RUNGS,
   authorProblems: AUTHOR_PROBLEMS,
+  impossible: IMPOSSIBLE,
   rowProblems: ROW_PROBLEMS,
   steps: STEP_SENTENCES,
   misconceptions: MISCONCEPTIONS_TO_STUDENTS,
