@@ -17,10 +17,29 @@ const SIGNS: Readonly<Record<string, string>> = {
   '"': '\\textquotedbl{}',
 };
 
+/** Signs of mathematics that our own texts hold; every engine knows these commands. */
+const MATHEMATICAL: Readonly<Record<string, string>> = {
+  '−': '-',
+  '∇': '\\nabla',
+  '∂': '\\partial',
+  '≈': '\\approx',
+  '≤': '\\le',
+  '≥': '\\ge',
+  '≠': '\\ne',
+  '→': '\\to',
+  '∞': '\\infty',
+  '√': '\\surd',
+  '·': '\\cdot',
+  '×': '\\times',
+  π: '\\pi',
+  θ: '\\theta',
+};
+
 /** Text that LaTeX shows as it is. Ligatures of hyphens and quotes are broken up. */
 export const escapeLatex = (text: string): string =>
   text
     .replace(/[\\{}$&#%_^~<>|"]/g, (char) => SIGNS[char]!)
+    .replace(/[−∇∂≈≤≥≠→∞√·×πθ]/g, (char) => `\\ensuremath{${MATHEMATICAL[char]}}`)
     .replace(/([-'`?!])(?=[-'`])/g, '$1{}')
     .replace(/(?![\t\n])\p{Cc}/gu, '\ufffd');
 

@@ -1,8 +1,14 @@
 /** What stands before a LaTeX document: packages, and the commands that `to-latex` writes. */
 export const PREAMBLE = String.raw`\documentclass[a4paper,11pt]{article}
-\usepackage[utf8]{inputenc}
-\usepackage[T1]{fontenc}
-\usepackage{lmodern}
+% pdfLaTeX knows Latin letters; XeLaTeX and LuaLaTeX know every alphabet that their font has.
+\usepackage{iftex}
+\ifpdftex
+  \usepackage[utf8]{inputenc}
+  \usepackage[T1]{fontenc}
+  \usepackage{lmodern}
+\else
+  \usepackage{fontspec}
+\fi
 \usepackage{amsmath,amssymb}
 \usepackage[margin=2.3cm]{geometry}
 \usepackage{tikz}
@@ -29,4 +35,7 @@ export const PREAMBLE = String.raw`\documentclass[a4paper,11pt]{article}
 % On one page.
 \newenvironment{together}{\par\noindent\begin{minipage}{\linewidth}\setlength{\parskip}{0.5\baselineskip}}{\end{minipage}\par}
 % Steps finer than those above.
-\newenvironment{finer}[1]{\begin{quote}\small{\color{sheetaccent}#1}\par}{\end{quote}}`;
+\newenvironment{finer}[1]{\par\begingroup\small\advance\leftskip 1.2em {\color{sheetaccent}#1\par}\nopagebreak}{\par\endgroup}
+% Lists as deep as steps may be, which is deeper than LaTeX's own.
+\newenvironment{steps}{\par\begingroup\advance\leftskip 1.7em }{\par\endgroup}
+\newcommand{\step}[1]{\par\noindent\llap{\makebox[1.7em][l]{\bfseries\color{sheetaccent}#1}}\ignorespaces}`;

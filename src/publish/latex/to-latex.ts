@@ -86,9 +86,11 @@ function blockLatex(block: Block): string {
       if (block.marks === 'letters') {
         return block.items.map((item, index) => blocksLatex(lettered(item, index))).join('\n\n');
       }
-      const environment = block.marks === 'bullets' ? 'itemize' : 'enumerate';
-      const items = block.items.map((item) => `\\item ${blocksLatex(item)}`);
-      return `\\begin{${environment}}\n${items.join('\n')}\n\\end{${environment}}`;
+      const items = block.items.map((item, index) => {
+        const mark = block.marks === 'bullets' ? '\\textbullet' : `${index + 1}.`;
+        return `\\step{${mark}}${blocksLatex(item)}`;
+      });
+      return `\\begin{steps}\n${items.join('\n')}\n\\end{steps}`;
     }
     case 'table':
       return tableLatex(block);
