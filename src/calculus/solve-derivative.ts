@@ -8,7 +8,8 @@ import { derivative, type Expression, variable } from '../expression/expression.
 import { distinctParts, substitute, variablesOf } from '../expression/traverse.ts';
 import { LIMITS } from '../limits.ts';
 import { holdsAtPoint, putIn, valueAtPoint } from './at-point.ts';
-import { conclusion, type Derivation, differentiate } from './differentiate.ts';
+import { derivationOf } from './derivation-of.ts';
+import { conclusion, type Derivation } from './differentiate.ts';
 import { evaluateDerivatives } from './evaluate-derivatives.ts';
 import { type Exception, exceptionsOf } from './exceptions.ts';
 import type { Solution } from './solution.ts';
@@ -55,7 +56,7 @@ function courseOf(task: DerivativeTask, from: Expression, before: readonly Step[
   const derivations: Derivation[] = [];
   for (const name of task.by) {
     if (distinctParts(current).length > LIMITS.calculus.size) throw new TaskImpossible('size');
-    const derivation = differentiate(current, name);
+    const derivation = derivationOf(current, name);
     derivations.push(derivation);
     current = simplify(conclusion(derivation));
   }

@@ -47,7 +47,7 @@ class Climb {
     private readonly answer: Expression,
     private readonly ledger: Ledger,
   ) {
-    this.tape = prepared.compile([answer]);
+    this.tape = prepared.tapeOf(answer);
   }
 
   /** Whether every part has a value: no derivative left standing, no function unknown to the task. */

@@ -103,6 +103,17 @@ export class PreparedKey {
     return compile(outputs, this.letters, this.unknownFunctions);
   }
 
+  private readonly tapes = new WeakMap<Expression, Tape>();
+  /** The tape of one expression, remembered as long as the expression is. */
+  tapeOf(expression: Expression): Tape {
+    let tape = this.tapes.get(expression);
+    if (tape === undefined) {
+      tape = this.compile([expression]);
+      this.tapes.set(expression, tape);
+    }
+    return tape;
+  }
+
   private readonly lazyTape = lazily(() => this.compile([this.specification.key]));
   get tape(): Tape {
     return this.lazyTape();

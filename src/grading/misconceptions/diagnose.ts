@@ -11,13 +11,14 @@ import type { DerivativeTask } from '../../calculus/task.ts';
 import { decide } from '../../equivalence/decide.ts';
 import { type PreparedKey, prepare } from '../../equivalence/prepare.ts';
 import { evaluate } from '../../expression/evaluate/evaluate.ts';
+import { evaluateBatch } from '../../expression/evaluate/evaluate-batch.ts';
 import type { Expression } from '../../expression/expression.ts';
 import { treeSize, variablesOf } from '../../expression/traverse.ts';
 import { LIMITS } from '../../limits.ts';
 import type { MisconceptionId } from './catalogue.ts';
 import { Forecast, type Prediction } from './forecast.ts';
 import { type KnownPart, relationOf } from './relations.ts';
-import { agree, type Points, type Values, valuesAt } from './values.ts';
+import { agree, middles, type Points, type Values, valuesAt } from './values.ts';
 import { WorkedTask } from './worked-task.ts';
 
 export interface Diagnosis {
@@ -52,7 +53,6 @@ export class Diagnostician {
 
   /** The mistake behind a wrong answer, or undefined. One evaluation of the answer, or two. */
   diagnose(answer: Expression): Diagnosis | undefined {
-    if (treeSize(answer) > LIMITS.diagnosis.answerSize) return undefined;
     const names = variablesOf(answer);
     if (this.task.at !== undefined && names.some((name) => this.task.arguments.includes(name))) {
       return this.notEvaluated(answer);
@@ -62,8 +62,8 @@ export class Diagnostician {
     if (points.count === 0 || names.some((name) => !points.letters.includes(name))) {
       return undefined;
     }
-    const values = valuesAt(points, [answer])[0]!;
-    if (agree(values, key)) return undefined;
+    const values = this.valuesOf(answer);
+    if (values === undefined || agree(values, key)) return undefined;
     return (
       recognised(values, forecast.simplest) ??
       recognised(values, forecast.further) ??
@@ -71,6 +71,20 @@ export class Diagnostician {
       this.antiderivative(answer) ??
       recognised(values, forecast.pairs)
     );
+  }
+
+  /** Undefined for answers too large to be worth it. Comparing has compiled them already. */
+  private valuesOf(answer: Expression): Values | undefined {
+    const { points } = this.knowledge!;
+    if (this.task.at !== undefined) {
+      return treeSize(answer) > LIMITS.diagnosis.answerSize
+        ? undefined
+        : valuesAt(points, [answer])[0];
+    }
+    const tape = this.prepared.tapeOf(answer);
+    return tape.length > LIMITS.diagnosis.answerSize
+      ? undefined
+      : middles(evaluateBatch(tape, points.columns, points.count)[0]!);
   }
 
   /** Single misconceptions that this exercise cannot show, or cannot tell apart. */
@@ -95,8 +109,11 @@ export class Diagnostician {
 
   private learn() {
     const points = this.points();
-    const key = valuesAt(points, [this.prepared.specification.key])[0]!;
     const { at } = this.task;
+    const key =
+      at === undefined
+        ? middles(this.prepared.near.values)
+        : valuesAt(points, [this.prepared.specification.key])[0]!;
     const written = at === undefined ? this.prepared.specification.key : undefined;
     return { points, key, forecast: new Forecast(this.task, written, points) };
   }
@@ -149,20 +166,38 @@ export class Diagnostician {
   private antiderivative(answer: Expression): Diagnosis | undefined {
     const { by, function: subject, at } = this.task;
     if (by.length > 1 || at !== undefined) return undefined;
+    if (!this.growsLike(answer)) return undefined;
+    const { points } = this.knowledge!;
     const derivative = differentiate(evaluateDerivatives(answer), by[0]!).result;
-    const [left, right] = valuesAt(this.knowledge!.points, [
-      derivative,
-      evaluateDerivatives(subject),
-    ]);
+    const [left, right] = valuesAt(points, [derivative, evaluateDerivatives(subject)]);
     return agree(left!, right!)
       ? { misconceptions: ['integrated-instead'], others: [] }
       : undefined;
   }
 
+  /** Whether the answer's slope at a point is roughly the function: spares differentiating it in vain. */
+  private growsLike(answer: Expression): boolean {
+    const { points } = this.knowledge!;
+    const place = points.letters.indexOf(this.task.by[0]!);
+    const x = points.columns[place]?.[0];
+    if (x === undefined) return false;
+    const step = STEP * Math.max(1, Math.abs(x));
+    const columns = points.columns.map((column, letter) =>
+      letter === place
+        ? Float64Array.of(x - step, x, x + step)
+        : Float64Array.of(column[0]!, column[0]!, column[0]!),
+    );
+    const three = { ...points, columns, count: 3 };
+    const [values, wanted] = valuesAt(three, [answer, evaluateDerivatives(this.task.function)]);
+    const slope = (values![2]! - values![0]!) / (2 * step);
+    // NaN, near a border, does not rule the antiderivative out.
+    return !(Math.abs(slope - wanted![1]!) > ROUGHLY * (1 + Math.abs(wanted![1]!)));
+  }
+
   /** The inner derivatives of the chain rule's applications, and the inner functions. */
   private innerParts(): KnownPart[] {
     if (this.task.at !== undefined || this.task.by.length > 1) return [];
-    const chains = applications(new WorkedTask(this.task).last).filter(
+    const chains = applications(this.knowledge!.forecast.worked.last).filter(
       ({ rule, variable }) => rule === 'chain' && variable === this.task.by[0],
     );
     const expressions = chains.flatMap(({ parts }) => [parts[0]!.result, parts[0]!.operand]);
@@ -186,6 +221,10 @@ function diagnosticianWithoutPoint({ specification }: PreparedKey, task: Derivat
   });
   return { key, diagnostician: new Diagnostician(key, open) };
 }
+
+/** The step of a rough slope, and how far it may be off. */
+const STEP = 1e-5;
+const ROUGHLY = 0.05;
 
 const NO_VALUES: ReadonlyMap<string, number> = new Map();
 

@@ -5,7 +5,6 @@
  * last pairs of malrules. Bounded by counts.
  */
 import { differentiate } from '../../calculus/differentiate.ts';
-import { evaluateDerivatives } from '../../calculus/evaluate-derivatives.ts';
 import { RULES } from '../../calculus/rules.ts';
 import type { DerivativeTask } from '../../calculus/task.ts';
 import type { Expression } from '../../expression/expression.ts';
@@ -13,11 +12,11 @@ import { treeSize } from '../../expression/traverse.ts';
 import { LIMITS } from '../../limits.ts';
 import type { MisconceptionId } from './catalogue.ts';
 import type { Malrule } from './malrule.ts';
-import { MALRULES } from './malrules.ts';
+import { MALRULES, malrulesFor } from './malrules.ts';
 import { slipped } from './slips.ts';
 import { FURTHER_TASK_MISTAKES, PLAIN_TASK_MISTAKES, type TaskMistake } from './task-mistakes.ts';
 import { ValuedDerivation } from './valued-derivation.ts';
-import { type Points, type Values, valuesAt } from './values.ts';
+import { Leaves, type Points, type Values } from './values.ts';
 import { WorkedTask } from './worked-task.ts';
 
 export interface Prediction {
@@ -32,12 +31,18 @@ interface Acting {
   readonly sites: readonly number[];
 }
 
+/** The order of the catalogue, in which explanations are tried. */
+const RANKS: ReadonlyMap<Malrule, number> = new Map(
+  MALRULES.map((malrule, rank) => [malrule, rank]),
+);
+
 type Answers = readonly (readonly [id: string, answer: Expression])[];
 
 export class Forecast {
   /** Whether the function is small enough for anything to be predicted. */
   readonly possible: boolean;
-  private readonly worked: WorkedTask;
+  readonly worked: WorkedTask;
+  private readonly leaves: Leaves;
   private readonly stages: (readonly Prediction[] | undefined)[] = [];
   private valued: ValuedDerivation | undefined;
   private known: readonly Acting[] | undefined;
@@ -50,15 +55,20 @@ export class Forecast {
   ) {
     this.possible = treeSize(task.function) <= LIMITS.diagnosis.size;
     this.worked = new WorkedTask(task);
+    this.leaves = new Leaves(points);
   }
 
   get simplest(): readonly Prediction[] {
-    return this.stage(0, () => [...this.taskMistakes(PLAIN_TASK_MISTAKES), ...this.everywhere()]);
+    return this.stage(0, () => {
+      const mistakes = this.announced(this.taskMistakes(PLAIN_TASK_MISTAKES));
+      const malrules = this.everywhere();
+      return [...mistakes(), ...malrules];
+    });
   }
 
   get further(): readonly Prediction[] {
     return this.stage(1, () => [
-      ...this.taskMistakes(FURTHER_TASK_MISTAKES),
+      ...this.evaluated(this.taskMistakes(FURTHER_TASK_MISTAKES)),
       ...this.inOneRoundOnly(),
       ...this.atOnePlace(),
       ...this.slips(),
@@ -74,17 +84,15 @@ export class Forecast {
     return this.stages[number];
   }
 
-  private taskMistakes(mistakes: readonly TaskMistake[]): Prediction[] {
-    return this.evaluated(
-      mistakes.flatMap(({ id, predict }) =>
-        predict(this.worked).map((answer) => [id, answer] as const),
-      ),
+  private taskMistakes(mistakes: readonly TaskMistake[]): Answers {
+    return mistakes.flatMap(({ id, predict }) =>
+      predict(this.worked).map((answer) => [id, answer] as const),
     );
   }
 
   /** The last differentiation as values. */
   private get derivation(): ValuedDerivation {
-    this.valued ??= new ValuedDerivation(this.worked.last, this.points);
+    this.valued ??= new ValuedDerivation(this.worked.last, this.points, this.leaves);
     return this.valued;
   }
 
@@ -92,12 +100,20 @@ export class Forecast {
   private get acting(): readonly Acting[] {
     if (this.known === undefined) {
       const { derivation } = this;
-      this.known = MALRULES.map((malrule) => ({ malrule, sites: derivation.sitesOf(malrule) }))
-        .filter(({ sites }) => sites.length > 0)
+      const places = new Map<Malrule, number[]>();
+      derivation.sites.forEach((site, number) => {
+        for (const malrule of malrulesFor(site.derivation.rule)) {
+          if (!malrule.possibleAt(site.derivation.operand)) continue;
+          derivation.expect(malrule, number);
+          const sites = places.get(malrule);
+          if (sites === undefined) places.set(malrule, [number]);
+          else sites.push(number);
+        }
+      });
+      this.known = [...places]
+        .map(([malrule, sites]) => ({ malrule, sites }))
+        .sort((left, right) => RANKS.get(left.malrule)! - RANKS.get(right.malrule)!)
         .slice(0, LIMITS.diagnosis.malrules);
-      for (const { malrule, sites } of this.known) {
-        for (const site of sites) derivation.expect(malrule, site);
-      }
     }
     return this.known;
   }
@@ -168,14 +184,16 @@ export class Forecast {
   }
 
   private evaluated(answers: Answers): Prediction[] {
-    const written = answers.map(([id, answer]) => [id, evaluateDerivatives(answer)] as const);
-    const rows = valuesAt(
-      this.points,
-      written.map(([, answer]) => answer),
-    );
-    return answers.map(([id], index) => ({
-      misconceptions: [id as MisconceptionId],
-      values: rows[index]!,
-    }));
+    return this.announced(answers)();
+  }
+
+  /** Predictions whose values are read later: all that are announced are evaluated together. */
+  private announced(answers: Answers): () => Prediction[] {
+    const numbers = answers.map(([, answer]) => this.leaves.add(answer));
+    return () =>
+      answers.map(([id], index) => ({
+        misconceptions: [id as MisconceptionId],
+        values: this.leaves.values(numbers[index]!),
+      }));
   }
 }

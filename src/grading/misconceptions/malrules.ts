@@ -1,4 +1,5 @@
-/** All malrules of differentiation, in the order of the catalogue. */
+/** All malrules of differentiation, in the order of the catalogue, and those that stand for one rule. */
+import type { RuleName } from '../../calculus/rule-names.ts';
 
 import type { Malrule } from './malrule.ts';
 import { CHAIN_MALRULES } from './malrules-of-chain.ts';
@@ -10,3 +11,9 @@ export const MALRULES: readonly Malrule[] = [
   ...COMBINATION_MALRULES,
   ...FUNCTION_MALRULES,
 ];
+
+const grouped = new Map<RuleName, Malrule[]>();
+for (const each of MALRULES) grouped.set(each.name, [...(grouped.get(each.name) ?? []), each]);
+
+/** The malrules that may stand in a rule's place. */
+export const malrulesFor = (name: RuleName): readonly Malrule[] => grouped.get(name) ?? [];

@@ -4,7 +4,7 @@
  * leaf, evaluated once. So another derivative of a part costs a few multiplications.
  */
 import type { Derivation } from '../../calculus/derivation.ts';
-import type { Rule } from '../../calculus/rules.ts';
+import type { Rule, RuleApplication } from '../../calculus/rules.ts';
 import { evaluateBatch } from '../../expression/evaluate/evaluate-batch.ts';
 import { compile, type Tape } from '../../expression/evaluate/tape.ts';
 import { type Expression, unknown, variable } from '../../expression/expression.ts';
@@ -29,7 +29,7 @@ export type Skeleton =
     }
   | { readonly kind: 'square'; readonly of: Skeleton }
   /** Any other function of the parts' derivatives. */
-  | { readonly kind: 'other'; readonly tape: Tape; readonly marks: number };
+  | { readonly kind: 'other'; readonly tape: Tape };
 
 /** No name that can be read begins like this. */
 const PART = '#';
@@ -41,14 +41,10 @@ const partMark = (index: number): Expression => {
   return markedParts[index];
 };
 
-/** The conclusion of the rule at this place of the derivation. */
-export function skeletonOf(
-  derivation: Derivation,
-  rule: Rule,
-  { leaves, memory, points }: Anatomy,
-): Skeleton {
+/** The application with marks for the derivatives of its parts and of its outer functions. */
+export function marked(derivation: Derivation): RuleApplication {
   const letters = derivation.outer.map((outer) => variable(outer.variable));
-  const conclusion = rule.conclude({
+  return {
     position: derivation.position,
     variable: derivation.variable,
     operand: derivation.operand,
@@ -62,52 +58,63 @@ export function skeletonOf(
         letters.map(() => 0),
       ),
     })),
-  });
-  const of = (part: Expression, parts: readonly Skeleton[]): Skeleton => {
-    if (part.kind === 'variable' && part.name.startsWith(PART)) {
-      return { kind: 'part', index: Number(part.name.slice(PART.length)) };
-    }
-    if (part.kind === 'unknown' && part.name.startsWith(OUTER)) {
-      const index = Number(part.name.slice(OUTER.length));
-      return { kind: 'outer', index, at: settled(parts), application: part };
-    }
-    if (parts.every(({ kind }) => kind === 'leaf')) {
-      return { kind: 'leaf', expression: part, number: UNSETTLED };
-    }
-    switch (part.kind) {
-      case 'sum':
-      case 'product':
-      case 'negation':
-      case 'quotient':
-        return { kind: part.kind, of: settled(parts) };
-      case 'power':
-        if (part.exponent.kind === 'number' && part.exponent.value.numerator === 2n) {
-          if (part.exponent.value.denominator === 1n) {
-            return { kind: 'square', of: settled(parts)[0]! };
-          }
-        }
-        return other(part);
-      case 'number':
-      case 'constant':
-      case 'variable':
-      case 'application':
-      case 'unknown':
-      case 'derivative':
-        return other(part);
-    }
   };
-  const other = (part: Expression): Skeleton => {
-    const marks = derivation.parts.length;
-    const names = [...points.letters, ...derivation.parts.map((_, at) => `${PART}${at}`)];
-    return { kind: 'other', tape: compile([part], names, points.unknownFunctions), marks };
-  };
-  /** Leaves below something marked are evaluated as they are; those inside leaves need not be. */
-  const settled = (parts: readonly Skeleton[]): readonly Skeleton[] =>
-    parts.map((part) =>
-      part.kind === 'leaf' ? { ...part, number: leaves.add(part.expression) } : part,
-    );
-  return settled([bottomUp(conclusion, of, memory)])[0]!;
 }
+
+/** What the rule makes of a marked application. */
+export function skeletonOf(
+  application: RuleApplication,
+  rule: Rule,
+  { leaves, memory, points }: Anatomy,
+): Skeleton {
+  const conclusion = rule.conclude(application);
+  const skeleton = bottomUp<Skeleton>(
+    conclusion,
+    (part, parts) => {
+      if (part.kind === 'variable' && part.name.startsWith(PART)) {
+        return { kind: 'part', index: Number(part.name.slice(PART.length)) };
+      }
+      if (part.kind === 'unknown' && part.name.startsWith(OUTER)) {
+        const index = Number(part.name.slice(OUTER.length));
+        return { kind: 'outer', index, at: settled(parts, leaves), application: part };
+      }
+      if (parts.every(({ kind }) => kind === 'leaf')) {
+        return { kind: 'leaf', expression: part, number: UNSETTLED };
+      }
+      switch (part.kind) {
+        case 'sum':
+        case 'product':
+        case 'negation':
+        case 'quotient':
+          return { kind: part.kind, of: settled(parts, leaves) };
+        case 'power':
+          if (isTwo(part.exponent)) return { kind: 'square', of: settled(parts, leaves)[0]! };
+          break;
+        case 'number':
+        case 'constant':
+        case 'variable':
+        case 'application':
+        case 'unknown':
+        case 'derivative':
+      }
+      const names = [...points.letters, ...application.parts.map((_, at) => `${PART}${at}`)];
+      return { kind: 'other', tape: compile([part], names, points.unknownFunctions) };
+    },
+    memory,
+  );
+  return settled([skeleton], leaves)[0]!;
+}
+
+/** Leaves below something marked are evaluated as they are; those inside leaves need not be. */
+const settled = (parts: readonly Skeleton[], leaves: Leaves): readonly Skeleton[] =>
+  parts.map((part) =>
+    part.kind === 'leaf' ? { ...part, number: leaves.add(part.expression) } : part,
+  );
+
+const isTwo = (expression: Expression): boolean =>
+  expression.kind === 'number' &&
+  expression.value.numerator === 2n &&
+  expression.value.denominator === 1n;
 
 const UNSETTLED = -1;
 
@@ -141,42 +148,53 @@ export function skeletonValues(
   skeleton: Skeleton,
   parts: readonly Values[],
   outer: OuterValues,
-  { leaves, points }: Anatomy,
+  anatomy: Anatomy,
 ): Values {
-  const of = (part: Skeleton): Values => {
-    switch (part.kind) {
-      case 'leaf':
-        return leaves.values(part.number);
-      case 'part':
-        return parts[part.index]!;
-      case 'outer':
-        return outer(
-          part.index,
-          part.application,
-          part.at.every(({ kind }) => kind === 'leaf') ? undefined : part.at.map(of),
-        );
-      case 'sum':
-        return folded(part.of.map(of), (a, b) => a + b);
-      case 'product':
-        return folded(part.of.map(of), (a, b) => a * b);
-      case 'negation':
-        return of(part.of[0]!).map((value) => -value);
-      case 'quotient':
-        return folded(part.of.map(of), (a, b) => (b === 0 ? Number.NaN : a / b));
-      case 'square':
-        return of(part.of).map((value) => value * value);
-      case 'other':
-        return evaluated(part.tape, [...points.columns, ...parts], points.count);
+  switch (skeleton.kind) {
+    case 'leaf':
+      return anatomy.leaves.values(skeleton.number);
+    case 'part':
+      return parts[skeleton.index]!;
+    case 'outer': {
+      const { index, application, at } = skeleton;
+      if (at.every(({ kind }) => kind === 'leaf')) return outer(index, application, undefined);
+      const values = at.map((argument) => skeletonValues(argument, parts, outer, anatomy));
+      return outer(index, application, values);
     }
-  };
-  return of(skeleton);
+    case 'square': {
+      const values = skeletonValues(skeleton.of, parts, outer, anatomy);
+      return combined(values, values, 'product');
+    }
+    case 'negation': {
+      const values = skeletonValues(skeleton.of[0]!, parts, outer, anatomy);
+      const result = new Float64Array(values.length);
+      for (let row = 0; row < values.length; row += 1) result[row] = -values[row]!;
+      return result;
+    }
+    case 'sum':
+    case 'product':
+    case 'quotient': {
+      let result = skeletonValues(skeleton.of[0]!, parts, outer, anatomy);
+      for (let index = 1; index < skeleton.of.length; index += 1) {
+        const next = skeletonValues(skeleton.of[index]!, parts, outer, anatomy);
+        result = combined(result, next, skeleton.kind);
+      }
+      return result;
+    }
+    case 'other': {
+      const { points } = anatomy;
+      return evaluated(skeleton.tape, [...points.columns, ...parts], points.count);
+    }
+  }
 }
 
-function folded(rows: readonly Values[], combine: (left: number, right: number) => number): Values {
-  const result = Float64Array.from(rows[0]!);
-  for (let index = 1; index < rows.length; index += 1) {
-    const row = rows[index]!;
-    for (let at = 0; at < result.length; at += 1) result[at] = combine(result[at]!, row[at]!);
+function combined(left: Values, right: Values, kind: 'sum' | 'product' | 'quotient'): Values {
+  const result = new Float64Array(left.length);
+  for (let row = 0; row < left.length; row += 1) {
+    const a = left[row]!;
+    const b = right[row]!;
+    result[row] =
+      kind === 'sum' ? a + b : kind === 'product' ? a * b : b === 0 ? Number.NaN : a / b;
   }
   return result;
 }

@@ -4,20 +4,22 @@
  * conclude otherwise, and in which order that is tried, is decided by `forecast`.
  */
 import type { Derivation } from '../../calculus/derivation.ts';
+import type { RuleApplication } from '../../calculus/rules.ts';
 import type { Roles } from '../../calculus/schema.ts';
 import { fillIn } from '../../calculus/schema.ts';
-import { compile } from '../../expression/evaluate/tape.ts';
+import { compile, type Tape } from '../../expression/evaluate/tape.ts';
 import type { Expression } from '../../expression/expression.ts';
 import { type Malrule, ruleNamed } from './malrule.ts';
 import {
   type Anatomy,
   evaluated,
   keepWhole,
+  marked,
   type Skeleton,
   skeletonOf,
   skeletonValues,
 } from './skeleton.ts';
-import { Leaves, type Points, type Values } from './values.ts';
+import type { Leaves, Points, Values } from './values.ts';
 
 /** One application of a rule: to a part of the function, or to the outer function of a composition. */
 export interface RuleSite {
@@ -32,25 +34,27 @@ export type Assignment = readonly (Malrule | undefined)[];
 
 interface Node {
   readonly derivation: Derivation;
+  readonly application: RuleApplication;
   /** Numbers of the parts' applications. */
   readonly parts: readonly number[];
   /** Numbers of its own site and of its outer functions'. */
   readonly site: number;
   readonly outerSites: readonly number[];
+  readonly skeletons: Map<Malrule | undefined, Skeleton>;
+  /** One entry an outer function. */
+  readonly outers: readonly Map<Malrule | undefined, OuterFunctions>[];
 }
 
 export class ValuedDerivation {
   readonly sites: readonly RuleSite[];
   private readonly nodes: readonly Node[];
   private readonly anatomy: Anatomy;
-  private readonly skeletons = new Map<Malrule | undefined, (Skeleton | undefined)[]>();
-  private readonly outers = new Map<Malrule | undefined, (OuterFunctions | undefined)[]>();
   private right: readonly Values[] | undefined;
 
-  constructor(root: Derivation, points: Points) {
+  constructor(root: Derivation, points: Points, leaves: Leaves) {
     const nodes: Node[] = [];
     const sites: RuleSite[] = [];
-    this.anatomy = { points, leaves: new Leaves(points), memory: new Map() };
+    this.anatomy = { points, leaves, memory: new Map() };
     const numbers = new Map<Derivation, number>();
     for (const derivation of mainApplications(root)) {
       const node = nodes.length;
@@ -62,26 +66,27 @@ export class ValuedDerivation {
         return site + 1 + index;
       });
       const parts = derivation.parts.map((part) => numbers.get(part)!);
-      nodes.push({ derivation, parts, site, outerSites });
+      nodes.push({
+        derivation,
+        application: marked(derivation),
+        parts,
+        site,
+        outerSites,
+        skeletons: new Map(),
+        outers: outerSites.map(() => new Map()),
+      });
       keepWhole(derivation.operand, this.anatomy);
     }
     this.nodes = nodes;
     this.sites = sites;
   }
 
-  /** The numbers of the sites where the malrule may stand in the rule's place. */
-  sitesOf(malrule: Malrule): number[] {
-    return this.sites.flatMap(({ derivation }, site) =>
-      derivation.rule === malrule.name && malrule.possibleAt(derivation.operand) ? [site] : [],
-    );
-  }
-
   /** Makes ready what the malrule needs, so that all leaves are evaluated together. */
   expect(malrule: Malrule, site: number): void {
     const { node, outer } = this.sites[site]!;
     const at = this.nodes[node]!;
-    if (outer === undefined) this.skeleton(at, node, malrule);
-    else this.outerFunction(at, outer, malrule).expect(this.skeleton(at, node, undefined));
+    if (outer === undefined) this.skeleton(at, malrule);
+    else this.outerFunction(at, outer, malrule).expect(this.skeleton(at, undefined));
   }
 
   /** The values of the derivative where rules conclude as assigned. */
@@ -97,7 +102,6 @@ export class ValuedDerivation {
       if (!affected) return;
       changed[number] = this.concluded(
         node,
-        number,
         assignment,
         node.parts.map((part) => changed[part] ?? right[part]!),
       );
@@ -106,18 +110,17 @@ export class ValuedDerivation {
   }
 
   private allRight(): Values[] {
-    this.nodes.forEach((node, number) => {
-      const skeleton = this.skeleton(node, number, undefined);
+    this.nodes.forEach((node) => {
+      const skeleton = this.skeleton(node, undefined);
       node.outerSites.forEach((_, index) => {
         this.outerFunction(node, index, undefined).expect(skeleton);
       });
     });
     const found: Values[] = [];
-    this.nodes.forEach((node, number) => {
+    this.nodes.forEach((node) => {
       found.push(
         this.concluded(
           node,
-          number,
           [],
           node.parts.map((part) => found[part]!),
         ),
@@ -126,14 +129,9 @@ export class ValuedDerivation {
     return found;
   }
 
-  private concluded(
-    node: Node,
-    number: number,
-    assignment: Assignment,
-    parts: readonly Values[],
-  ): Values {
+  private concluded(node: Node, assignment: Assignment, parts: readonly Values[]): Values {
     return skeletonValues(
-      this.skeleton(node, number, assignment[node.site]),
+      this.skeleton(node, assignment[node.site]),
       parts,
       (index, application, values) =>
         this.outerFunction(node, index, assignment[node.outerSites[index]!]).values(
@@ -144,23 +142,29 @@ export class ValuedDerivation {
     );
   }
 
-  private skeleton(node: Node, number: number, malrule: Malrule | undefined): Skeleton {
-    const known = this.skeletons.get(malrule) ?? [];
-    this.skeletons.set(malrule, known);
-    known[number] ??= skeletonOf(
-      node.derivation,
-      malrule ?? ruleNamed(node.derivation.rule),
-      this.anatomy,
-    );
-    return known[number];
+  private skeleton(
+    { derivation, application, skeletons }: Node,
+    malrule: Malrule | undefined,
+  ): Skeleton {
+    let known = skeletons.get(malrule);
+    if (known === undefined) {
+      known = skeletonOf(application, malrule ?? ruleNamed(derivation.rule), this.anatomy);
+      skeletons.set(malrule, known);
+    }
+    return known;
   }
 
-  private outerFunction(node: Node, index: number, malrule: Malrule | undefined): OuterFunctions {
-    const known = this.outers.get(malrule) ?? [];
-    this.outers.set(malrule, known);
-    const site = node.outerSites[index]!;
-    known[site] ??= new OuterFunctions(node.derivation, index, malrule, this.anatomy);
-    return known[site];
+  private outerFunction(
+    { derivation, outers }: Node,
+    index: number,
+    malrule: Malrule | undefined,
+  ): OuterFunctions {
+    let known = outers[index]!.get(malrule);
+    if (known === undefined) {
+      known = new OuterFunctions(derivation, index, malrule, this.anatomy);
+      outers[index]!.set(malrule, known);
+    }
+    return known;
   }
 }
 
@@ -169,6 +173,7 @@ class OuterFunctions {
   private readonly letters: readonly string[];
   private readonly result: Expression;
   private readonly known = new Map<Expression, number>();
+  private tape: Tape | undefined;
 
   constructor(
     derivation: Derivation,
@@ -205,9 +210,12 @@ class OuterFunctions {
   values(application: Expression, argumentValues: readonly Values[] | undefined): Values {
     const { points, leaves } = this.anatomy;
     if (argumentValues === undefined) return leaves.values(this.leaf(application));
-    const names = [...points.letters, ...this.letters];
-    const tape = compile([this.result], names, points.unknownFunctions);
-    return evaluated(tape, [...points.columns, ...argumentValues], points.count);
+    this.tape ??= compile(
+      [this.result],
+      [...points.letters, ...this.letters],
+      points.unknownFunctions,
+    );
+    return evaluated(this.tape, [...points.columns, ...argumentValues], points.count);
   }
 
   private leaf(application: Expression): number {

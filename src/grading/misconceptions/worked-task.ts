@@ -1,6 +1,6 @@
 /** A derivative task and the right derivations for it, each worked out when it is first asked for. */
 import { applications, type Derivation } from '../../calculus/derivation.ts';
-import { differentiate } from '../../calculus/differentiate.ts';
+import { derivationOf } from '../../calculus/derivation-of.ts';
 import { evaluateDerivatives } from '../../calculus/evaluate-derivatives.ts';
 import type { DerivativeTask } from '../../calculus/task.ts';
 import type { Expression } from '../../expression/expression.ts';
@@ -42,7 +42,7 @@ export class WorkedTask {
     const key = names.join();
     let known = this.known.get(key);
     if (known === undefined) {
-      known = differentiate(this.by(names.slice(0, -1)), names.at(-1)!);
+      known = derivationOf(this.by(names.slice(0, -1)), names.at(-1)!);
       this.known.set(key, known);
     }
     return known;
