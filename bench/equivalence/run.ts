@@ -13,7 +13,7 @@ import { type BenchPair, benchPairs } from './pairs.ts';
 import { PEERS } from './peers.ts';
 
 const PATIENCE = 10_000;
-const folder = fileURLToPath(new URL('../../node_modules/.cache/gradus-bench/', import.meta.url));
+const folder = fileURLToPath(new URL('./node_modules/.cache/gradus-bench/', import.meta.url));
 const program = `${folder}one-system.mjs`;
 
 interface Judged {
@@ -51,10 +51,22 @@ function judgeFrom(file: string, name: string, from: number): Promise<Judged[]> 
   });
 }
 
-async function judgeAll(file: string, name: string, count: number): Promise<Judged[]> {
+/** A system whose process dies this often at its very first pair cannot be run at all. */
+const STILLBIRTHS = 3;
+
+/** The verdicts; undefined where the system does not run (its package is not installed). */
+async function judgeAll(
+  file: string,
+  name: string,
+  count: number,
+): Promise<readonly Judged[] | undefined> {
   const all: Judged[] = [];
+  let stillbirths = 0;
   while (all.length < count) {
-    all.push(...(await judgeFrom(file, name, all.length)));
+    const judged = await judgeFrom(file, name, all.length);
+    stillbirths = judged.length === 0 ? stillbirths + 1 : 0;
+    if (stillbirths === STILLBIRTHS) return undefined;
+    all.push(...judged);
     if (all.length < count) all.push({ index: all.length, verdict: 'hang', time: PATIENCE });
   }
   return all;
@@ -112,7 +124,7 @@ const systems = ['Gradus', 'Gradus, key prepared anew', ...Object.keys(PEERS)].f
     asked.length === 0 || name.startsWith('Gradus') || asked.some((one) => name.includes(one)),
 );
 const rows: Row[] = [];
-const results = new Map<string, Judged[]>();
+const results = new Map<string, readonly Judged[]>();
 for (const name of systems) {
   const notation = PEERS[name]?.notation ?? printPlain;
   const texts = pairs.map(
@@ -125,8 +137,14 @@ for (const name of systems) {
   const file = `${folder}pairs-${systems.indexOf(name)}.json`;
   writeFileSync(file, JSON.stringify(texts));
   const judged = await judgeAll(file, name, pairs.length);
+  if (judged === undefined) {
+    console.log(`${name} does not run; is it installed? (npm ci in bench/equivalence)`);
+    continue;
+  }
   results.set(name, judged);
-  rows.push(rowOf(name, pairs, judged));
+  const row = rowOf(name, pairs, judged);
+  rows.push(row);
+  console.log(JSON.stringify(row));
 }
 console.table(Object.fromEntries(rows.map(({ system, ...row }) => [system, row])));
 const [ours] = rows;
