@@ -36,6 +36,8 @@ export type FormFindingCode =
   | 'function-not-allowed'
   /** `part` is a fraction with a root below the bar. */
   | 'root-in-denominator'
+  /** `part` is the increment of a difference quotient, which should have cancelled. */
+  | 'increment-left'
   /** `part` is a letter that stands for an inner function, which should be written out. */
   | 'inner-letter';
 

@@ -11,6 +11,7 @@ export function entrywise(written: Written, change: (part: Expression) => Expres
       return { kind: 'vector', components: written.components.map(change) };
     case 'matrix':
       return { kind: 'matrix', rows: written.rows.map((row) => row.map(change)) };
+    case 'choices':
     case 'matrix-expression':
       return written;
     case 'equation':

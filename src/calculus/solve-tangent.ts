@@ -64,13 +64,13 @@ export function solveTangent(task: TangentTask, manner: Manner): Solution {
 }
 
 /** The letter of the height axis: the function's own if it is one, else y for a line and z for a plane. */
-function heightName({ name, arguments: names }: TangentTask): string {
+export function heightName({ name, arguments: names }: TangentTask): string {
   const usual = names.length === 1 ? 'y' : 'z';
   return names.includes(usual) ? name : usual;
 }
 
-/** m x + b, with the constants taken together. */
-function collected(
+/** m x + b, with the constants taken together: the height, and each slope times the step from its place. */
+export function collected(
   height: Expression,
   slopes: readonly Expression[],
   names: readonly string[],

@@ -1,6 +1,7 @@
 /** Solves a task: the door of calculus, one branch a kind of task. Throws TaskImpossible. */
-import type { Solution } from './solution.ts';
+
 import { solveMatrix } from './matrix/solve.ts';
+import type { Solution } from './solution.ts';
 import { solveBackpropagation } from './solve-backpropagation.ts';
 import { solveChain } from './solve-chain.ts';
 import { solveDecompose } from './solve-decompose.ts';

@@ -10,8 +10,19 @@ import type { Expression } from '../expression/expression.ts';
 import type { FunctionName } from '../expression/functions.ts';
 import type { Asked, Written } from '../expression/read/written.ts';
 import { askedOf, curveOf, type InnerLetters, innerLettersOf, subjectOf } from './comparison.ts';
+import { furtherLetters } from './comparison-of-vectors.ts';
 
-export type AnswerKind = 'expression' | 'number' | 'vector' | 'matrix' | 'matrix-expression';
+export type AnswerKind =
+  | 'expression'
+  | 'number'
+  | 'vector'
+  | 'matrix'
+  | 'matrix-expression'
+  /** Of a line or a plane; any equation of the same points is right. */
+  | 'equation'
+  /** One of several options, or all that are right. */
+  | 'choice'
+  | 'choices';
 
 /** A demand on how an answer is written; `functions` are those that `only-functions` allows. */
 export interface FormDemand {
@@ -71,7 +82,7 @@ export function answerKey(task: Task, answer: Written, settings: KeySettings): A
     ...(curve === undefined ? {} : { curve }),
     ...(innerLetters === undefined ? {} : { innerLetters }),
     task,
-    variables: settings.variables,
+    variables: [...new Set([...settings.variables, ...furtherLetters(task)])],
     ...(settings.unknownFunctions === undefined
       ? {}
       : { unknownFunctions: settings.unknownFunctions }),
@@ -89,8 +100,11 @@ function kindOf(task: Task, answer: Written): AnswerKind {
     case 'matrix':
     case 'matrix-expression':
       return answer.kind;
-    case 'scalar':
     case 'equation':
+      return 'equation';
+    case 'choices':
+      return task.kind === 'notation' && task.choose === 'one' ? 'choice' : 'choices';
+    case 'scalar':
       return isValue(task) ? 'number' : 'expression';
   }
 }
@@ -103,10 +117,23 @@ function isValue(task: Task): boolean {
     case 'chain':
     case 'backpropagation':
       return task.at !== undefined;
+    case 'gradient':
+    case 'hessian':
+    case 'jacobian':
+    case 'jacobian-determinant':
+    case 'vector-derivative':
+      return task.at !== undefined;
+    case 'limit-definition':
+      return task.wanted === 'limit' && task.at !== undefined;
+    case 'linear-approximation':
+      return task.near !== undefined;
     case 'known-values':
+    case 'directional':
       return true;
     case 'decompose':
     case 'matrix-derivative':
+    case 'tangent':
+    case 'notation':
       return false;
   }
 }

@@ -13,6 +13,7 @@ import type { Curve } from '../equivalence/curve.ts';
 import { difference, type Expression } from '../expression/expression.ts';
 import type { Asked } from '../expression/read/written.ts';
 import { substitute } from '../expression/traverse.ts';
+import { askedOfVectors, subjectOfVectors } from './comparison-of-vectors.ts';
 
 /** The left-hand side that may stand in front of an answer to the task. */
 export function askedOf(task: Task): Asked {
@@ -43,6 +44,18 @@ export function askedOf(task: Task): Asked {
       };
     case 'backpropagation':
       return askedOfGraph(task);
+    case 'gradient':
+    case 'directional':
+    case 'tangent':
+    case 'hessian':
+    case 'jacobian':
+    case 'jacobian-determinant':
+    case 'vector-derivative':
+    case 'linear-approximation':
+    case 'limit-definition':
+      return askedOfVectors(task);
+    case 'notation':
+      return { name: task.name, arguments: task.arguments, by: [] };
     case 'decompose':
       return { name: task.layers[0]!.name, arguments: [task.layers[0]!.letter], by: [] };
   }
@@ -91,8 +104,19 @@ export function subjectOf(task: Task): Expression | undefined {
       return task.at === undefined
         ? composedSteps(task.graph).get(resultOf(task.graph))
         : undefined;
+    case 'gradient':
+    case 'directional':
+    case 'tangent':
+    case 'hessian':
+    case 'jacobian':
+    case 'jacobian-determinant':
+    case 'vector-derivative':
+    case 'linear-approximation':
+    case 'limit-definition':
+      return subjectOfVectors(task);
     case 'decompose':
       return composed(task.layers);
+    case 'notation':
     case 'implicit':
     case 'known-values':
     case 'matrix-derivative':

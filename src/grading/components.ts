@@ -25,9 +25,21 @@ export function componentsOf(written: Written): Components | undefined {
       };
     case 'scalar':
     case 'equation':
+    case 'choices':
     case 'matrix-expression':
       return undefined;
   }
+}
+
+/** A vector stands for a matrix of one row or one column, and the other way round, if the length fits. */
+export function fitted(found: Components, expected: Components): Components {
+  const isLine = (size: readonly number[]): boolean => size.length === 1 || size.includes(1);
+  const fits =
+    found.size.length !== expected.size.length &&
+    found.parts.length === expected.parts.length &&
+    isLine(found.size) &&
+    isLine(expected.size);
+  return fits ? { size: expected.size, parts: found.parts } : found;
 }
 
 /** Where the component at an index of the reading order stands. */

@@ -11,15 +11,19 @@ import type { Expression } from '../expression/expression.ts';
 import type { Written } from '../expression/read/written.ts';
 import { distinctParts } from '../expression/traverse.ts';
 import type { AnswerKey } from './answer-key.ts';
+import { gradeChoices } from './choices.ts';
 import {
   type Components,
   componentsOf,
   componentVerdict,
+  fitted,
   isPermuted,
   isTransposed,
   placeIn,
 } from './components.ts';
 import { gradeDecomposition } from './decomposition.ts';
+import { compareEquations, type EquationOutcome } from './equation.ts';
+import { incrementLeft } from './increment.ts';
 import {
   innerLettersLeft,
   outerLetters,
@@ -29,7 +33,7 @@ import {
 import { gradeMatrixTask } from './matrix/grade-task.ts';
 import { type Diagnosis, Diagnostician } from './misconceptions/diagnose.ts';
 import { readAnswer } from './read-answer.ts';
-import type { Fault, Verdict } from './verdict.ts';
+import type { ComponentVerdict, Fault, Verdict } from './verdict.ts';
 
 /** How good a verdict is for the student whose text has several readings. */
 const RANKS: Readonly<Record<Verdict['kind'], number>> = {
@@ -60,6 +64,7 @@ export function gradeAnswer(
 function bestReading(key: AnswerKey, text: string): Verdict {
   if (key.task?.kind === 'decompose') return gradeDecomposition(key, key.task, text);
   if (key.task?.kind === 'matrix-derivative') return gradeMatrixTask(key, key.task, text);
+  if (key.task?.kind === 'notation') return gradeChoices(key, key.task, text);
   const reading = readAnswer(key, text);
   if (!reading.ok) return { kind: 'unreadable', problem: reading.problem };
   let best = judge(key, reading.value.written);
@@ -86,6 +91,7 @@ function judge(key: AnswerKey, written: Written): Verdict {
   if (verdict.kind !== 'correct') return verdict;
   const faults = [
     ...parts.flatMap((part) => innerLettersLeft(key, part)),
+    ...parts.flatMap((part) => incrementLeftIn(key, part)),
     ...key.forms.flatMap(({ form, ...options }) =>
       parts.flatMap((part) => checkForm(part, form, options)),
     ),
@@ -94,6 +100,11 @@ function judge(key: AnswerKey, written: Written): Verdict {
     ? verdict
     : { ...verdict, kind: 'wrong-form', score: 0, findings: faults };
 }
+
+const incrementLeftIn = ({ task, answer }: AnswerKey, part: Expression): readonly FormFinding[] =>
+  task?.kind === 'limit-definition' && task.wanted === 'quotient' && answer.kind === 'scalar'
+    ? incrementLeft(task, answer.expression, part)
+    : [];
 
 /** Derivatives left as they are, and functions that the key does not name: f'(x) for itself. */
 const unfinished = (expression: Expression, known: ReadonlySet<string>): readonly FormFinding[] =>
@@ -120,6 +131,7 @@ function partsOf(written: Written): readonly Expression[] {
       return written.rows.flat();
     case 'equation':
       return [written.left, written.right];
+    case 'choices':
     case 'matrix-expression':
       return [];
   }
@@ -130,6 +142,9 @@ function compareWhole(key: AnswerKey, written: Written): Verdict {
   if (answer.kind === 'scalar' && written.kind === 'scalar') {
     return scalarVerdict(key, written, decide(preparedFor(key, 0), written.expression));
   }
+  if (answer.kind === 'equation' && written.kind === 'equation') {
+    return equationVerdict(key, written, compareEquations(key, answer, written));
+  }
   const expected = componentsOf(answer);
   const found = componentsOf(written);
   if (expected === undefined || found === undefined) {
@@ -139,7 +154,19 @@ function compareWhole(key: AnswerKey, written: Written): Verdict {
       found: written.kind,
     });
   }
-  return componentsVerdict(key, written, expected, found);
+  return componentsVerdict(key, written, expected, fitted(found, expected));
+}
+
+function equationVerdict(key: AnswerKey, reading: Written, outcome: EquationOutcome): Verdict {
+  const judged = { reading, remarks: [], audit: outcome.audit };
+  switch (outcome.kind) {
+    case 'equal':
+      return { kind: 'correct', score: key.points, ...judged };
+    case 'different':
+      return { kind: 'incorrect', score: 0, fault: { kind: 'other-equation' }, ...judged };
+    case 'undecided':
+      return { kind: 'undecided', reason: 'region-unreached', ...judged };
+  }
 }
 
 function scalarVerdict(key: AnswerKey, reading: Written, outcome: Equivalence): Verdict {
@@ -201,7 +228,7 @@ function componentsVerdict(
       key,
       reading,
       isTransposed(found.size, expected.size, equal)
-        ? { kind: 'transposed', components: [] }
+        ? transposed(key, [])
         : { kind: 'wrong-size', expected: expected.size, found: found.size },
     );
   }
@@ -220,14 +247,19 @@ function componentsVerdict(
   if (undecided?.kind === 'undecided' && !outcomes.some(({ kind }) => kind === 'different')) {
     return { kind: 'undecided', reason: undecided.reason, ...judged };
   }
-  const kind = isTransposed(found.size, expected.size, equal)
-    ? 'transposed'
-    : isPermuted(found.parts.length, equal)
-      ? 'permuted'
-      : 'components';
+  if (isTransposed(found.size, expected.size, equal)) {
+    return { kind: 'incorrect', score: 0, fault: transposed(key, components), ...judged };
+  }
+  const kind = isPermuted(found.parts.length, equal) ? 'permuted' : 'components';
   const score = kind === 'components' ? (key.points * right) / outcomes.length : 0;
   return { kind: 'incorrect', score, fault: { kind, components }, ...judged };
 }
+
+/** Rows and columns exchanged: of a Jacobian matrix that is the other layout. */
+const transposed = ({ task }: AnswerKey, components: readonly ComponentVerdict[]): Fault =>
+  task?.kind === 'jacobian'
+    ? { kind: 'other-layout', asked: task.layout }
+    : { kind: 'transposed', components };
 
 /** What comparison knows of a key's component, computed when it is first needed and kept with the key. */
 const PREPARED = new WeakMap<AnswerKey, Map<number, PreparedKey>>();

@@ -3,17 +3,41 @@
  * may stand in front. Finds every reading the text allows; which of them counts is `grade`'s.
  */
 import type { ReadProblem } from '../expression/read/problem.ts';
-import { type Reading, read } from '../expression/read/read.ts';
+import { type ReadContext, type Reading, read } from '../expression/read/read.ts';
 import type { Result } from '../result.ts';
 import type { AnswerKey } from './answer-key.ts';
+import { readChoices } from './choices.ts';
 import { readMatrixAnswer } from './matrix/grade-task.ts';
 
 export const readAnswer = (key: AnswerKey, text: string): Result<Reading, ReadProblem> => {
   if (key.task?.kind === 'matrix-derivative') return readMatrixAnswer(key, key.task, text);
-  return read(text, {
+  if (key.task?.kind === 'notation') return readChoices(key.task, text);
+  const context = contextOf(key);
+  const expected = expectedOf(key);
+  if (expected === undefined) return read(text, context);
+  const reading = read(text, { ...context, expected });
+  // A number where a vector is due is an answer, and a wrong one.
+  if (!reading.ok && reading.problem.code === 'not-a-vector') return read(text, context);
+  return reading;
+};
+
+/** A vector may then stand without brackets; an equation must be one. */
+function expectedOf({ kind }: AnswerKey): 'vector' | 'equation' | undefined {
+  return kind === 'vector' || kind === 'equation' ? kind : undefined;
+}
+
+/** One context a key: the reader remembers what it prepares for it. */
+const CONTEXTS = new WeakMap<AnswerKey, ReadContext>();
+
+function contextOf(key: AnswerKey): ReadContext {
+  const known = CONTEXTS.get(key);
+  if (known !== undefined) return known;
+  const context: ReadContext = {
     variables: key.variables,
     ...(key.unknownFunctions === undefined ? {} : { unknownFunctions: key.unknownFunctions }),
     asked: key.asked,
     unitVectors: key.kind === 'vector',
-  });
-};
+  };
+  CONTEXTS.set(key, context);
+  return context;
+}

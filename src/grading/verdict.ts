@@ -70,6 +70,12 @@ export type Fault =
       /** Missing where the shapes differ already. */
       readonly witness?: MatrixWitness;
     }
+  /** Of the options, how many were chosen wrongly, and how many were left out. */
+  | { readonly kind: 'choices'; readonly wrong: number; readonly missed: number }
+  /** The right matrix of derivatives in the other layout; `asked` is the one that was due. */
+  | { readonly kind: 'other-layout'; readonly asked: LayoutConvention }
+  /** An equation that some point of the line or plane does not satisfy, or that holds elsewhere. */
+  | { readonly kind: 'other-equation' }
   /** A number where a vector was due, and the like. */
   | {
       readonly kind: 'wrong-kind';

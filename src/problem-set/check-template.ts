@@ -164,10 +164,22 @@ function keyTexts(task: ExerciseTask): readonly string[] {
         `[${answer.rows.map((row) => `[${row.map((each) => printPlain(each)).join(', ')}]`).join(', ')}]`,
       ];
     case 'equation':
-      return [`${printPlain(answer.left)} = ${printPlain(answer.right)}`];
+      return equationTexts(answer);
+    case 'choices':
+      return [answer.chosen.join(', '), answer.chosen.join(' and ').toLowerCase()];
     case 'matrix-expression':
       return [printMatrixPlain(answer.expression), printMatrixLatex(answer.expression)];
   }
+}
+
+function equationTexts({ left, right }: Extract<Written, { kind: 'equation' }>): readonly string[] {
+  const [first, second] = [printPlain(left), printPlain(right)];
+  return [
+    `${first} = ${second}`,
+    `${printLatex(right)} = ${printLatex(left)}`,
+    `3*(${first}) - 3*(${second}) = 0`,
+    `(${second} - (${first}))/2 = 0`,
+  ];
 }
 
 function scalarTexts(
@@ -212,6 +224,16 @@ function emptiness(task: Task, isConstant: boolean): readonly string[] {
       if (!matrixSymbolsOf(task.function).includes(task.variable)) return ['independent'];
       return [];
     }
+    case 'gradient':
+    case 'hessian':
+    case 'jacobian':
+    case 'vector-derivative':
+    case 'jacobian-determinant':
+    case 'limit-definition':
+    case 'tangent':
+    case 'directional':
+    case 'linear-approximation':
+    case 'notation':
     case 'known-values':
     case 'decompose':
     case 'backpropagation':
@@ -222,9 +244,22 @@ function emptiness(task: Task, isConstant: boolean): readonly string[] {
 /** The formulas of a task. */
 function givenOf(task: Task): readonly Expression[] {
   switch (task.kind) {
+    case 'gradient':
+    case 'directional':
+    case 'tangent':
+    case 'hessian':
+    case 'linear-approximation':
+    case 'limit-definition':
     case 'derivative':
     case 'known-values':
       return [task.function];
+    case 'jacobian':
+    case 'jacobian-determinant':
+      return task.functions;
+    case 'vector-derivative':
+      return task.components;
+    case 'notation':
+      return [];
     case 'implicit':
       return [task.left, task.right];
     case 'chain':
@@ -248,6 +283,7 @@ function partsOf(written: Written): readonly Expression[] {
       return written.rows.flat();
     case 'equation':
       return [written.left, written.right];
+    case 'choices':
     case 'matrix-expression':
       return [];
   }

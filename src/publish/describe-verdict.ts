@@ -105,9 +105,14 @@ export function describeFault(fault: Fault, language: Language = 'en'): readonly
     case 'several-letters':
       return [say(faults[fault.kind], { name: variable(fault.name) }, language)];
     case 'matrix':
-      return fault.reason === undefined
-        ? []
-        : describeReason(fault.reason, fault.layout, language);
+      return fault.reason === undefined ? [] : describeReason(fault.reason, fault.layout, language);
+    case 'choices': {
+      const { wrong, missed } = fault;
+      return [say(faults.choices, { wrong, missed }, language)];
+    }
+    case 'other-layout':
+      return [say(faults['other-layout'], { asked: fault.asked }, language)];
+    case 'other-equation':
     case 'layers-exchanged':
     case 'permuted':
     case 'transposed':

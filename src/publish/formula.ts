@@ -52,6 +52,8 @@ export function writtenLatex(written: Written, options: MathOptions = {}): strin
     }
     case 'equation':
       return `${print(written.left)} = ${print(written.right)}`;
+    case 'choices':
+      return `\text{${written.chosen.join(', ')}}`;
     case 'matrix-expression':
       return printMatrixLatex(written.expression);
   }
@@ -71,6 +73,8 @@ function inLine(
       return `[${written.rows.map((row) => `[${row.map(print).join(', ')}]`).join(', ')}]`;
     case 'equation':
       return `${print(written.left)} = ${print(written.right)}`;
+    case 'choices':
+      return written.chosen.join(', ');
     case 'matrix-expression':
       return matrix(written.expression);
   }
@@ -123,8 +127,11 @@ function sidePretty(side: Side, options: MathOptions): string {
 }
 
 /** What stands before the side at an index. */
-const relationAt = ({ sides, lastIsRounded }: Formula, index: number, rounded: string): string =>
-  index === 0 ? '' : lastIsRounded && index === sides.length - 1 ? ` ${rounded} ` : ' = ';
+const relationAt = (
+  { roundedFrom = Number.POSITIVE_INFINITY }: Formula,
+  index: number,
+  rounded: string,
+): string => (index === 0 ? '' : index >= roundedFrom ? ` ${rounded} ` : ' = ');
 
 /** On one line: a = b = c. */
 export const formulaLatex = (formula: Formula, options: MathOptions = {}): string =>

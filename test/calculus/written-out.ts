@@ -21,6 +21,12 @@ export function writtenText(written: Side, options: PrintOptions = {}): string {
       return `[${written.rows.map((row) => `[${row.map(print).join(', ')}]`).join(', ')}]`;
     case 'equation':
       return `${print(written.left)} = ${print(written.right)}`;
+    case 'choices':
+      return written.chosen.join(', ');
+    case 'matrix-expression':
+      return written.kind;
+    case 'limit':
+      return `lim[${written.letter} → 0] (${print(written.expression)})`;
     case 'gradient-sign':
       return `${written.times ?? ''}∇${written.by === '' ? '' : `_${written.by} `}${written.of}`;
   }

@@ -67,6 +67,7 @@ function entriesOf(written: Written): readonly Expression[] {
       return written.rows.flat();
     case 'equation':
       return [written.left, written.right];
+    case 'choices':
     case 'matrix-expression':
       return [];
   }

@@ -14,7 +14,11 @@ import { distinctParts, variablesOf } from '../../expression/traverse.ts';
 import type { NotationTask } from '../choice-task.ts';
 import type { LimitDefinitionTask } from '../limit-task.ts';
 import type { JacobianTask, PartialsTask, TangentTask } from '../task.ts';
-import type { JacobianDeterminantTask, LinearApproximationTask, VectorTask } from '../vector-task.ts';
+import type {
+  JacobianDeterminantTask,
+  LinearApproximationTask,
+  VectorTask,
+} from '../vector-task.ts';
 import type { Side, Step } from '../worked-solution.ts';
 import { sign, step } from './formulas.ts';
 import { gradientLine } from './partials.ts';
@@ -124,7 +128,14 @@ function tangentHints({
   ];
 }
 
-function limitHints({ name, arguments: names, by, increment, at, function: f }: LimitDefinitionTask): readonly Step[] {
+function limitHints({
+  name,
+  arguments: names,
+  by,
+  increment,
+  at,
+  function: f,
+}: LimitDefinitionTask): readonly Step[] {
   const h = variable(increment);
   const place = at?.[by] ?? variable(by);
   const value = (where: Expression): Expression =>

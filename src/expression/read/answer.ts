@@ -163,6 +163,8 @@ const UNEXPECTED = {
   vector: 'not-a-vector',
   matrix: 'not-a-matrix',
   equation: 'not-an-equation',
+  choices: 'not-a-choice',
+  'matrix-expression': 'not-a-matrix',
 } as const;
 
 /** A single row or column stands for a matrix as well. */

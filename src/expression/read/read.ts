@@ -209,6 +209,7 @@ function partsOf(written: Written): readonly Expression[] {
       return written.rows.flat();
     case 'equation':
       return [written.left, written.right];
+    case 'choices':
     case 'matrix-expression':
       return [];
   }

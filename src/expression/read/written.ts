@@ -12,6 +12,8 @@ export type Written =
   /** Rows of equal length. */
   | { readonly kind: 'matrix'; readonly rows: readonly (readonly Expression[])[] }
   | { readonly kind: 'equation'; readonly left: Expression; readonly right: Expression }
+  /** Of options with the marks A, B, C ... those chosen, in order. Read by `grading/choices`. */
+  | { readonly kind: 'choices'; readonly chosen: readonly string[] }
   /** In letters that stand for whole vectors and matrices. */
   | { readonly kind: 'matrix-expression'; readonly expression: MatrixExpression };
 

@@ -101,6 +101,9 @@ const partsOf = (written: Written): readonly Expression[] => {
       return written.rows.flat();
     case 'equation':
       return [written.left, written.right];
+    case 'choices':
+    case 'matrix-expression':
+      return [];
   }
 };
 

@@ -18,6 +18,9 @@ const show = (written: Written): string => {
       return `[${written.rows.map((row) => row.map((each) => printPlain(each)).join(' | ')).join(' ; ')}]`;
     case 'equation':
       return `${printPlain(written.left)} = ${printPlain(written.right)}`;
+    case 'choices':
+    case 'matrix-expression':
+      return written.kind;
   }
 };
 

@@ -39,6 +39,7 @@ export const READ_PROBLEMS: Catalogue['readProblems'] = {
   'not-a-vector': 'A vector is asked for here: write it as (a, b).',
   'not-a-matrix': 'A matrix is asked for here: write it row by row, as in [[a, b], [c, d]].',
   'not-an-equation': 'An equation is asked for here, as in y = 2x + 1.',
+  'not-a-choice': 'Answer with the letters of the options, as in A, C; {found} is none of them.',
   'mixed-shapes': 'Numbers and vectors or matrices cannot be combined in this way.',
   'uneven-rows': 'The rows of this matrix are not equally long.',
 };

@@ -44,6 +44,11 @@ export const FAULTS: Catalogue['faults'] = {
     'The function {name} contains several letters. Each function here has a letter of its own, and no other.',
   'layers-exchanged':
     'These are the right functions in the wrong order: the one that is computed first belongs inside.',
+  choices:
+    '{wrong, plural, =0 {} one {One of the chosen options is not right. } other {# of the chosen options are not right. }}{missed, plural, =0 {None is missing.} one {One right option is missing.} other {# right options are missing.}}',
+  'other-layout':
+    'The entries are right, but in the other layout. Here {asked, select, numerator {rows follow the functions and columns the variables} other {rows follow the variables and columns the functions}}: transpose it.',
+  'other-equation': 'This equation does not hold at all points where it should.',
   component: 'Component {index}:',
   entry: 'Row {row}, column {column}:',
   'component-undecided': 'this one could not be decided.',
@@ -91,6 +96,8 @@ export const RUNGS: Catalogue['rungs'] = {
 
 /** `part` is what was written. `instead` would give the answer away: its sentence does not say it. */
 export const FINDINGS: Catalogue['findings'] = {
+  'increment-left':
+    'It still has no value where {part} is 0: divide numerator and denominator by {part}.',
   'inner-letter': 'Write the inner function itself in the place of {part}.',
   'not-expanded': 'Multiply out {part}.',
   'like-terms': 'Like terms in {part} can be added up.',

@@ -1,0 +1,361 @@
+/**
+ * The difference quotient of one function, brought to a form in which the increment can be 0: expanded
+ * for a polynomial, on a common denominator for a fraction, extended by the conjugate for a root, and
+ * led back to known limits for sine, cosine and the exponential function.
+ */
+import { simplify } from '../../algebra/simplify.ts';
+import {
+  apply,
+  E,
+  type Expression,
+  difference as minusWritten,
+  NOUGHT,
+  negation,
+  product,
+  quotient,
+  sum,
+  UNITY,
+  variable,
+} from '../../expression/expression.ts';
+import { substitute, variablesOf } from '../../expression/traverse.ts';
+import { chain, step } from '../steps/formulas.ts';
+import { isUnity, tidyProduct } from '../tidy.ts';
+import type { Step } from '../worked-solution.ts';
+import {
+  cancelled,
+  difference,
+  expansionOf,
+  minus,
+  type Polynomial,
+  polynomialIn,
+  productExpansion,
+  writtenExpansion,
+} from './polynomial.ts';
+
+/** By which variable, where (the variable itself, or a number), and the letter of the increment. */
+export interface Setting {
+  readonly by: string;
+  readonly place: Expression;
+  readonly increment: string;
+}
+
+export interface Quotient {
+  /** The difference quotient, brought to its form. */
+  readonly written: Expression;
+  readonly limit: Expression;
+  /** Whether the increment has cancelled, so that it can be 0 in `written`. */
+  readonly cancels: boolean;
+  readonly steps: readonly Step[];
+}
+
+/** The function at the place, and one increment further. */
+export const here = (f: Expression, { by, place }: Setting): Expression =>
+  substitute(f, new Map([[by, place]]));
+export const ahead = (f: Expression, { by, place, increment }: Setting): Expression =>
+  substitute(f, new Map([[by, sum([place, variable(increment)])]]));
+
+/** (f(x + h) - f(x)) / h as it stands. */
+export const rawQuotient = (f: Expression, setting: Setting): Expression =>
+  quotient(minusWritten(ahead(f, setting), here(f, setting)), variable(setting.increment));
+
+const atNought = (written: Expression, { increment }: Setting): Expression =>
+  simplify(substitute(written, new Map([[increment, NOUGHT]])));
+
+/** undefined for a function that none of the ways fits. */
+export function quotientOf(f: Expression, setting: Setting): Quotient | undefined {
+  const polynomial = polynomialIn(f, setting.by);
+  if (polynomial !== undefined) return ofPolynomial(f, polynomial, setting);
+  const [factor, core] = constantFactor(f, setting.by);
+  const found = ofCore(core, setting);
+  if (found === undefined || isUnity(factor)) return found;
+  const written = simplify(product([factor, found.written]));
+  return {
+    written,
+    limit: simplify(product([factor, found.limit])),
+    cancels: found.cancels,
+    steps: [
+      step('constant-outside-limit', [], { c: factor, f: core }),
+      ...found.steps,
+      step('times-constant', [chain(product([factor, found.written]), written)], { c: factor }),
+    ],
+  };
+}
+
+/** What is free of the variable, and the rest. */
+function constantFactor(f: Expression, by: string): readonly [Expression, Expression] {
+  const isFree = (part: Expression): boolean => !variablesOf(part).includes(by);
+  switch (f.kind) {
+    case 'negation': {
+      const [factor, core] = constantFactor(f.operand, by);
+      return [simplify(negation(factor)), core];
+    }
+    case 'product': {
+      const free = f.factors.filter(isFree);
+      const rest = f.factors.filter((part) => !isFree(part));
+      if (rest.length > 1 || free.length === 0) return [UNITY, f];
+      const [factor, core] = constantFactor(rest[0]!, by);
+      return [simplify(product([...free, factor])), core];
+    }
+    case 'quotient': {
+      if (isFree(f.denominator)) {
+        const [factor, core] = constantFactor(f.numerator, by);
+        return [simplify(quotient(factor, f.denominator)), core];
+      }
+      if (isFree(f.numerator) && !isUnity(f.numerator)) {
+        return [f.numerator, quotient(UNITY, f.denominator)];
+      }
+      return [UNITY, f];
+    }
+    case 'number':
+    case 'constant':
+    case 'variable':
+    case 'sum':
+    case 'power':
+    case 'application':
+    case 'unknown':
+    case 'derivative':
+      return [UNITY, f];
+  }
+}
+
+function ofCore(f: Expression, setting: Setting): Quotient | undefined {
+  if (f.kind === 'application' && f.name === 'sqrt') return ofRoot(f.arguments[0]!, setting);
+  if (f.kind === 'application' && (f.name === 'sin' || f.name === 'cos')) {
+    return ofWave(f.name, f.arguments[0]!, setting);
+  }
+  if (f.kind === 'power' && f.base.kind === 'constant' && f.base.name === 'e') {
+    return ofExponential(f.exponent, setting);
+  }
+  if (f.kind === 'power') return ofPower(f.base, f.exponent, setting);
+  if (f.kind !== 'quotient') return undefined;
+  const { numerator, denominator } = f;
+  if (denominator.kind === 'application' && denominator.name === 'sqrt' && isUnity(numerator)) {
+    return ofReciprocalRoot(denominator.arguments[0]!, setting);
+  }
+  const above = polynomialIn(numerator, setting.by);
+  const below = polynomialIn(denominator, setting.by);
+  return above && below && ofFraction(f, above, below, setting);
+}
+
+/** u^(1/2), u^(-1), u^(-2): as a root or a fraction. */
+function ofPower(base: Expression, exponent: Expression, setting: Setting): Quotient | undefined {
+  const text = simplify(exponent);
+  if (text.kind === 'quotient' && isUnity(text.numerator) && isTwo(text.denominator)) {
+    return ofRoot(base, setting);
+  }
+  if (text.kind !== 'negation') return undefined;
+  const below: Expression = isUnity(text.operand)
+    ? base
+    : { kind: 'power', base, exponent: text.operand };
+  return ofCore(quotient(UNITY, below), setting);
+}
+
+const isTwo = (part: Expression): boolean =>
+  part.kind === 'number' && part.value.numerator === 2n && part.value.denominator === 1n;
+
+function ofPolynomial(f: Expression, polynomial: Polynomial, setting: Setting): Quotient {
+  const { place, increment } = setting;
+  const h = variable(increment);
+  const expansion = expansionOf(polynomial);
+  const left = difference(expansion);
+  const expanded = writtenExpansion(expansion, place, increment);
+  const remaining = writtenExpansion(left, place, increment);
+  const written = writtenExpansion(cancelled(left), place, increment);
+  const known = simplify(here(f, setting));
+  return {
+    written,
+    limit: atNought(written, setting),
+    cancels: true,
+    steps: [
+      step('expand-ahead', [chain(ahead(f, setting), expanded)]),
+      step('subtract-here', [chain(minusWritten(expanded, known), remaining)]),
+      step('cancel-increment', [chain(quotient(remaining, h), written)], { h }),
+    ],
+  };
+}
+
+function ofFraction(
+  f: Expression,
+  above: Polynomial,
+  below: Polynomial,
+  setting: Setting,
+): Quotient | undefined {
+  if (f.kind !== 'quotient') return undefined;
+  const { place, increment } = setting;
+  const h = variable(increment);
+  const [uAhead, uHere] = [ahead(f.numerator, setting), simplify(here(f.numerator, setting))];
+  const [vAhead, vHere] = [ahead(f.denominator, setting), simplify(here(f.denominator, setting))];
+  const top = minusWritten(tidyProduct([uAhead, vHere]), tidyProduct([uHere, vAhead]));
+  const bottom = tidyProduct([vHere, vAhead]);
+  const left = minus(productExpansion(above, below), exchanged(above, below));
+  const remaining = writtenExpansion(left, place, increment);
+  const written = simplify(quotient(writtenExpansion(cancelled(left), place, increment), bottom));
+  return {
+    written,
+    limit: atNought(written, setting),
+    cancels: true,
+    steps: [
+      step('common-denominator', [
+        chain(minusWritten(ahead(f, setting), here(f, setting)), quotient(top, bottom)),
+      ]),
+      step('expand-numerator', [chain(top, remaining)]),
+      step('cancel-increment', [chain(quotient(remaining, product([h, bottom])), written)], { h }),
+    ],
+  };
+}
+
+/** u(x) v(x + h). */
+const exchanged = (above: Polynomial, below: Polynomial) => productExpansion(below, above);
+
+function ofRoot(inner: Expression, setting: Setting): Quotient | undefined {
+  const polynomial = polynomialIn(inner, setting.by);
+  if (polynomial === undefined) return undefined;
+  const { place, increment } = setting;
+  const h = variable(increment);
+  const rootAhead = apply('sqrt', ahead(inner, setting));
+  const rootHere = simplify(apply('sqrt', here(inner, setting)));
+  const conjugate = sum([rootAhead, rootHere]);
+  const left = difference(expansionOf(polynomial));
+  const remaining = writtenExpansion(left, place, increment);
+  const written = quotient(writtenExpansion(cancelled(left), place, increment), conjugate);
+  const squares = minusWritten(ahead(inner, setting), simplify(here(inner, setting)));
+  return {
+    written,
+    limit: atNought(written, setting),
+    cancels: true,
+    steps: [
+      step(
+        'extend-by-conjugate',
+        [
+          chain(
+            quotient(minusWritten(rootAhead, rootHere), h),
+            quotient(
+              product([minusWritten(rootAhead, rootHere), conjugate]),
+              product([h, conjugate]),
+            ),
+            quotient(squares, product([h, conjugate])),
+          ),
+        ],
+        { conjugate },
+      ),
+      step(
+        'cancel-increment',
+        [
+          chain(
+            quotient(squares, product([h, conjugate])),
+            quotient(remaining, product([h, conjugate])),
+            written,
+          ),
+        ],
+        { h },
+      ),
+    ],
+  };
+}
+
+function ofReciprocalRoot(inner: Expression, setting: Setting): Quotient | undefined {
+  const polynomial = polynomialIn(inner, setting.by);
+  if (polynomial === undefined) return undefined;
+  const { place, increment } = setting;
+  const h = variable(increment);
+  const rootAhead = apply('sqrt', ahead(inner, setting));
+  const rootHere = simplify(apply('sqrt', here(inner, setting)));
+  const conjugate = sum([rootHere, rootAhead]);
+  const bottom = tidyProduct([rootHere, rootAhead]);
+  const top = minusWritten(rootHere, rootAhead);
+  const left = minus([], difference(expansionOf(polynomial)));
+  const remaining = writtenExpansion(left, place, increment);
+  const below = tidyProduct([rootHere, rootAhead, conjugate]);
+  const written = quotient(writtenExpansion(cancelled(left), place, increment), below);
+  return {
+    written,
+    limit: atNought(written, setting),
+    cancels: true,
+    steps: [
+      step('common-denominator', [
+        chain(
+          minusWritten(quotient(UNITY, rootAhead), quotient(UNITY, rootHere)),
+          quotient(top, bottom),
+        ),
+      ]),
+      step(
+        'extend-by-conjugate',
+        [
+          chain(
+            quotient(top, product([h, bottom])),
+            quotient(product([top, conjugate]), product([h, bottom, conjugate])),
+          ),
+        ],
+        { conjugate },
+      ),
+      step('cancel-increment', [chain(quotient(remaining, product([h, below])), written)], { h }),
+    ],
+  };
+}
+
+/** The slope a of ax + b, or undefined. */
+function slopeOf(inner: Expression, by: string): Expression | undefined {
+  const polynomial = polynomialIn(inner, by);
+  return polynomial?.length === 2 ? polynomial[1] : undefined;
+}
+
+function ofExponential(inner: Expression, setting: Setting): Quotient | undefined {
+  const slope = slopeOf(inner, setting.by);
+  if (slope === undefined) return undefined;
+  const h = variable(setting.increment);
+  const value = simplify({ kind: 'power', base: E, exponent: here(inner, setting) });
+  const growth = tidyProduct([slope, h]);
+  const rest = quotient(minusWritten({ kind: 'power', base: E, exponent: growth }, UNITY), h);
+  const f: Expression = { kind: 'power', base: E, exponent: inner };
+  return {
+    written: tidyProduct([value, rest]),
+    limit: simplify(product([slope, value])),
+    cancels: false,
+    steps: [
+      step('split-exponential', [chain(rawQuotient(f, setting), tidyProduct([value, rest]))], {
+        f: value,
+      }),
+      step('known-limit-exponential', [{ sides: [limitOf(rest, setting), scalar(slope)] }], { h }),
+    ],
+  };
+}
+
+function ofWave(name: 'sin' | 'cos', inner: Expression, setting: Setting): Quotient | undefined {
+  const slope = slopeOf(inner, setting.by);
+  if (slope === undefined) return undefined;
+  const h = variable(setting.increment);
+  const u = here(inner, setting);
+  const growth = tidyProduct([slope, h]);
+  const [sine, cosine] = [simplify(apply('sin', u)), simplify(apply('cos', u))];
+  const small = quotient(apply('sin', growth), h);
+  const smaller = quotient(minusWritten(apply('cos', growth), UNITY), h);
+  const written =
+    name === 'sin'
+      ? sum([product([sine, smaller]), product([cosine, small])])
+      : minusWritten(product([cosine, smaller]), product([sine, small]));
+  const nought: Expression = simplify(minusWritten(slope, slope));
+  return {
+    written,
+    limit: simplify(name === 'sin' ? product([slope, cosine]) : negation(product([slope, sine]))),
+    cancels: false,
+    steps: [
+      step('addition-theorem', [chain(rawQuotient(apply(name, inner), setting), written)]),
+      step(
+        'known-limits-wave',
+        [
+          { sides: [limitOf(small, setting), scalar(slope)] },
+          { sides: [limitOf(smaller, setting), scalar(nought)] },
+        ],
+        { h },
+      ),
+    ],
+  };
+}
+
+const scalar = (expression: Expression) => ({ kind: 'scalar' as const, expression });
+
+export const limitOf = (expression: Expression, { increment }: Setting) => ({
+  kind: 'limit' as const,
+  letter: increment,
+  expression,
+});
