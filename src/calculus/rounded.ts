@@ -8,7 +8,7 @@ import { DEFINED } from '../expression/evaluate/status.ts';
 import { compile } from '../expression/evaluate/tape.ts';
 import { decimal, type Expression, integer, negation } from '../expression/expression.ts';
 import { rational } from '../expression/rational.ts';
-import { variablesOf } from '../expression/traverse.ts';
+import { distinctParts, variablesOf } from '../expression/traverse.ts';
 import { LIMITS } from '../limits.ts';
 
 /** A number that is written with digits and at most one fraction bar and sign. */
@@ -76,6 +76,13 @@ function decimalNumber(whole: bigint, places: number): Expression {
 /** Digits of values that are no plain numbers. */
 export const SHOWN_DIGITS = 4;
 
-/** A value as it is calculated with on paper: a plain number, or its first digits. */
+/** Distinct parts of an exact value that is written as it is: ln 2, √3/2. */
+const SHORT = 4;
+
+/** Whether a value is calculated with on paper as it stands. */
+export const isShownExactly = (value: Expression): boolean =>
+  isPlainNumber(value) || distinctParts(value).length <= SHORT || roundedTo(value, 1) === undefined;
+
+/** A value as it is calculated with on paper: exactly where that is short, or its first digits. */
 export const shownValue = (value: Expression): Expression =>
-  isPlainNumber(value) ? value : (roundedTo(value, SHOWN_DIGITS) ?? value);
+  isShownExactly(value) ? value : (roundedTo(value, SHOWN_DIGITS) ?? value);

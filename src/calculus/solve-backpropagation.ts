@@ -6,7 +6,7 @@
 import { simplify } from '../algebra/simplify.ts';
 import { difference, type Expression, product, sum, variable } from '../expression/expression.ts';
 import type { Written } from '../expression/read/written.ts';
-import { substitute } from '../expression/traverse.ts';
+import { sameExpression, substitute, variablesOf } from '../expression/traverse.ts';
 import type { BackpropagationTask } from './backpropagation-task.ts';
 import {
   type Adjoint,
@@ -17,9 +17,9 @@ import {
   resultOf,
   usedBy,
 } from './computation-graph.ts';
-import { isPlainNumber, roundedTo, SHOWN_DIGITS, shownValue } from './rounded.ts';
+import { isPlainNumber, isShownExactly, roundedTo, SHOWN_DIGITS, shownValue } from './rounded.ts';
 import type { Solution } from './solution.ts';
-import { chain, sign, step } from './steps/formulas.ts';
+import { chain, scalar, sign, step } from './steps/formulas.ts';
 import { TaskImpossible } from './task-impossible.ts';
 import type { Formula, Step } from './worked-solution.ts';
 
@@ -51,9 +51,11 @@ export function solveBackpropagation({ graph, at, wanted }: BackpropagationTask)
   const steps = [forward, ...backwardSteps(graph, adjoints, names, values)];
   const result = resultOf(graph);
   if (wanted.kind === 'derivative') return done({ kind: 'scalar', expression: found[0]! }, steps);
+  const endOf = (value: Expression): readonly Told[] =>
+    values === undefined ? [[value, false]] : valueAtEnd(value);
   if (wanted.kind === 'gradient') {
     const lines = names.map((name, index) =>
-      rounded(values, chain(sign(result, name), found[index]!)),
+      line([sign(result, name), false], ...endOf(found[index]!)),
     );
     return done({ kind: 'vector', components: found }, [...steps, step('graph-gradient', lines)]);
   }
@@ -63,9 +65,15 @@ export function solveBackpropagation({ graph, at, wanted }: BackpropagationTask)
   );
   const lines = names.map((name, index) => {
     const start = values?.get(name) ?? variable(name);
-    const change = product([rate, shownValue(found[index]!)]);
-    const rule = difference(variable(name), product([rate, sign(result, name)]));
-    return rounded(values, chain(rule, difference(shownValue(start), change), moved[index]!));
+    const slope = found[index]!;
+    return line(
+      [difference(variable(name), product([rate, sign(result, name)])), false],
+      [
+        difference(shownValue(start), product([rate, shownValue(slope)])),
+        !isShownExactly(start) || !isShownExactly(slope),
+      ],
+      ...endOf(moved[index]!),
+    );
   });
   const answer: Written =
     moved.length === 1
@@ -74,17 +82,40 @@ export function solveBackpropagation({ graph, at, wanted }: BackpropagationTask)
   return done(answer, [...steps, step('graph-descent', lines, { rate })]);
 }
 
-/** The last side as a decimal where it is no plain number: the equality is then approximate. */
-function rounded(values: Values | undefined, formula: Formula): Formula {
-  const last = formula.sides.at(-1);
-  if (values === undefined || last?.kind !== 'scalar' || isPlainNumber(last.expression)) {
-    return formula;
-  }
-  const digits = roundedTo(last.expression, SHOWN_DIGITS);
-  if (digits === undefined) return formula;
-  const sides = [...formula.sides.slice(0, -1), { kind: 'scalar' as const, expression: digits }];
-  return { sides, lastIsRounded: true };
+/** A side of a formula, and whether only digits of what stands before it. */
+type Told = readonly [side: Expression, isRounded: boolean];
+
+/** Equal sides in a row; one that is written as the one before it is left out. */
+function line(...sides: readonly Told[]): Formula {
+  const kept = sides.filter(
+    ([side], index) => index === 0 || !sameExpression(side, sides[index - 1]![0]),
+  );
+  const from = kept.findIndex(([, isRounded]) => isRounded);
+  const formula = { sides: kept.map(([side]) => scalar(side)) };
+  return from < 0 ? formula : { ...formula, roundedFrom: from };
 }
+
+/** The end of a line: a plain number as it is, anything else as digits too. */
+function valueAtEnd(value: Expression): readonly Told[] {
+  if (isPlainNumber(value)) return [[value, false]];
+  const digits = roundedTo(value, SHOWN_DIGITS);
+  if (digits === undefined) return [[value, false]];
+  return isShownExactly(value)
+    ? [
+        [value, false],
+        [digits, true],
+      ]
+    : [[digits, true]];
+}
+
+/** An expression with the values in the place of its letters. */
+const withNumbers = (expression: Expression, values: Values): Told => [
+  substitute(expression, shownValues(values)),
+  variablesOf(expression).some((name) => {
+    const value = values.get(name);
+    return value !== undefined && !isShownExactly(value);
+  }),
+];
 
 const shownValues = (values: Values): Values =>
   new Map([...values].map(([name, value]) => [name, shownValue(value)]));
@@ -98,8 +129,12 @@ function forwardStep(graph: GraphOfSteps, values: Values | undefined): Step {
 function forwardLine(graph: GraphOfSteps, name: string, values: Values | undefined): Formula {
   const { operation } = graph.steps.find((each) => each.name === name)!;
   if (values === undefined) return chain(variable(name), operation);
-  const numbers = substitute(operation, shownValues(values));
-  return rounded(values, chain(variable(name), operation, numbers, values.get(name)!));
+  return line(
+    [variable(name), false],
+    [operation, false],
+    withNumbers(operation, values),
+    ...valueAtEnd(values.get(name)!),
+  );
 }
 
 /** The value of one step, from those that lead to it. */
@@ -150,25 +185,30 @@ function adjointStep(
 ): Step {
   const data = { name: variable(name), uses: uses.map((use) => variable(use.step)) };
   if (uses.length === 0) return step('graph-unused', [chain(sign(result, name), value)], data);
-  const numbers = values === undefined ? undefined : shownValues(values);
   // What comes straight from the result has the adjoint 1 in front, which says nothing.
   const times = (front: Expression, use: string, local: Expression): Expression =>
     use === result ? local : product([front, local]);
-  const signs = uses.map((use) => times(sign(result, use.step), use.step, sign(use.step, name)));
-  const put = uses.map((use) => {
+  const signs = sum(
+    uses.map((use) => times(sign(result, use.step), use.step, sign(use.step, name))),
+  );
+  const put = uses.map((use): Told => {
     const front = adjoints.get(use.step)!.value;
-    const local = numbers === undefined ? use.local : substitute(use.local, numbers);
-    return times(numbers === undefined ? front : shownValue(front), use.step, local);
+    if (values === undefined) return [times(front, use.step, use.local), false];
+    const [local, isRounded] = withNumbers(use.local, values);
+    return [times(shownValue(front), use.step, local), isRounded || !isShownExactly(front)];
   });
+  const products: Told = [sum(put.map(([term]) => term)), put.some(([, isRounded]) => isRounded)];
+  const end: readonly Told[] = values === undefined ? [[value, false]] : valueAtEnd(value);
   const locals = uses.map((use) => {
-    const sides = chain(sign(use.step, name), use.local);
-    return numbers === undefined
-      ? sides
-      : rounded(values, chain(sign(use.step, name), use.local, use.localValue));
+    const start: readonly Told[] = [
+      [sign(use.step, name), false],
+      [use.local, false],
+    ];
+    return line(...start, ...(values === undefined ? [] : valueAtEnd(use.localValue)));
   });
   return step(
     uses.length === 1 ? 'graph-adjoint' : 'graph-adjoint-several',
-    [rounded(values, chain(sign(result, name), sum(signs), sum(put), value))],
+    [line([sign(result, name), false], [signs, false], products, ...end)],
     data,
     [step('graph-local', locals, data)],
   );

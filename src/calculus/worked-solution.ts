@@ -27,8 +27,8 @@ export type Side =
 /** A chain of equalities: two or more sides that are all equal, or one side alone. */
 export interface Formula {
   readonly sides: readonly Side[];
-  /** The last side is a decimal with a few digits of what stands before it. */
-  readonly lastIsRounded?: true;
+  /** From this side on, sides are decimals with a few digits of what stands before them. */
+  readonly roundedFrom?: number;
 }
 
 /** What stands in a sentence: mathematics, a word or a number; lists are written out with commas. */

@@ -261,6 +261,10 @@ const transposed = ({ task }: AnswerKey, components: readonly ComponentVerdict[]
     ? { kind: 'other-layout', asked: task.layout }
     : { kind: 'transposed', components };
 
+/** Whether the answer holds no letters, because every one of them has a value. */
+const isValue = ({ kind, task }: AnswerKey): boolean =>
+  kind === 'number' || (task?.kind === 'backpropagation' && task.at !== undefined);
+
 /** What comparison knows of a key's component, computed when it is first needed and kept with the key. */
 const PREPARED = new WeakMap<AnswerKey, Map<number, PreparedKey>>();
 
@@ -273,7 +277,7 @@ function preparedFor(key: AnswerKey, index: number): PreparedKey {
     key: partsOf(withAcceptedLetters(key, key.answer))[index]!,
     ...(key.subject === undefined ? {} : { subject: key.subject }),
     ...(key.curve === undefined ? {} : { curve: key.curve }),
-    variables: key.kind === 'number' ? [] : outerLetters(key),
+    variables: isValue(key) ? [] : outerLetters(key),
     assumptions: key.assumptions,
     policy: key.policy,
     seed: `${key.seed}/${index}`,
