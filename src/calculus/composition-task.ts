@@ -42,11 +42,13 @@ export interface ChainTask {
   readonly innerLetters: 'accept' | 'refuse';
 }
 
-/** One value of a function, or of its derivative of some order, of which no formula is given. */
+/** One value of a function, or of one of its derivatives, of which no formula is given. */
 export interface KnownValue {
   readonly name: string;
-  readonly order: number;
-  readonly at: Expression;
+  /** How often it is differentiated by each of its arguments. */
+  readonly orders: readonly number[];
+  /** One place an argument. */
+  readonly at: readonly Expression[];
   readonly value: Expression;
 }
 

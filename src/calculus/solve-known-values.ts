@@ -49,24 +49,32 @@ function lookUp(
   orders: readonly number[],
   args: readonly Expression[],
 ): Found {
-  const [order] = orders;
-  const [at] = args;
-  const place = at === undefined ? undefined : rationalValue(at);
-  if (order === undefined || at === undefined || args.length !== 1 || place === undefined) {
-    throw new TaskImpossible('value-missing');
-  }
-  const key = `${name}/${order}/${place.numerator}/${place.denominator}`;
-  const listed = task.known.find((each) => {
-    const here = rationalValue(simplify(each.at));
-    return each.name === name && each.order === order && here !== undefined && equals(here, place);
-  });
+  const places = args.map((each) => rationalValue(each));
+  if (!places.every((place) => place !== undefined)) throw new TaskImpossible('value-missing');
+  const key = [
+    name,
+    ...orders,
+    ...places.map((place) => `${place.numerator}/${place.denominator}`),
+  ].join();
+  const listed = task.known.find(
+    (each) =>
+      each.name === name &&
+      each.orders.join() === orders.join() &&
+      each.at.every((value, index) => {
+        const here = rationalValue(simplify(value));
+        return here !== undefined && equals(here, places[index]!);
+      }),
+  );
   if (listed !== undefined) {
-    return { key, name, order, at, value: simplify(listed.value), segment: undefined };
+    return { key, name, orders, at: args, value: simplify(listed.value), segment: undefined };
   }
   const graph = task.graphs.find((each) => each.name === name);
-  const read = graph === undefined ? undefined : readGraph(graph, order, at, place);
+  const read =
+    graph === undefined || args.length !== 1
+      ? undefined
+      : readGraph(graph, orders[0]!, args[0]!, places[0]!);
   if (read === undefined) throw new TaskImpossible('value-missing');
-  return { key, name, order, at, ...read };
+  return { key, name, orders, at: args, ...read };
 }
 
 /** Height or slope of the graph; no slope at a corner or an end, nothing beyond the ends. */

@@ -1,9 +1,9 @@
 /**
  * The kinds of tasks on compositions, as a header asks for them: the chain rule of several variables,
- * implicit differentiation, functions known by tables and graphs, and compositions taken apart.
+ * implicit differentiation, and compositions taken apart.
  */
 import { z } from 'zod';
-import type { ChainPart, KnownValue, Polyline } from '../calculus/composition-task.ts';
+import type { ChainPart } from '../calculus/composition-task.ts';
 import type { Expression } from '../expression/expression.ts';
 import { variablesOf } from '../expression/traverse.ts';
 import { common, formula, readPoint, type TaskBuilder, type TaskReader } from './task-common.ts';
@@ -54,28 +54,6 @@ export const implicitShape = z.strictObject({
   at: z.record(z.string(), formula).optional(),
 });
 
-export const knownValuesShape = z.strictObject({
-  ...common,
-  kind: z.literal('known-values'),
-  function: z.string(),
-  name: z.string().min(1).max(20).optional(),
-  /** 0 asks for the value, 1 for that of the derivative. */
-  order: z.union([z.literal(0), z.literal(1)]).default(1),
-  at: z.record(z.string(), formula),
-  /** For each function or derivative, such as f or f', its values by place. */
-  values: z.record(z.string(), z.array(z.tuple([formula, formula])).max(60)).default({}),
-  /** For each function, the corners of its graph from left to right. */
-  graphs: z
-    .record(
-      z.string(),
-      z
-        .array(z.tuple([formula, formula]))
-        .min(2)
-        .max(60),
-    )
-    .default({}),
-});
-
 export const decomposeShape = z.strictObject({
   ...common,
   kind: z.literal('decompose'),
@@ -97,7 +75,7 @@ export const decomposeShape = z.strictObject({
 type Built = TaskBuilder | undefined;
 
 /** Whether a function of the header is there; reports it otherwise. */
-function isFunction(
+export function isFunction(
   name: string,
   field: readonly (string | number)[],
   reader: TaskReader,
@@ -236,63 +214,6 @@ export function readImplicit(header: z.infer<typeof implicitShape>, reader: Task
         : {
             at: Object.fromEntries([...at].map(([name, value]) => [name, values.formula(value)])),
           }),
-    };
-  };
-}
-
-type Pairs = readonly (readonly [Expression, Expression])[];
-
-/** Pairs of formulas; undefined after reporting one that cannot be read. */
-function readPairs(
-  pairs: readonly (readonly [string, string])[],
-  field: readonly (string | number)[],
-  reader: TaskReader,
-): Pairs | undefined {
-  const read = pairs.map((pair, row) =>
-    pair.map((text, column) => reader.formula(text, [...field, row, column])),
-  );
-  return read.some((pair) => pair.includes(undefined)) ? undefined : (read as unknown as Pairs);
-}
-
-export function readKnownValues(
-  header: z.infer<typeof knownValuesShape>,
-  reader: TaskReader,
-): Built {
-  const { function: name } = header;
-  if (!isFunction(name, ['function'], reader)) return undefined;
-  const [argument, ...others] = Object.keys(header.at);
-  if (argument === undefined || others.length > 0) {
-    reader.report('wrong-value', ['at'], { field: 'at', allowed: reader.variables.join(', ') });
-    return undefined;
-  }
-  const at = readPoint(header.at, reader);
-  const values = Object.entries(header.values).map(
-    ([key, pairs]) => [key, readPairs(pairs, ['values', key], reader)] as const,
-  );
-  const graphs = Object.entries(header.graphs).map(
-    ([key, pairs]) => [key, readPairs(pairs, ['graphs', key], reader)] as const,
-  );
-  if (at === undefined || [...values, ...graphs].some(([, pairs]) => pairs === undefined))
-    return undefined;
-  return (given) => {
-    const filled = (pairs: Pairs | undefined): Pairs =>
-      (pairs ?? []).map(([x, y]) => [given.formula(x), given.formula(y)]);
-    return {
-      kind: 'known-values',
-      function: given.function(name),
-      name: header.name ?? name,
-      argument,
-      order: header.order,
-      place: given.formula(at.get(argument)!),
-      known: values.flatMap(([key, pairs]): KnownValue[] =>
-        filled(pairs).map(([place, value]) => ({
-          name: key.replaceAll("'", ''),
-          order: key.split("'").length - 1,
-          at: place,
-          value,
-        })),
-      ),
-      graphs: graphs.map(([key, pairs]): Polyline => ({ name: key, corners: filled(pairs) })),
     };
   };
 }

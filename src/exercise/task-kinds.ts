@@ -10,14 +10,33 @@ import {
   chainShape,
   decomposeShape,
   implicitShape,
-  knownValuesShape,
   readChain,
   readDecompose,
   readImplicit,
-  readKnownValues,
 } from './composition-kinds.ts';
+import { knownValuesShape, readKnownValues } from './known-values-kind.ts';
 import { matrixShape, readMatrixTask } from './matrix-kinds.ts';
 import { common, formula, readPoint, type TaskBuilder, type TaskReader } from './task-common.ts';
+import {
+  directionalShape,
+  gradientShape,
+  hessianShape,
+  jacobianDeterminantShape,
+  jacobianShape,
+  limitDefinitionShape,
+  linearApproximationShape,
+  notationShape,
+  readDirectional,
+  readGradient,
+  readJacobian,
+  readLimitDefinition,
+  readLinearApproximation,
+  readNotation,
+  readTangent,
+  readVectorDerivative,
+  tangentShape,
+  vectorDerivativeShape,
+} from './vector-kinds.ts';
 
 export type { TaskBuilder, TaskReader, TaskValues } from './task-common.ts';
 
@@ -44,6 +63,16 @@ export const TASK_SCHEMA = z.discriminatedUnion('kind', [
   decomposeShape,
   matrixShape,
   backpropagationShape,
+  gradientShape,
+  hessianShape,
+  directionalShape,
+  tangentShape,
+  linearApproximationShape,
+  jacobianShape,
+  jacobianDeterminantShape,
+  vectorDerivativeShape,
+  limitDefinitionShape,
+  notationShape,
 ]);
 export type TaskHeader = z.infer<typeof TASK_SCHEMA>;
 
@@ -64,6 +93,24 @@ export function readTask(header: TaskHeader, reader: TaskReader): TaskBuilder | 
       return readMatrixTask(header, reader);
     case 'backpropagation':
       return readBackpropagation(header, reader);
+    case 'gradient':
+    case 'hessian':
+      return readGradient(header, reader);
+    case 'directional':
+      return readDirectional(header, reader);
+    case 'tangent':
+      return readTangent(header, reader);
+    case 'linear-approximation':
+      return readLinearApproximation(header, reader);
+    case 'jacobian':
+    case 'jacobian-determinant':
+      return readJacobian(header, reader);
+    case 'vector-derivative':
+      return readVectorDerivative(header, reader);
+    case 'limit-definition':
+      return readLimitDefinition(header, reader);
+    case 'notation':
+      return readNotation(header, reader);
   }
 }
 

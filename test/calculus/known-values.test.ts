@@ -23,8 +23,8 @@ const TABLE: KnownValuesTask['known'] = [
 ].flatMap(([name, order, values]) =>
   (values as number[]).map((value, index) => ({
     name: name as string,
-    order: order as number,
-    at: formula(`${index + 1}`),
+    orders: [order as number],
+    at: [formula(`${index + 1}`)],
     value: formula(`${value}`),
   })),
 );
@@ -61,6 +61,29 @@ describe('values from a table', () => {
     ['f(g(f(x)))', '3', '−36'],
   ])('%s at %s', (text, place, expected) => {
     expect(answer(task(text, place))).toBe(expected);
+  });
+  it('of functions of two variables', () => {
+    const one = (
+      name: string,
+      orders: readonly number[],
+      at: readonly number[],
+      value: number,
+    ) => ({
+      name,
+      orders,
+      at: at.map((place) => formula(`${place}`)),
+      value: formula(`${value}`),
+    });
+    const known = [
+      one('g', [0], [1], 3),
+      one('g', [1], [1], 2),
+      one('f', [1, 0], [3, 1], 5),
+      one('f', [0, 1], [3, 1], 7),
+      one('f', [1, 0], [1, 3], 11),
+    ];
+    // f_1 g'(1) + f_2 at (3, 1).
+    expect(answer(task('f(g(x), x^2)', '1', { known }))).toBe('24');
+    expect(() => solve(task('f(x^2, g(x))', '1', { known }))).toThrow(TaskImpossible);
   });
   it('of the function itself', () => {
     expect(answer(task('f(g(x))', '2', { order: 0 }))).toBe('2');

@@ -16,8 +16,8 @@ type Corner = readonly [Expression, Expression];
 export interface Found {
   readonly key: string;
   readonly name: string;
-  readonly order: number;
-  readonly at: Expression;
+  readonly orders: readonly number[];
+  readonly at: readonly Expression[];
   readonly value: Expression;
   readonly segment: { readonly from: Corner; readonly to: Corner } | undefined;
 }
@@ -60,7 +60,7 @@ export function knownValueSteps(task: KnownValuesTask, course: KnownValueCourse)
       : [
           step(
             'look-up',
-            tabled.map((each) => chain(called(each.name, each.order, each.at), each.value)),
+            tabled.map((each) => chain(unknown(each.name, each.at, each.orders), each.value)),
           ),
         ]),
     ...drawn.map(graphStep),
@@ -70,18 +70,19 @@ export function knownValueSteps(task: KnownValuesTask, course: KnownValueCourse)
 
 const point = ([x, y]: Corner): Formula => ({ sides: [{ kind: 'vector', components: [x, y] }] });
 
-function graphStep({ name, order, at, value, segment }: Found): Step {
+/** Graphs are of functions of one variable. */
+function graphStep({ name, orders, at, value, segment }: Found): Step {
   const { from, to } = segment!;
-  const sign = called(name, order, at);
+  const sign = unknown(name, at, orders);
   const slope = quotient(difference(to[1], from[1]), difference(to[0], from[0]));
   const data = {
     value: sign,
     f: variable(name),
-    at: { sides: [scalar(at)] },
+    at: { sides: [scalar(at[0]!)] },
     from: point(from),
     to: point(to),
   };
-  return order === 1
+  return orders[0] === 1
     ? step('read-slope', [chain(sign, slope, value)], data)
     : step('read-height', [chain(sign, value)], data);
 }

@@ -36,7 +36,7 @@ export const COMPOSITION_STEPS: Readonly<Record<CompositionCode, string>> = {
   'name-layer': 'What is left to do is {f}, a function of {u}.',
   'verify-decomposition': 'A check: put the functions into each other.',
 
-  'hold-others': 'Of the letters only {x} varies, and {y} with it; {others} stays as it is.',
+  'hold-others': 'Only {x} varies here, and {y} with it; keep {others} constant.',
   'hint-both-sides':
     'There is no need to solve for {y}: differentiate both sides as they stand, with {y} as a function of {x}.',
   'hint-factor-of-dependent':
