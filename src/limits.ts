@@ -138,6 +138,10 @@ export const LIMITS = {
   /** Drawing parameters: tries for one exercise before the constraints are called hopeless. */
   template: {
     tries: 10_000,
+    /** Functions of a family grown until one is fit. */
+    growth: 400,
+    /** Exercises of one seed solved until one is as difficult as the header demands. */
+    difficultyTries: 60,
     /** Characters of one template file. */
     characters: 100_000,
     /** Nested constructs in a template's text. */
@@ -190,6 +194,9 @@ export const LIMITS = {
     rememberedFormulas: 4_000,
     /** Parts of one expression in a document before the rest is elided. */
     printedSize: 2_000,
+    /** Misconceptions whose answers a task is published with; variants of one STACK question. */
+    wrongExamples: 8,
+    deployedVariants: 200,
     /** Levels of a drawn tree, and branches at one place. */
     figureDepth: 6,
     figureBreadth: 8,
