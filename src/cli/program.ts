@@ -30,12 +30,14 @@ Examples:
   gradus explain "x^2 sin(x y)" --by y            a partial derivative
   gradus explain "ln(1 + x^2)" --by x --order 2   the second derivative
   gradus explain "sqrt(x)" --at x=4               its value at a point
+  gradus explain "x^T A x" --by x --matrix "A: n x n; x: n x 1"
   gradus explain "\\\\frac{x}{1+x^2}" --format html > solution.html`,
   compare: `
 Examples:
   gradus compare "2 sin x cos x" "sin(2x)"
   gradus compare "ln(x^2)" "2 ln x"               not equal: where x is negative
   gradus compare "ln(x^2)" "2 ln x" --positive x  equal
+  gradus compare "(A B)^T" "B^T A^T" --matrix "A, B: n x n"
   gradus compare "\\\\frac{1}{2}" 0.5 --json`,
   generate: `
 Examples:
@@ -153,6 +155,12 @@ function build(terminal: Terminal, finish: (code: ExitCode) => void): Command {
     .option('-b, --by <variables>', 'by which variable; several with commas, in order')
     .option('--order <n>', 'how often', wholeNumber(1, MOST_ORDER))
     .option('--at <point>', 'evaluate there: x=1,y=2')
+    .option('--matrix <letters>', 'letters for vectors and matrices: "A: n x n; x: n x 1"')
+    .addOption(
+      new Option('--layout <layout>', 'with --matrix: rows follow the variable, or the function')
+        .choices(['denominator', 'numerator'])
+        .default('denominator'),
+    )
     .addOption(
       new Option('--style <style>', 'how it is told')
         .choices(['substitution', 'direct', 'formal'])
@@ -175,6 +183,7 @@ function build(terminal: Terminal, finish: (code: ExitCode) => void): Command {
 
   command('compare <a> <b>', 'Say whether two expressions are equal, and how that is known.')
     .option('--positive <letters>', 'letters known to be positive, with commas')
+    .option('--matrix <letters>', 'letters for vectors and matrices: "A: n x n; x: n x 1"')
     .option('--seed <seed>', 'what sample points are drawn from', 'compare')
     .option('--json', 'as JSON, with the audit record')
     .addHelpText('after', EXAMPLES.compare)

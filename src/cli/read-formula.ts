@@ -1,4 +1,5 @@
 /** A formula given on the command line, read, or refused with a caret under the place that is wrong. */
+import type { ReadProblem } from '../expression/read/problem.ts';
 import type { Reading } from '../expression/read/read.ts';
 import { read } from '../expression/read/read.ts';
 import { describeReadProblem } from '../publish/describe-verdict.ts';
@@ -17,7 +18,10 @@ export function readFormula(text: string): Reading {
     openNames: true,
   });
   if (reading.ok) return reading.value;
-  const { problem } = reading;
+  return refuseFormula(text, reading.problem);
+}
+
+export function refuseFormula(text: string, problem: ReadProblem): never {
   const sentence = inlineText(describeReadProblem(problem, text));
   const start = Math.max(0, problem.position - AROUND);
   const line = visible(text.slice(start, problem.position + AROUND).replaceAll('\n', ' '));

@@ -12,13 +12,19 @@ import { readFormula } from '../read-formula.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface CompareOptions {
+  /** Shapes of letters that stand for vectors and matrices. */
+  readonly matrix?: string;
   /** Letters known to be positive, with commas between. */
   readonly positive?: string;
   readonly seed: string;
   readonly json?: boolean;
 }
 
-const EXITS = { equal: EXIT.done, different: EXIT.findings, undecided: EXIT.undecided } as const;
+export const EXITS = {
+  equal: EXIT.done,
+  different: EXIT.findings,
+  undecided: EXIT.undecided,
+} as const;
 
 export async function compare(
   terminal: Terminal,
@@ -26,6 +32,10 @@ export async function compare(
   right: string,
   options: CompareOptions,
 ): Promise<ExitCode> {
+  if (options.matrix !== undefined) {
+    const { compareMatrix } = await import('./compare-matrix.ts');
+    return compareMatrix(terminal, left, right, options.matrix, options);
+  }
   const [first, second] = [expressionOf(left), expressionOf(right)];
   const positive = (options.positive ?? '').split(',').map((name) => name.trim());
   const prepared = prepare({

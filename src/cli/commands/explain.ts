@@ -1,7 +1,8 @@
 /** `gradus explain`: the derivative of any function with its worked solution. */
+import type { LayoutConvention } from '../../calculus/matrix/differentiate.ts';
 import type { Detail, Solution, Style } from '../../calculus/solve.ts';
 import { solve } from '../../calculus/solve.ts';
-import type { DerivativeTask } from '../../calculus/task.ts';
+import type { DerivativeTask, Task } from '../../calculus/task.ts';
 import { TaskImpossible } from '../../calculus/task-impossible.ts';
 import type { Expression } from '../../expression/expression.ts';
 import { printLatex, printPlain } from '../../expression/print/print.ts';
@@ -24,6 +25,10 @@ export interface ExplainOptions {
   readonly order?: number;
   /** Values of variables: x=1,y=pi/2. */
   readonly at?: string;
+  /** Shapes of letters that stand for vectors and matrices. */
+  readonly matrix?: string;
+  /** Of derivatives by vectors and matrices. */
+  readonly layout: LayoutConvention;
   readonly style: Style;
   readonly detail: Detail;
   readonly format: 'text' | 'markdown' | 'html';
@@ -35,6 +40,10 @@ export async function explain(
   text: string,
   options: ExplainOptions,
 ): Promise<ExitCode> {
+  if (options.matrix !== undefined) {
+    const { explainMatrix } = await import('./explain-matrix.ts');
+    return explainMatrix(terminal, text, options.matrix, options);
+  }
   const task = taskOf(readFormula(text), options);
   const solution = solved(task, options);
   if (options.json) {
@@ -70,7 +79,7 @@ export async function explain(
   return EXIT.done;
 }
 
-function solved(task: DerivativeTask, { style, detail }: ExplainOptions): Solution {
+export function solved(task: Task, { style, detail }: ExplainOptions): Solution {
   try {
     return solve(task, { style, detail });
   } catch (failed) {
@@ -80,7 +89,7 @@ function solved(task: DerivativeTask, { style, detail }: ExplainOptions): Soluti
   }
 }
 
-async function printed(
+export async function printed(
   document: Document,
   { format }: ExplainOptions,
   terminal: Terminal,

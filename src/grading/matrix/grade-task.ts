@@ -84,7 +84,8 @@ export function readMatrixAnswer(
   return success({ written: { kind: 'matrix-expression', expression }, alternatives: [] });
 }
 
-function asReadProblem(problem: MatrixReadProblem): ReadProblem {
+/** A problem of reading a matrix formula in the terms of all readers. */
+export function asReadProblem(problem: MatrixReadProblem): ReadProblem {
   if (problem.kind === 'unreadable') {
     const { code, position, length, data } = problem;
     return { code, position, length, data };
