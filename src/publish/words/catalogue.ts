@@ -79,6 +79,9 @@ export type SheetCode =
   | 'reading'
   | 'details'
   | 'variant'
+  | 'stack-questions'
+  | 'numerical-questions'
+  | 'choice-questions'
   | 'replay';
 
 /** Sentences that say what a picture shows. */

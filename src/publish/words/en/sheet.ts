@@ -16,5 +16,8 @@ export const SHEET: Catalogue['sheet'] = {
   reading: 'Read as',
   details: 'In detail',
   variant: 'Variant {variant}',
+  'stack-questions': 'STACK',
+  'numerical-questions': 'Numerical',
+  'choice-questions': 'Multiple choice',
   replay: 'Set {set}, seed {seed}, variant {variant}',
 };
