@@ -4,10 +4,12 @@
  */
 import { z } from 'zod';
 import { FORM_NAMES } from '../algebra/form.ts';
+import type { LayoutConvention } from '../calculus/matrix/differentiate.ts';
 import type { Task } from '../calculus/task.ts';
 import type { Expression } from '../expression/expression.ts';
 import { FUNCTION_SPELLINGS, functionNamed } from '../expression/functions.ts';
 import type { FormDemand } from '../grading/answer-key.ts';
+import type { RandomStream } from '../random.ts';
 import type { AuthorProblemCode } from './author-problem.ts';
 import { ID_PATTERN } from './exercise-name.ts';
 import type { MatrixInstance } from './matrix-section.ts';
@@ -61,6 +63,8 @@ export interface TaskReader {
   formula(text: string, field: readonly (string | number)[]): Expression | undefined;
   /** A text with parameters in it, parsed; undefined after reporting what is wrong. */
   text(text: string, field: readonly (string | number)[]): readonly TextPart[] | undefined;
+  /** The header's layout of matrices of derivatives. */
+  readonly layout: LayoutConvention;
   /** Names of the functions of the matrix section. */
   readonly matrixFunctions: readonly string[];
   report(
@@ -76,6 +80,8 @@ export interface TaskValues {
   formula(expression: Expression): Expression;
   /** A text with the parameters' values in it. */
   write(parts: readonly TextPart[]): string;
+  /** A stream of the exercise's own for what a task draws, named by the task. */
+  random(label: string): RandomStream;
   /** The matrix section, which must be there. */
   matrices(): MatrixInstance;
 }
@@ -86,15 +92,16 @@ export type TaskBuilder = (values: TaskValues) => Task;
 export function readPoint(
   at: Readonly<Record<string, string>> | undefined,
   reader: TaskReader,
+  field = 'at',
 ): ReadonlyMap<string, Expression> | undefined {
   const point = new Map<string, Expression>();
   let sound = true;
   for (const [variable, text] of Object.entries(at ?? {})) {
     if (!reader.variables.includes(variable)) {
-      reader.report('unknown-variable', ['at', variable], { name: variable });
+      reader.report('unknown-variable', [field, variable], { name: variable });
       sound = false;
     }
-    const value = reader.formula(text, ['at', variable]);
+    const value = reader.formula(text, [field, variable]);
     if (value === undefined) sound = false;
     else point.set(variable, value);
   }

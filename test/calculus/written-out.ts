@@ -24,6 +24,8 @@ export function writtenText(written: Side, options: PrintOptions = {}): string {
     case 'choices':
       return written.chosen.join(', ');
     case 'matrix-expression':
+    case 'differential-sign':
+    case 'derivative-sign':
       return written.kind;
     case 'limit':
       return `lim[${written.letter} → 0] (${print(written.expression)})`;
