@@ -7,6 +7,11 @@ export const matrixShape = z.strictObject({
   kind: z.literal('matrix-derivative'),
   /** The name of one of the matrix section's functions. */
   function: z.string(),
+  /** What the function is called in front of an answer; by default its name in the section. */
+  name: z
+    .string()
+    .regex(/^[A-Za-z]{1,20}$/)
+    .optional(),
   /** The letter to differentiate by; a text, so that it may be a parameter. */
   by: z.string().min(1).max(100),
   /** `denominator` (rows follow the variable) or `numerator`; a text as well. */
@@ -31,6 +36,7 @@ export function readMatrixTask(
     const { declarations, functions } = values.matrices();
     return {
       kind: 'matrix-derivative',
+      name: header.name ?? name,
       function: functions.get(name)!,
       variable: values.write(by).trim(),
       declarations,

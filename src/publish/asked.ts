@@ -1,5 +1,8 @@
 /** What stands before an equals sign: y or f(x) for a function, dy/dx or f'(x) for its derivative. */
+import type { MatrixTask } from '../calculus/matrix/task.ts';
+import type { Side } from '../calculus/worked-solution.ts';
 import { derivative, type Expression, unknown, variable } from '../expression/expression.ts';
+import { matrixSymbol } from '../expression/matrix/expression.ts';
 import type { Asked } from '../expression/read/written.ts';
 
 /**
@@ -24,3 +27,15 @@ export const functionSign = (name: string, args: readonly string[]): Expression 
   isFunctionName(name) ? unknown(name, args.map(variable)) : variable(name);
 
 export const isPartial = (asked: Asked): boolean => asked.arguments.length > 1;
+
+/** ∇_x f, or ∂/∂x f in numerator layout. */
+export const matrixSign = ({
+  name = 'f',
+  variable: by,
+  layout = 'denominator',
+}: MatrixTask): Side => ({
+  kind: 'derivative-sign',
+  of: matrixSymbol(name),
+  by,
+  layout,
+});

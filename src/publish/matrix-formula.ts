@@ -14,7 +14,8 @@ export function matrixSideLatex(side: MatrixSide, options: MatrixPrintOptions): 
       return `\\mathrm{d}\\left(${printMatrixLatex(side.of, options)}\\right)`;
     case 'derivative-sign': {
       const by = printMatrixLatex({ kind: 'symbol', name: side.by }, options);
-      const of = `\\left(${printMatrixLatex(side.of, options)}\\right)`;
+      const inside = printMatrixLatex(side.of, options);
+      const of = side.of.kind === 'symbol' ? inside : `\\left(${inside}\\right)`;
       return side.layout === 'denominator'
         ? `\\nabla_{${by}} ${of}`
         : `\\frac{\\partial}{\\partial ${by}} ${of}`;
@@ -33,7 +34,8 @@ export function matrixSidePretty(side: MatrixSide): string {
     case 'differential-sign':
       return `d(${printMatrixPretty(side.of)})`;
     case 'derivative-sign': {
-      const of = `(${printMatrixPretty(side.of)})`;
+      const inside = printMatrixPretty(side.of);
+      const of = side.of.kind === 'symbol' ? inside : `(${inside})`;
       const by = printMatrixPretty({ kind: 'symbol', name: side.by });
       return side.layout === 'denominator' ? `∇_${by} ${of}` : `∂/∂${by} ${of}`;
     }

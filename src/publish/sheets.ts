@@ -5,13 +5,12 @@
 import type { Formula } from '../calculus/worked-solution.ts';
 import type { Exercise, ExerciseTask } from '../exercise/exercise.ts';
 import { printExerciseName } from '../exercise/exercise-name.ts';
-import { type TaskFigures, taskFigures } from '../exercise/task-figures.ts';
 import { type ProblemSet, problemSetName } from '../problem-set/problem-set.ts';
-import { askedExpression, isPartial } from './asked.ts';
+import { askedExpression, isPartial, matrixSign } from './asked.ts';
 import { type Block, type Document, type Inline, strong, text } from './document/document.ts';
 import { lettered, markOf } from './document/marks.ts';
 import { readMarkdown, readMarkdownLine } from './document/read-markdown.ts';
-import { alternative } from './pictures/alternative.ts';
+import { figureBlocks } from './figure-blocks.ts';
 import { shortCode } from './short-code.ts';
 import type { SheetCode } from './words/catalogue.ts';
 import { CATALOGUES, type Language } from './words/language.ts';
@@ -154,6 +153,9 @@ function answerBlanks(exercise: Exercise, label: Label): Block[] {
 }
 
 function askedPiece(task: ExerciseTask): Inline | undefined {
+  if (task.task.kind === 'matrix-derivative') {
+    return { kind: 'formula', formula: { sides: [matrixSign(task.task)] }, large: true };
+  }
   if ('at' in task.task && task.task.at !== undefined) return undefined;
   const expression = askedExpression(task.key.asked);
   if (expression === undefined) return undefined;
@@ -169,9 +171,11 @@ function taskKey(task: ExerciseTask, part: number | undefined, language: Languag
   const prompt = task.prompt === undefined ? [] : readMarkdown(task.prompt);
   const asked = askedPiece(task);
   const sides =
-    asked?.kind === 'expression'
-      ? [{ kind: 'scalar' as const, expression: asked.expression }, task.key.answer]
-      : [task.key.answer];
+    asked?.kind === 'formula'
+      ? [...asked.formula.sides, task.key.answer]
+      : asked?.kind === 'expression'
+        ? [{ kind: 'scalar' as const, expression: asked.expression }, task.key.answer]
+        : [task.key.answer];
   const formula: Formula = { sides };
   return [
     ...(part === undefined ? prompt : lettered(prompt, part)),
@@ -191,19 +195,6 @@ function taskKey(task: ExerciseTask, part: number | undefined, language: Languag
     },
     ...hintBlocks(task, label),
   ];
-}
-
-/** The pictures that the task needs, or that illustrate its solution. */
-function figureBlocks(
-  { task, solution }: ExerciseTask,
-  part: keyof TaskFigures,
-  language: Language,
-): Block[] {
-  return taskFigures(task, solution)[part].map((figure) => ({
-    kind: 'figure',
-    figure,
-    alternative: alternative(figure, language),
-  }));
 }
 
 function hintBlocks(task: ExerciseTask, label: Label): Block[] {
