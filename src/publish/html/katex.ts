@@ -5,10 +5,10 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import katex from 'katex';
 import { LIMITS } from '../../limits.ts';
 import type { MathSetter } from './math-setter.ts';
-import { escapeHtml, type SetMath } from './to-html.ts';
+import { setMath } from './set-math.ts';
+import type { SetMath } from './to-html.ts';
 
 export function katexSetter(): MathSetter {
   const files = createRequire(import.meta.url);
@@ -20,30 +20,6 @@ export function katexSetter(): MathSetter {
     styles: (body) => withFonts(sheet, body, remembering1(font)),
   };
 }
-
-function setMath(latex: string, display: boolean): string {
-  try {
-    return katex.renderToString(tight(latex), {
-      displayMode: display,
-      output: 'htmlAndMathml',
-      throwOnError: false,
-      strict: 'ignore',
-      trust: false,
-      maxSize: 20,
-      maxExpand: 200,
-    });
-  } catch (error) {
-    // KaTeX promises not to throw on bad LaTeX, but nesting can exhaust its stack.
-    if (!(error instanceof RangeError)) throw error;
-    return `<code>${escapeHtml(latex)}</code>`;
-  }
-}
-
-/** Brackets that grow keep the spacing of plain ones: no gap after a function's name. */
-const tight = (latex: string): string =>
-  latex
-    .replace(/\\left(?![A-Za-z])/g, '\\mathopen{}\\left')
-    .replace(/\\right(\\[A-Za-z]+|\\.|[^A-Za-z\\])/g, '\\right$1\\mathclose{}');
 
 /** The same formulas recur on every variant's key; the oldest are forgotten past the bound. */
 function remembering(set: SetMath): SetMath {
