@@ -5,11 +5,14 @@
 import { derivative as mathjsDerivative, parse as mathjsParse } from 'mathjs';
 import { conclusion } from '../src/calculus/derivation.ts';
 import { differentiate } from '../src/calculus/differentiate.ts';
+import { RULES } from '../src/calculus/rules.ts';
 import { solve } from '../src/calculus/solve.ts';
 import { makeExercise } from '../src/exercise/exercise.ts';
+import type { Expression } from '../src/expression/expression.ts';
 import { printLatex, printPlain } from '../src/expression/print/print.ts';
 import { formula, readScalar } from '../src/expression/read/read.ts';
 import { gradeAnswer } from '../src/grading/grade.ts';
+import { CHAIN_MALRULES } from '../src/grading/misconceptions/malrules-of-chain.ts';
 import { readLibrary } from '../src/problem-set/library.ts';
 import { makeProblemSet } from '../src/problem-set/problem-set.ts';
 import { publish } from '../src/publish/files.ts';
@@ -54,6 +57,9 @@ const shared = functions
   );
 const sharedExpressions = shared.map(({ text, by }) => ({ expression: formula(text), by }));
 const sharedTrees = shared.map(({ text, by }) => ({ tree: mathjsParse(text), by }));
+
+const withMistake = (subject: Expression, by: string): Expression =>
+  conclusion(differentiate(subject, by, [CHAIN_MALRULES[0]!, ...RULES]));
 
 const lines: string[] = [];
 function report(label: string, measured: Measured, peer?: Measured): Measured {
@@ -106,6 +112,29 @@ report(
   'answers graded, wrong, exercise known',
   measure((index) => gradeAnswer(at(tasks, index).key, `${at(answers, index)} + x/7`)),
 );
+/** What students get wrong most often: the inner derivative forgotten. */
+const wrong = tasks.map(({ task }) =>
+  task.kind === 'derivative' ? printPlain(withMistake(task.function, task.by[0]!)) : '',
+);
+for (const diagnose of [false, true]) {
+  const how = diagnose ? 'diagnosed' : 'not diagnosed';
+  report(
+    `wrong answers, exercise known, ${how}`,
+    measure((index) => gradeAnswer(at(tasks, index).key, at(wrong, index), { diagnose })),
+  );
+  report(
+    `exercise made, wrong answer, ${how}`,
+    measure((index) => {
+      const made = makeExercise(at(templates, index), `${diagnose}-${index}`);
+      if (!made.ok) throw new Error('no exercise');
+      return made.value.tasks.map(({ task, key }) =>
+        task.kind === 'derivative'
+          ? gradeAnswer(key, printPlain(withMistake(task.function, task.by[0]!)), { diagnose })
+          : undefined,
+      );
+    }),
+  );
+}
 report(
   'answers graded, right, exercise made anew',
   measure((index) => {

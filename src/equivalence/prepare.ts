@@ -114,6 +114,10 @@ export class PreparedKey {
     return tape;
   }
 
+  hasTapeOf(expression: Expression): boolean {
+    return this.tapes.has(expression);
+  }
+
   private readonly lazyTape = lazily(() => this.compile([this.specification.key]));
   get tape(): Tape {
     return this.lazyTape();

@@ -44,6 +44,7 @@ export class Diagnostician {
     | { readonly points: Points; readonly key: Values; readonly forecast: Forecast }
     | undefined;
   private knownParts: readonly KnownPart[] | undefined;
+  private trial: ReturnType<Diagnostician['trialOfSlopes']> | undefined;
   private withoutPoint: ReturnType<typeof diagnosticianWithoutPoint> | undefined;
 
   constructor(
@@ -53,15 +54,16 @@ export class Diagnostician {
 
   /** The mistake behind a wrong answer, or undefined. One evaluation of the answer, or two. */
   diagnose(answer: Expression): Diagnosis | undefined {
-    const names = variablesOf(answer);
-    if (this.task.at !== undefined && names.some((name) => this.task.arguments.includes(name))) {
+    const { task } = this;
+    if (
+      task.at !== undefined &&
+      variablesOf(answer).some((name) => task.arguments.includes(name))
+    ) {
       return this.notEvaluated(answer);
     }
     this.knowledge ??= this.learn();
     const { points, key, forecast } = this.knowledge;
-    if (points.count === 0 || names.some((name) => !points.letters.includes(name))) {
-      return undefined;
-    }
+    if (points.count === 0 || !this.hasLettersFor(answer)) return undefined;
     const values = this.valuesOf(answer);
     if (values === undefined || agree(values, key)) return undefined;
     return (
@@ -71,6 +73,12 @@ export class Diagnostician {
       this.antiderivative(answer) ??
       recognised(values, forecast.pairs)
     );
+  }
+
+  private hasLettersFor(answer: Expression): boolean {
+    if (this.prepared.hasTapeOf(answer)) return true;
+    const { letters } = this.knowledge!.points;
+    return variablesOf(answer).every((name) => letters.includes(name));
   }
 
   /** Undefined for answers too large to be worth it. Comparing has compiled them already. */
@@ -177,21 +185,26 @@ export class Diagnostician {
 
   /** Whether the answer's slope at a point is roughly the function: spares differentiating it in vain. */
   private growsLike(answer: Expression): boolean {
-    const { points } = this.knowledge!;
+    this.trial ??= this.trialOfSlopes();
+    const { columns, step, slope: wanted } = this.trial;
+    const values = middles(evaluateBatch(this.prepared.tapeOf(answer), columns, 2)[0]!);
+    const slope = (values[1]! - values[0]!) / (2 * step);
+    // NaN, near a border, does not rule the antiderivative out.
+    return !(Math.abs(slope - wanted) > ROUGHLY * (1 + Math.abs(wanted)));
+  }
+
+  /** Two points beside the first near point, and the function there. */
+  private trialOfSlopes() {
+    const { points, forecast } = this.knowledge!;
     const place = points.letters.indexOf(this.task.by[0]!);
-    const x = points.columns[place]?.[0];
-    if (x === undefined) return false;
+    const x = points.columns[place]![0]!;
     const step = STEP * Math.max(1, Math.abs(x));
     const columns = points.columns.map((column, letter) =>
       letter === place
-        ? Float64Array.of(x - step, x, x + step)
-        : Float64Array.of(column[0]!, column[0]!, column[0]!),
+        ? Float64Array.of(x - step, x + step)
+        : Float64Array.of(column[0]!, column[0]!),
     );
-    const three = { ...points, columns, count: 3 };
-    const [values, wanted] = valuesAt(three, [answer, evaluateDerivatives(this.task.function)]);
-    const slope = (values![2]! - values![0]!) / (2 * step);
-    // NaN, near a border, does not rule the antiderivative out.
-    return !(Math.abs(slope - wanted![1]!) > ROUGHLY * (1 + Math.abs(wanted![1]!)));
+    return { columns, step, slope: valuesAt(points, [forecast.worked.start])[0]![0]! };
   }
 
   /** The inner derivatives of the chain rule's applications, and the inner functions. */
