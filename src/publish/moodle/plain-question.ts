@@ -16,9 +16,19 @@ export function plainQuestion(question: PlainQuestion, language: Language): Xml 
   }
 }
 
-const common = ({ exercise, task }: PlainQuestion, language: Language): readonly Xml[] => [
+const digitsWanted = (language: Language): string =>
+  `<p>${moodleInline(say(CATALOGUES[language].sheet['digits-wanted'], {}, language))}</p>`;
+
+const common = ({ kind, exercise, task }: PlainQuestion, language: Language): readonly Xml[] => [
   textField('name', `${exercise.title}: ${printExerciseName(exercise.name)}/${task.id}`),
-  htmlField('questiontext', promptHtml(exercise, language) + partHtml(task)),
+  htmlField(
+    'questiontext',
+    [
+      promptHtml(exercise, language),
+      partHtml(task),
+      kind === 'number' ? digitsWanted(language) : '',
+    ].join(''),
+  ),
   htmlField('generalfeedback', solutionHtml({ ...exercise, tasks: [task] }, language)),
   element('defaultgrade', {}, number(task.points, 7)),
   element('penalty', {}, number(0.1, 7)),

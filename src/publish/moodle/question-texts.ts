@@ -1,29 +1,17 @@
 /** What every kind of question says of an exercise: prompt, parts and worked solution, as HTML for Moodle. */
 import type { Exercise, ExerciseTask } from '../../exercise/exercise.ts';
-import { taskFigures } from '../../exercise/task-figures.ts';
 import { askedExpression, isPartial } from '../asked.ts';
-import type { Block, Inline } from '../document/document.ts';
+import type { Inline } from '../document/document.ts';
 import { readMarkdown } from '../document/read-markdown.ts';
-import { alternative } from '../pictures/alternative.ts';
+import { figureBlocks } from '../figure-blocks.ts';
 import type { Language } from '../words/language.ts';
 import { solutionBlocks } from '../worked-solution.ts';
 import { moodleBlocks, moodleInline } from './moodle-html.ts';
 
-const figures = (
-  { task, solution }: ExerciseTask,
-  part: 'prompt' | 'solution',
-  language: Language,
-): Block[] =>
-  taskFigures(task, solution)[part].map((figure) => ({
-    kind: 'figure',
-    figure,
-    alternative: alternative(figure, language),
-  }));
-
 export const promptHtml = (exercise: Exercise, language: Language): string =>
   moodleBlocks([
     ...readMarkdown(exercise.prompt),
-    ...exercise.tasks.flatMap((task) => figures(task, 'prompt', language)),
+    ...exercise.tasks.flatMap((task) => figureBlocks(task, 'prompt', language)),
   ]);
 
 /** What one part asks; empty where the exercise's prompt says it all. */
@@ -44,7 +32,7 @@ export const solutionHtml = (exercise: Exercise, language: Language): string =>
   exercise.tasks
     .map((task) =>
       moodleBlocks([
-        ...figures(task, 'solution', language),
+        ...figureBlocks(task, 'solution', language),
         ...solutionBlocks(task.solution.worked, language),
       ]),
     )

@@ -82,6 +82,7 @@ export type SheetCode =
   | 'stack-questions'
   | 'numerical-questions'
   | 'choice-questions'
+  | 'digits-wanted'
   | 'replay';
 
 /** Sentences that say what a picture shows. */

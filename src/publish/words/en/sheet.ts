@@ -19,5 +19,6 @@ export const SHEET: Catalogue['sheet'] = {
   'stack-questions': 'STACK',
   'numerical-questions': 'Numerical',
   'choice-questions': 'Multiple choice',
+  'digits-wanted': 'Give at least four significant digits.',
   replay: 'Set {set}, seed {seed}, variant {variant}',
 };

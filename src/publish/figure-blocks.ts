@@ -1,0 +1,17 @@
+/** The pictures of a task as blocks of a document: those it needs, or those that illustrate its solution. */
+import type { ExerciseTask } from '../exercise/exercise.ts';
+import { type TaskFigures, taskFigures } from '../exercise/task-figures.ts';
+import type { Block } from './document/document.ts';
+import { alternative } from './pictures/alternative.ts';
+import type { Language } from './words/language.ts';
+
+export const figureBlocks = (
+  { task, solution }: ExerciseTask,
+  part: keyof TaskFigures,
+  language: Language,
+): readonly Block[] =>
+  taskFigures(task, solution)[part].map((figure) => ({
+    kind: 'figure',
+    figure,
+    alternative: alternative(figure, language),
+  }));
