@@ -40,6 +40,7 @@ export type AuthorProblemCode =
   | 'unreadable-letters'
   | 'unreadable-condition'
   | 'not-exact'
+  | 'unknown-family'
   | 'constraints-hopeless'
   | 'computation-failed'
   // The text.
@@ -50,6 +51,8 @@ export type AuthorProblemCode =
   | 'text-too-long'
   // Tasks.
   | 'task-impossible'
+  | 'difficulty-hopeless'
+  | 'family-hopeless'
   // Libraries and blueprints.
   | 'unknown-template'
   | 'wrong-version'

@@ -6,11 +6,14 @@ import { type Solution, solve } from '../calculus/solve.ts';
 import type { Task } from '../calculus/task.ts';
 import { TaskImpossible } from '../calculus/task-impossible.ts';
 import { type AnswerKey, answerKey } from '../grading/answer-key.ts';
-import { randomStream } from '../random.ts';
+import { LIMITS } from '../limits.ts';
+import { type RandomStream, randomStream } from '../random.ts';
 import { failure, type Result, success } from '../result.ts';
 import type { AuthorProblem } from './author-problem.ts';
+import { exerciseDifficulty } from './difficulty.ts';
 import { type ExerciseName, printExerciseName } from './exercise-name.ts';
 import { Instance } from './instance.ts';
+import { withOptions } from './options.ts';
 import { drawParameters, type ParameterValues } from './parameters.ts';
 import type { TaskDefinition, Template } from './template.ts';
 import type { TextPart, TextPlace } from './text.ts';
@@ -26,6 +29,8 @@ export interface ExerciseTask {
   readonly solution: Solution;
   readonly key: AnswerKey;
   readonly points: number;
+  /** Whether a vector or matrix is entered as one text, or in a grid that shows its size. */
+  readonly input: 'line' | 'grid';
   /** As Markdown, from faint to strong. */
   readonly hints: readonly string[];
 }
@@ -58,9 +63,35 @@ export function makeExercise(
   const { header } = template;
   const name: ExerciseName = { template: header.id, version: header.version, seed };
   const stream = randomStream(printExerciseName(name)).fork('parameters');
+  const range = header.measuredDifficulty;
+  let tries = 0;
+  let measured = 0;
+  for (let attempt = 1; attempt <= LIMITS.template.difficultyTries; attempt += 1) {
+    const made = makeOnce(template, name, stream);
+    if (!made.ok || range === undefined) return made;
+    tries += made.value.tries;
+    measured = exerciseDifficulty(made.value.tasks).value;
+    if (range[0] <= measured && measured <= range[1]) return success({ ...made.value, tries });
+  }
+  const data = { tries: `${LIMITS.template.difficultyTries}`, measured: `${measured}` };
+  const { file, parametersPlace } = template;
+  return failure([{ code: 'difficulty-hopeless', file, ...parametersPlace, data }]);
+}
+
+/** The exercise of the stream's next draw, whatever its difficulty. */
+function makeOnce(
+  template: Template,
+  name: ExerciseName,
+  stream: RandomStream,
+): Result<Exercise, readonly AuthorProblem[]> {
+  const { header } = template;
   const draw = drawParameters(template, stream);
   if (!draw.ok) return failure([draw.problem]);
-  const instance = new Instance(template, draw.value.values);
+  const instance = new Instance(
+    template,
+    draw.value.values,
+    randomStream(printExerciseName(name)).fork('choices'),
+  );
   const maker = new ExerciseMaker(template, name, instance);
   const { matrixSection } = instance;
   if (matrixSection !== undefined && !matrixSection.ok) {
@@ -113,10 +144,21 @@ class ExerciseMaker {
       points: header.points,
       seed: `${printExerciseName(this.name)}/${index}`,
     });
-    const prompt = definition.prompt && this.write(definition.prompt, place);
+    const asked = definition.prompt && this.write(definition.prompt, place);
+    const prompt = withOptions(asked, task);
     const hints = definition.hints.map((hint) => this.write(hint, place));
     return [
-      { id: header.id, kind: task.kind, prompt, task, solution, key, points: header.points, hints },
+      {
+        id: header.id,
+        kind: task.kind,
+        prompt,
+        task,
+        solution,
+        key,
+        points: header.points,
+        input: header.input,
+        hints,
+      },
     ];
   }
 

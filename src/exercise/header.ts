@@ -38,6 +38,20 @@ const numberParameter = z.strictObject({ number: choices });
 const expressionParameter = z.strictObject({ expression: choices });
 const functionParameter = z.strictObject({ function: choices });
 const wordParameter = z.strictObject({ word: z.array(line).min(1).max(1_000) });
+/** A measured difficulty: the least and the most. */
+const difficultyRange = z
+  .tuple([z.number().min(1).max(5), z.number().min(1).max(5)])
+  .refine(([least, most]) => least <= most, { params: { allowed: '[least, most]' } });
+const familyParameter = z.strictObject({
+  /** In words: `sin of quadratic`, `composite`. */
+  family: line,
+  /** The variable of the functions; by default the first of the header's. */
+  variable: name.optional(),
+  /** Functions one inside the other, for what is grown freely. */
+  depth: z.int().min(1).max(6).optional(),
+  /** Measured difficulty of the derivative. */
+  difficulty: difficultyRange.optional(),
+});
 const computedParameter = z.strictObject({ compute: formula });
 
 /** The field that names a parameter's kind, and the kind's shape. */
@@ -48,6 +62,7 @@ const PARAMETER_SHAPES = {
   expression: expressionParameter,
   function: functionParameter,
   word: wordParameter,
+  family: familyParameter,
   compute: computedParameter,
 } as const;
 type ParameterKind = keyof typeof PARAMETER_SHAPES;
@@ -84,6 +99,8 @@ export const HEADER_SCHEMA = z.strictObject({
   topic: line,
   skills: z.array(line).default([]),
   difficulty: z.int().min(1).max(5),
+  /** Measured difficulty that every exercise must have; draws outside are not used. */
+  measuredDifficulty: difficultyRange.optional(),
   /** Letters of the exercise: the functions' arguments. */
   variables: z.array(name).default(['x']),
   /** Letters that stand for fixed numbers, such as the a of e^{ax}. */
@@ -101,7 +118,7 @@ export const HEADER_SCHEMA = z.strictObject({
   /** By name, in order: a function may use those before it. */
   functions: z.record(name, formula).default({}),
   /** Of matrices of derivatives: rows follow the function (numerator) or the variable. */
-  layout: z.enum(['numerator', 'denominator']).default('numerator'),
+  layout: z.enum(['numerator', 'denominator']).default('denominator'),
   tasks: z.array(TASK_SCHEMA).min(1).max(50),
   /** For every task that has none of its own. */
   hints: z.array(z.string().min(1).max(2_000)).default([]),

@@ -1,6 +1,7 @@
 /** A template's formulas with the drawn values in the place of its parameters. */
 import { type Expression, numeral, variable } from '../expression/expression.ts';
 import { rewriteBottomUp, substitute } from '../expression/traverse.ts';
+import type { RandomStream } from '../random.ts';
 import type { Result } from '../result.ts';
 import type { TextValue } from './filters.ts';
 import { ARGUMENT, readFormula } from './formula-reader.ts';
@@ -29,6 +30,7 @@ export class Instance implements TaskValues {
   constructor(
     private readonly template: Template,
     private readonly values: ParameterValues,
+    private readonly stream: RandomStream,
   ) {
     for (const [name, value] of values) {
       if (value.kind === 'number') this.replacements.set(name, numeral(value.value));
@@ -43,6 +45,10 @@ export class Instance implements TaskValues {
     const { matrices } = template;
     this.matrixSection =
       matrices === undefined ? undefined : fillMatrixSection(matrices, this.textScope());
+  }
+
+  random(label: string): RandomStream {
+    return this.stream.fork(label);
   }
 
   matrices(): MatrixInstance {

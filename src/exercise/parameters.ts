@@ -20,6 +20,7 @@ import { failure, type Result, success } from '../result.ts';
 import type { AuthorProblem } from './author-problem.ts';
 import { conditionHolds } from './condition.ts';
 import { exactValue } from './exact.ts';
+import { growFunction } from './grow.ts';
 import { numerators } from './read-parameters.ts';
 import type { ParameterDefinition, Template } from './template.ts';
 import { tidy } from './tidy.ts';
@@ -47,6 +48,8 @@ export function drawParameters(
 ): Result<Draw, AuthorProblem> {
   for (let tries = 1; tries <= LIMITS.template.tries; tries += 1) {
     const values = drawOnce(template.parameters, stream);
+    // Growing has had its own tries; more of them would only take longer.
+    if (values === 'nothing-grown') return failure(ungrown(template));
     if (values !== undefined && isAllowed(template, values)) return success({ values, tries });
   }
   return failure(hopeless(template, stream));
@@ -61,7 +64,7 @@ function hopeless(template: Template, stream: RandomStream): AuthorProblem {
   let computed = 0;
   for (let draw = 0; draw < SURVEY; draw += 1) {
     const values = drawOnce(template.parameters, stream);
-    if (values === undefined) continue;
+    if (values === undefined || values === 'nothing-grown') continue;
     computed += 1;
     const numbers = numbersOf(values);
     template.constraints.forEach(({ condition }, index) => {
@@ -81,11 +84,18 @@ function hopeless(template: Template, stream: RandomStream): AuthorProblem {
   };
 }
 
+const ungrown = ({ file, parametersPlace }: Template): AuthorProblem => ({
+  code: 'family-hopeless',
+  file,
+  ...parametersPlace,
+  data: { tries: `${LIMITS.template.growth}` },
+});
+
 /** undefined when a computed parameter has no exact value for this draw. */
 function drawOnce(
   definitions: readonly ParameterDefinition[],
   stream: RandomStream,
-): ParameterValues | undefined {
+): ParameterValues | 'nothing-grown' | undefined {
   const values = new Map<string, ParameterValue>();
   const numbers = new Map<string, Rational>();
   const setNumber = (name: string, value: Rational): void => {
@@ -109,6 +119,12 @@ function drawOnce(
       case 'word':
         values.set(name, { kind: 'word', text: stream.pick(definition.choices) });
         break;
+      case 'family': {
+        const expression = growFunction(definition.family, definition.target, stream);
+        if (expression === undefined) return 'nothing-grown';
+        values.set(name, { kind: 'expression', expression });
+        break;
+      }
       case 'expression':
       case 'function':
         formulas.push({ name, kind: definition.kind, choice: stream.pick(definition.choices) });

@@ -18,6 +18,7 @@ import { LIMITS } from '../limits.ts';
 import type { Result } from '../result.ts';
 import { floor } from './arithmetic.ts';
 import { exactValue, inexactPart } from './exact.ts';
+import { readFamily } from './family.ts';
 import {
   isNumeric,
   readFormula,
@@ -81,6 +82,8 @@ class ParameterReader {
         );
       case 'word':
         return { name: this.name, kind: 'word', choices: entry.word };
+      case 'family':
+        return this.family(entry);
       case 'compute': {
         const path = [...this.path, 'compute'];
         const formula = this.report.formula(
@@ -138,6 +141,24 @@ class ParameterReader {
       return undefined;
     }
     return { name: this.name, kind: 'rational', least, most, denominators, exclude };
+  }
+
+  private family(entry: Entry<'family'>): ParameterDefinition | undefined {
+    const letter = entry.variable ?? this.names.variables[0]!;
+    if (!this.names.variables.includes(letter)) {
+      this.report.source.add('unknown-variable', [...this.path, 'variable'], { name: letter });
+      return undefined;
+    }
+    const family = readFamily(entry.family);
+    if (!family.ok) {
+      const { word, position } = family.problem;
+      const data = { word, text: entry.family };
+      this.report.source.add('unknown-family', [...this.path, 'family'], data, position);
+      return undefined;
+    }
+    const { depth, difficulty } = entry;
+    const target = { variable: letter, depth, difficulty };
+    return { name: this.name, kind: 'family', family: family.value, target };
   }
 
   private excluded(entry: Entry<'integer' | 'rational'>): readonly Rational[] | undefined {

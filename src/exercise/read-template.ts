@@ -209,6 +209,7 @@ class TemplateReader {
         formula: (text, field) =>
           this.report.formula(readFormula(text, names), [...path, ...field], text),
         text: (text, field) => this.taskText(text, [...path, ...field], names),
+        layout: header.layout ?? 'denominator',
         matrixFunctions: this.matrixNames,
         report: (code, field, data) => {
           this.source.add(code, [...path, ...field], data);
@@ -242,7 +243,9 @@ class TemplateReader {
         }
       }
     }
-    const hasChoices = [...letters].some((letter) => names.parameters.get(letter) === 'expression');
+    const hasChoices = [...letters].some((letter) =>
+      ['expression', 'family'].includes(names.parameters.get(letter) ?? ''),
+    );
     return hasChoices ? names.variables : names.variables.filter((letter) => letters.has(letter));
   }
 

@@ -5,6 +5,8 @@
 import type { Expression } from '../expression/expression.ts';
 import type { Rational } from '../expression/rational.ts';
 import type { Condition } from './condition.ts';
+import type { Family } from './family.ts';
+import type { GrowthTarget } from './grow.ts';
 import type { Header } from './header.ts';
 import type { MatrixSection } from './matrix-section.ts';
 import type { TaskBuilder, TaskHeader } from './task-kinds.ts';
@@ -30,6 +32,7 @@ export type ParameterDefinition = { readonly name: string } & (
   | { readonly kind: 'number'; readonly choices: readonly Rational[] }
   | { readonly kind: 'expression' | 'function'; readonly choices: readonly Expression[] }
   | { readonly kind: 'word'; readonly choices: readonly string[] }
+  | { readonly kind: 'family'; readonly family: Family; readonly target: GrowthTarget }
   | { readonly kind: 'compute'; readonly formula: Expression }
 );
 

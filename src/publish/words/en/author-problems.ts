@@ -30,6 +30,12 @@ export const AUTHOR_PROBLEMS: Catalogue['authorProblems'] = {
   'unreadable-condition':
     '{text} is not a condition: two values with =, !=, <, <=, > or >= between them are needed.',
   'not-exact': '{name} has no exact rational value, which is needed here.',
+  'unknown-family':
+    '{text} is not a family of functions{word, select, none {: something is missing at its end} other {: {word} is not known}}. Families are named like “sin of quadratic”, “exponential of root of linear”, “product of polynomial and logarithm”, “composite”.',
+  'family-hopeless':
+    'None of {tries} functions grown for the family was fit for an exercise: widen its difficulty, or name another family.',
+  'difficulty-hopeless':
+    'No exercise in {tries} draws was as difficult as measuredDifficulty demands; the last one measured {measured}.',
   'constraints-hopeless':
     'No draw in {tries} met all constraints.{constraint, select, none {} other { The one that failed most is {constraint}.}} Loosen it or widen the ranges.',
   'computation-failed':

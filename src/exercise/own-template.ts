@@ -1,0 +1,167 @@
+/**
+ * Templates without a file: from a function alone, or from a family of functions. They are written out
+ * as the text that a teacher would have written, so that everything a template can do holds for them,
+ * and the text can be kept as the beginning of a template of one's own.
+ */
+import type { Expression } from '../expression/expression.ts';
+import { printPlain } from '../expression/print/print.ts';
+import type { ReadProblem } from '../expression/read/problem.ts';
+import { read } from '../expression/read/read.ts';
+import { variablesOf } from '../expression/traverse.ts';
+import { randomStream } from '../random.ts';
+import { failure, type Result, success } from '../result.ts';
+import { type FamilyProblem, readFamily } from './family.ts';
+
+/** What the exercise is about: `sin(x^2)`, `f(t) = e^(-2t)`, or `sin of quadratic`. */
+export interface OwnTemplateRequest {
+  readonly about: string;
+  /** The variable; by default the only letter, or x, or t. Other letters are constants. */
+  readonly by?: string | undefined;
+  /** How often it is differentiated. */
+  readonly order?: number | undefined;
+  /** For families grown freely: functions one inside the other. */
+  readonly depth?: number | undefined;
+  /** For families: measured difficulty, least and most. */
+  readonly difficulty?: readonly [number, number] | undefined;
+  readonly points?: number | undefined;
+}
+
+export type OwnTemplateProblem =
+  | { readonly kind: 'function'; readonly problem: ReadProblem }
+  /** It is written like a family, but a word is not known. */
+  | { readonly kind: 'family'; readonly problem: FamilyProblem }
+  /** A derivative, an equation, a vector. */
+  | { readonly kind: 'not-a-function' }
+  /** None of its letters can be chosen for the variable without being told. */
+  | { readonly kind: 'which-variable'; readonly letters: readonly string[] };
+
+/** The text of the template, as `readTemplate` reads it. */
+export function ownTemplate(request: OwnTemplateRequest): Result<string, OwnTemplateProblem> {
+  const about = request.about.trim();
+  const family = readFamily(about);
+  if (family.ok) return success(familyText(about, request));
+  const reading = read(about, { variables: [], openNames: true });
+  if (!reading.ok || looksLikeFamily(about)) {
+    return looksLikeFamily(about) || reading.ok
+      ? failure({ kind: 'family', problem: family.problem })
+      : failure({ kind: 'function', problem: reading.problem });
+  }
+  const { written, leftHandSide: front } = reading.value;
+  if (written.kind !== 'scalar' || (front !== undefined && front.by.length > 0)) {
+    return failure({ kind: 'not-a-function' });
+  }
+  const letters = variablesOf(written.expression);
+  const variable = request.by ?? variableAmong(letters);
+  if (variable === undefined || !letters.includes(variable)) {
+    return failure({ kind: 'which-variable', letters });
+  }
+  return success(functionText(written.expression, variable, front?.name, request));
+}
+
+/** Words with `of` between them are never a product of letters. */
+const looksLikeFamily = (text: string): boolean => /\p{L}{2,} of(?: \p{L}|$)/iu.test(text);
+
+function variableAmong(letters: readonly string[]): string | undefined {
+  return letters.length === 1 ? letters[0] : ['x', 't'].find((name) => letters.includes(name));
+}
+
+const DEFAULT_POINTS = 2;
+
+function functionText(
+  expression: Expression,
+  variable: string,
+  given: string | undefined,
+  request: OwnTemplateRequest,
+): string {
+  const letters = variablesOf(expression);
+  const names = [...(given === undefined ? [] : [given]), 'y', 'z', 'f', 'g', 'w', 'h'];
+  const name = names.find((each) => NAME.test(each) && !letters.includes(each))!;
+  const constants = letters.filter((letter) => letter !== variable);
+  const formula = printPlain(expression);
+  return [
+    '---',
+    `id: ${idOf(request.about, request)}`,
+    'version: 1',
+    `title: ${titleOf(request.order)}`,
+    'topic: differentiation',
+    'difficulty: 2',
+    `variables: [${variable}]`,
+    ...(constants.length === 0 ? [] : [`constants: [${constants.join(', ')}]`]),
+    'functions:',
+    `  ${name}: ${JSON.stringify(formula)}`,
+    ...taskLines(name, variable, request),
+    'fewVariants: The function is given.',
+    '---',
+    promptOf(name, variable, request.order),
+    '',
+  ].join('\n');
+}
+
+const NAME = /^[A-Za-z]$/;
+
+function familyText(about: string, request: OwnTemplateRequest): string {
+  const variable = request.by ?? 'x';
+  const name = variable === 'y' ? 'z' : 'y';
+  const options = [
+    `family: ${JSON.stringify(about)}`,
+    ...(request.depth === undefined ? [] : [`depth: ${request.depth}`]),
+    ...(request.difficulty === undefined ? [] : [`difficulty: [${request.difficulty.join(', ')}]`]),
+  ];
+  return [
+    '---',
+    `id: ${idOf(about, request)}`,
+    'version: 1',
+    `title: ${titleOf(request.order)}`,
+    'topic: differentiation',
+    `difficulty: ${Math.round(request.difficulty?.[0] ?? 2)}`,
+    `variables: [${variable}]`,
+    'parameters:',
+    `  form: { ${options.join(', ')} }`,
+    'functions:',
+    `  ${name}: form`,
+    ...taskLines(name, variable, request),
+    'fewVariants: Some families are small.',
+    '---',
+    promptOf(name, variable, request.order),
+    '',
+  ].join('\n');
+}
+
+const taskLines = (
+  name: string,
+  variable: string,
+  { order, points }: OwnTemplateRequest,
+): readonly string[] => [
+  'tasks:',
+  '  - id: derivative',
+  '    kind: derivative',
+  `    function: ${name}`,
+  `    by: ${variable}`,
+  ...(order === undefined || order === 1 ? [] : [`    order: ${order}`]),
+  `    points: ${points ?? DEFAULT_POINTS}`,
+];
+
+const titleOf = (order = 1): string => (order === 1 ? 'A derivative' : 'A higher derivative');
+
+function promptOf(name: string, variable: string, order = 1): string {
+  const power = order === 1 ? '' : `^{${order}}`;
+  const sign = `\\frac{d${power} ${name}}{d ${variable}${power}}`;
+  return `Find $${sign}$ for\n\n$$${name} = {{ ${name} }}.$$`;
+}
+
+/** Readable, and different for different requests. */
+function idOf(about: string, { by, order, depth, difficulty }: OwnTemplateRequest): string {
+  const words = about
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, WORDS);
+  const mark = randomStream(JSON.stringify([about, by, order, depth, difficulty]))
+    .integer(0, MARKS - 1)
+    .toString(36)
+    .padStart(6, '0');
+  return `own/${words === '' ? '' : `${words.replace(/-+$/, '')}-`}${mark}`;
+}
+
+const WORDS = 60;
+const MARKS = 36 ** 6;
