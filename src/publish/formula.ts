@@ -3,7 +3,7 @@
  * printers' business; here stand only the signs around them: brackets of vectors, equals signs.
  */
 import type { Formula, Side } from '../calculus/worked-solution.ts';
-import type { Expression } from '../expression/expression.ts';
+import { type Expression, variable } from '../expression/expression.ts';
 import type { MatrixExpression } from '../expression/matrix/expression.ts';
 import {
   printMatrixLatex,
@@ -96,14 +96,23 @@ const limitOf = (
   text: string,
 ) => (side.expression.kind === 'sum' ? `${open}${text}${close}` : text);
 
+/** The variables below ∇: a letter alone, several in brackets. */
+function vectorSign(by: string, print: Print): string {
+  if (by === '') return '';
+  const names = by.split(', ').map((name) => print(variable(name)));
+  return names.length === 1 ? names[0]! : `(${names.join(', ')})`;
+}
+
 function sideLatex(side: Side, options: MathOptions): string {
   if (side.kind === 'limit') {
     const operand = expressionLatex(side.expression, options);
     return `\\lim_{${side.letter} \\to 0} ${limitOf(side, '\\left(', '\\right)', operand)}`;
   }
   if (side.kind === 'gradient-sign') {
-    const nabla = side.by === '' ? '\\nabla' : `\\nabla_{${side.by}}`;
-    return `${side.times === undefined ? '' : `${side.times} `}${nabla} ${side.of}`;
+    const by = vectorSign(side.by, latexOf(options));
+    const nabla = by === '' ? '\\nabla' : `\\nabla_{${by}}`;
+    const of = expressionLatex(variable(side.of), options);
+    return `${side.times === undefined ? '' : `${side.times} `}${nabla} ${of}`;
   }
   if (side.kind === 'differential-sign' || side.kind === 'derivative-sign') {
     return matrixSideLatex(side, {});
@@ -117,7 +126,9 @@ function sidePretty(side: Side, options: MathOptions): string {
     return `lim[${side.letter} → 0] ${limitOf(side, '(', ')', operand)}`;
   }
   if (side.kind === 'gradient-sign') {
-    const nabla = side.by === '' ? `∇${side.of}` : `∇_${side.by} ${side.of}`;
+    const by = vectorSign(side.by, prettyOf(options));
+    const of = expressionPretty(variable(side.of), options);
+    const nabla = by === '' ? `∇${of}` : `∇_${by} ${of}`;
     return side.times === undefined ? nabla : `${side.times} ${nabla}`;
   }
   if (side.kind === 'differential-sign' || side.kind === 'derivative-sign') {

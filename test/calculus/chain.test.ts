@@ -93,7 +93,9 @@ describe('y = u1² + u2², u1 = x1 + x2, u2 = x1 − x2', () => {
       5. Tidy up.
            dy/dx_1 = 4x₁
            dy/dx_2 = 4x₂
-      6. A check: put the inner functions in first and differentiate then. The outcome is the same.
+      6. Put them together.
+           ∇_x y = (4x₁, 4x₂)
+      7. A check: put the inner functions in first and differentiate then. The outcome is the same.
            y = (x₁ + x₂)² + (x₁ − x₂)²
            dy/dx_1 = d/dx_1((x₁ + x₂)² + (x₁ − x₂)²) = 4x₁
            dy/dx_2 = d/dx_2((x₁ + x₂)² + (x₁ − x₂)²) = 4x₂"

@@ -7,7 +7,7 @@ import type { ChainTask, CompositionTask, KnownValuesTask } from '../composition
 import { conclusion, differentiate } from '../differentiate.ts';
 import type { ImplicitTask } from '../task.ts';
 import type { Step } from '../worked-solution.ts';
-import { gradientOf, matrixName } from './chain.ts';
+import { gradientOf, matrixName } from './chain-signs.ts';
 import { chain, sign, step } from './formulas.ts';
 
 export function compositionHints(task: CompositionTask | ImplicitTask): readonly Step[] {
