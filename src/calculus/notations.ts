@@ -55,12 +55,14 @@ function quotient(name: string, by: readonly string[]): string {
 }
 
 const nested = (name: string, by: readonly string[]): string =>
-  by.slice(1).reduce(
-    (inner, each) => `\\frac{\\partial}{\\partial ${letter(each)}} \\left( ${inner} \\right)`,
-    by.length === 1
-      ? `\\frac{\\partial}{\\partial ${letter(by[0]!)}} ${name}`
-      : `\\frac{\\partial ${name}}{\\partial ${letter(by[0]!)}}`,
-  );
+  by
+    .slice(1)
+    .reduce(
+      (inner, each) => `\\frac{\\partial}{\\partial ${letter(each)}} \\left( ${inner} \\right)`,
+      by.length === 1
+        ? `\\frac{\\partial}{\\partial ${letter(by[0]!)}} ${name}`
+        : `\\frac{\\partial ${name}}{\\partial ${letter(by[0]!)}}`,
+    );
 
 /** All usual notations of a derivative. */
 export const notationsOf = (meant: Meant): readonly string[] => WAYS.map((way) => way(meant));
@@ -97,7 +99,8 @@ export function notations(
     ),
   );
   const third = Math.floor(count / 3);
-  const wanted = choose === 'one' ? 1 : random.integer(Math.max(1, third), Math.max(1, count - third));
+  const wanted =
+    choose === 'one' ? 1 : random.integer(Math.max(1, third), Math.max(1, count - third));
   const taken = Math.min(wanted, right.length);
   const options = [
     ...right.slice(0, taken).map((latex) => ({ latex, right: true })),

@@ -41,6 +41,8 @@ export const common = {
   hints: z.array(z.string().min(1).max(2_000)).optional(),
   /** What kind of answer is due; by default what the task yields. */
   answer: z.enum(['expression', 'number', 'vector', 'matrix']).optional(),
+  /** How a vector or matrix is entered: as one text, or in a grid that shows its size. */
+  input: z.enum(['line', 'grid']).default('line'),
   /** Demands on how the answer is written. */
   form: z.array(formDemand).default([]),
   /** What counts as the same answer, where it differs from the default. */

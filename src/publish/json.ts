@@ -3,11 +3,13 @@
  * sentences with their mathematics between dollar signs. Field names are part of the public interface.
  */
 import type { Solution } from '../calculus/solve.ts';
+import { optionMark } from '../calculus/solve-notation.ts';
 import type { Formula, Step } from '../calculus/worked-solution.ts';
 import type { Exercise, ExerciseTask } from '../exercise/exercise.ts';
 import { printExerciseName } from '../exercise/exercise-name.ts';
 import { printLatex } from '../expression/print/print.ts';
 import type { Written } from '../expression/read/written.ts';
+import { componentsOf } from '../grading/components.ts';
 import { type ProblemSet, problemSetName } from '../problem-set/problem-set.ts';
 import { askedExpression, isPartial } from './asked.ts';
 import { inlineMarkdown } from './document/to-markdown.ts';
@@ -45,6 +47,10 @@ export interface TaskJson {
   /** What stands before the equals sign, in LaTeX; absent when nothing does. */
   readonly asked?: string;
   readonly answerKind: string;
+  /** The size of the grid to enter the answer in, where the template wants one: [length] or [rows, columns]. */
+  readonly grid?: readonly number[];
+  /** Of a choice: each option's mark, which answers name, and its formula in LaTeX. */
+  readonly options?: readonly { readonly mark: string; readonly latex: string }[];
   readonly variables: readonly string[];
 }
 
@@ -128,9 +134,24 @@ function taskJson(task: ExerciseTask): TaskJson {
     ...(task.prompt === undefined ? {} : { prompt: task.prompt }),
     ...(asked === undefined ? {} : { asked: printLatex(asked, { derivatives }) }),
     answerKind: task.key.kind,
+    ...gridOf(task),
+    ...optionsOf(task),
     variables: task.key.variables,
   };
 }
+
+/** Only where the template shows the size; otherwise it would be given away. */
+function gridOf({ input, key }: ExerciseTask): { readonly grid?: readonly number[] } {
+  const components = input === 'grid' ? componentsOf(key.answer) : undefined;
+  return components === undefined ? {} : { grid: components.size };
+}
+
+const optionsOf = ({ task }: ExerciseTask): Pick<TaskJson, 'options'> =>
+  task.kind === 'notation'
+    ? {
+        options: task.options.map(({ latex }, index) => ({ mark: optionMark(index), latex })),
+      }
+    : {};
 
 export interface KeyJson extends Omit<ProblemSetJson, 'exercises'> {
   readonly exercises: readonly (ExerciseJson & {
