@@ -1,5 +1,5 @@
 /** The codes of steps and hints of tasks on compositions: a closed list. */
-export const COMPOSITION_CODES = [
+const COMPOSITION_CODES = [
   'state-chain-sum',
   'state-chain-vector',
   'table-of-parts',

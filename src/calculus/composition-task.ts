@@ -6,7 +6,7 @@ import type { Expression } from '../expression/expression.ts';
 import type { At } from './task.ts';
 
 /** A function between the outer one and the variables: u_1 = x_1 + x_2. */
-export interface InnerFunction {
+interface InnerFunction {
   readonly name: string;
   readonly function: Expression;
 }

@@ -41,7 +41,7 @@ export function solveChain(task: ChainTask, manner: Manner): Solution {
 }
 
 /** Along a path the derivatives by its one variable are ordinary ones; all others are partial. */
-export function signsOf({ arguments: names, inner }: ChainTask): Solution['worked']['derivatives'] {
+function signsOf({ arguments: names, inner }: ChainTask): Solution['worked']['derivatives'] {
   if (names.length > 1) return 'partial';
   return inner.length > 1 ? { ordinaryBy: names } : 'ordinary';
 }
