@@ -8,6 +8,7 @@ const layers = [
   ['exercise'],
   ['problem-set'],
   ['publish'],
+  ['practice'],
   ['index'],
   ['cli', 'server'],
 ];

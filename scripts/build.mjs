@@ -4,6 +4,7 @@ import { chmodSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
@@ -14,4 +15,11 @@ const { status } = spawnSync(process.execPath, [tsc, '--project', 'tsconfig.buil
   stdio: 'inherit',
 });
 if (status !== 0) process.exit(status ?? 1);
+// The practice page's program: one script with the grader and the formula editor in it.
+const { BUNDLE } = await import('../dist/practice/page-script.js');
+await build({
+  ...BUNDLE,
+  entryPoints: [join(root, 'src/practice/page/main.ts')],
+  outfile: join(root, 'dist/practice/page.js'),
+});
 chmodSync(join(root, 'dist/cli/main.js'), 0o755);

@@ -20,6 +20,7 @@ const EXAMPLES = {
 Examples:
   gradus explain "sin(x^2)"                       the derivative, step by step
   gradus compare "2 sin x cos x" "sin(2x)"        are they equal, and how is that known?
+  gradus new "sin of quadratic" --count 5 --key   exercises without a template
   gradus generate exercises/chain-rule.yaml --seed autumn --variants 30 --out out
   gradus grade submissions.jsonl > verdicts.jsonl
   gradus check templates/`,
@@ -48,6 +49,14 @@ Examples:
   gradus generate exercises/chain-rule.yaml --out out --format moodle -n 20   one question, 20 variants
 
 Writes out/students/ and, separately, out/key/ with answers and worked solutions.`,
+  new: `
+Examples:
+  gradus new "sin(x^2)"
+  gradus new "A e^(-k t)" --by t --key            with the worked solution
+  gradus new "sin of quadratic" --count 10
+  gradus new "product of polynomial and exponential of linear" --count 5 --key
+  gradus new composite --depth 3 --difficulty 3..4 --count 10 --seed autumn
+  gradus new "logarithm of quadratic" --format template > templates/mine/logarithm.md`,
   grade: `
 A submission is one line of JSON or one row of CSV:
   {"id":"ann","template":"chain-rule/sine","version":1,"seed":"autumn/1","answers":{"derivative":"2x cos(x^2)"}}
@@ -59,6 +68,14 @@ Examples:
   cat submissions.jsonl | gradus grade -
 
 A row that cannot be graded is reported with its line number; the others are graded all the same.`,
+  practice: `
+Examples:
+  gradus practice chain-rule --out practice.html               all templates of that folder of the library
+  gradus practice chain-rule/exponential nested --out page.html
+  gradus practice my-templates/ --out page.html --title "Before the exam"
+
+The file holds the grader itself: it works offline, from a disk or any web space. Answers are worked out in
+it, so it is for practice and not for tests.`,
   check: `
 Examples:
   gradus check templates/
@@ -86,6 +103,23 @@ function formats<Format extends string>(known: readonly Format[]): (text: string
     });
 }
 
+/** 3 means from 2.5 to 3.5. */
+function difficultyRange(text: string): [number, number] {
+  const parts = /^([1-5](?:\.\d)?)(?:\.\.([1-5](?:\.\d)?))?$/.exec(text.trim());
+  const least = Number(parts?.[1]);
+  const most = parts?.[2] === undefined ? undefined : Number(parts[2]);
+  if (parts === null || least < 1 || (most ?? least) > 5 || (most !== undefined && most < least)) {
+    throw new InvalidArgumentError(
+      'A difficulty from 1 to 5 is expected, or a range such as 2..4.',
+    );
+  }
+  return most === undefined
+    ? [Math.max(1, least - HALF_STEP), Math.min(5, least + HALF_STEP)]
+    : [least, most];
+}
+
+const HALF_STEP = 0.5;
+const MOST_NEW = 500;
 const MOST_VARIANTS = 100_000;
 const MOST_SEEDS = 1_000_000;
 const MOST_ORDER = 20;
@@ -122,6 +156,25 @@ function build(terminal: Terminal, finish: (code: ExitCode) => void): Command {
     .action(async (blueprint, options) => {
       const { generate } = await import('./commands/generate.ts');
       finish(await generate(terminal, blueprint, options));
+    });
+
+  command('new <about>', 'Make exercises from a function alone, or from a family of functions.')
+    .option('-n, --count <n>', 'how many exercises', wholeNumber(1, MOST_NEW), 1)
+    .option('-s, --seed <seed>', 'what they are drawn from', '1')
+    .option('-b, --by <variable>', 'the variable; other letters are constants')
+    .option('--order <n>', 'how often it is differentiated', wholeNumber(1, MOST_ORDER))
+    .option('--depth <n>', 'functions one inside the other (composite)', wholeNumber(1, 6))
+    .option('--difficulty <range>', 'measured difficulty: 3, or 2..4 (families)', difficultyRange)
+    .option('-k, --key', 'with answers and worked solutions')
+    .addOption(
+      new Option('-f, --format <format>', 'how it is written; template: as a template to keep')
+        .choices(['text', 'markdown', 'html', 'json', 'template'])
+        .default('text'),
+    )
+    .addHelpText('after', EXAMPLES.new)
+    .action(async (about, options) => {
+      const { create } = await import('./commands/new.ts');
+      finish(await create(terminal, about, options));
     });
 
   command('grade <submissions>', 'Grade a file of submissions; - reads standard input.')
@@ -190,6 +243,22 @@ function build(terminal: Terminal, finish: (code: ExitCode) => void): Command {
     .action(async (left, right, options) => {
       const { compare } = await import('./commands/compare.ts');
       finish(await compare(terminal, left, right, options));
+    });
+
+  command(
+    'practice <templates...>',
+    'Make a page to practise on: one HTML file with the grader in it.',
+  )
+    .requiredOption('-o, --out <file>', 'the HTML file to write')
+    .option('--title <title>', 'the title of the page', 'Practice')
+    .option(
+      '--templates <folder>',
+      "the template library (default: ./templates, or the package's own)",
+    )
+    .addHelpText('after', EXAMPLES.practice)
+    .action(async (templates, options) => {
+      const { practice } = await import('./commands/practice.ts');
+      finish(await practice(terminal, templates, options));
     });
 
   command('check <templates>', 'Validate templates over many seeds.')

@@ -5,7 +5,9 @@
 import { hints } from '../calculus/hints.ts';
 import { type Exercise, type ExerciseTask, makeExercise } from '../exercise/exercise.ts';
 import type { ExerciseName } from '../exercise/exercise-name.ts';
+import type { Figure } from '../exercise/figure.ts';
 import { readTemplate } from '../exercise/read-template.ts';
+import { taskFigures } from '../exercise/task-figures.ts';
 import type { Template } from '../exercise/template.ts';
 import type { ReadProblem } from '../expression/read/problem.ts';
 import type { Written } from '../expression/read/written.ts';
@@ -22,6 +24,7 @@ import {
 } from '../publish/describe-verdict.ts';
 import type { Block } from '../publish/document/document.ts';
 import { readMarkdown } from '../publish/document/read-markdown.ts';
+import { alternative } from '../publish/pictures/alternative.ts';
 import type { Language } from '../publish/words/language.ts';
 import { solutionBlocks, stepSentence } from '../publish/worked-solution.ts';
 import type { PracticeData, PracticeTemplate } from './practice-data.ts';
@@ -141,11 +144,26 @@ export function hintBlocks(task: ExerciseTask, language: Language): readonly (re
   ]);
 }
 
-export const workedBlocks = (task: ExerciseTask, language: Language): readonly Block[] => [
-  {
-    kind: 'paragraph',
-    role: 'answer',
-    parts: [{ kind: 'formula', formula: { sides: [task.key.answer] }, large: true }],
-  },
-  ...solutionBlocks(task.solution.worked, language),
+export function workedBlocks(task: ExerciseTask, language: Language): readonly Block[] {
+  const figures = taskFigures(task.task, task.solution).solution;
+  return [
+    {
+      kind: 'paragraph',
+      role: 'answer',
+      parts: [{ kind: 'formula', formula: { sides: [task.key.answer] }, large: true }],
+    },
+    ...figureBlocks(figures, language),
+    ...solutionBlocks(task.solution.worked, language),
+  ];
+}
+
+/** The question of an exercise with the pictures it needs. */
+export const promptBlocks = (exercise: Exercise, language: Language): readonly Block[] => [
+  ...readMarkdown(exercise.prompt),
+  ...exercise.tasks.flatMap(({ task, solution }) =>
+    figureBlocks(taskFigures(task, solution).prompt, language),
+  ),
 ];
+
+const figureBlocks = (figures: readonly Figure[], language: Language): readonly Block[] =>
+  figures.map((figure) => ({ kind: 'figure', figure, alternative: alternative(figure, language) }));

@@ -11,13 +11,25 @@ import { setMath } from './set-math.ts';
 import type { SetMath } from './to-html.ts';
 
 export function katexSetter(): MathSetter {
-  const files = createRequire(import.meta.url);
-  const sheet = readFileSync(files.resolve('katex/dist/katex.min.css'), 'utf8');
-  const font = (file: string): string =>
-    readFileSync(files.resolve(`katex/dist/fonts/${file}.woff2`)).toString('base64');
+  const { sheet, font } = katexFiles();
   return {
     set: remembering(setMath),
     styles: (body) => withFonts(sheet, body, remembering1(font)),
+  };
+}
+
+/** The style sheet with these fonts in it, for a page whose formulas are set when it is used. */
+export function katexStyles(fonts: readonly string[]): string {
+  const { sheet, font } = katexFiles();
+  return withOnly(sheet, fonts, font);
+}
+
+function katexFiles(): { readonly sheet: string; readonly font: (file: string) => string } {
+  const files = createRequire(import.meta.url);
+  return {
+    sheet: readFileSync(files.resolve('katex/dist/katex.min.css'), 'utf8'),
+    font: (file) =>
+      readFileSync(files.resolve(`katex/dist/fonts/${file}.woff2`)).toString('base64'),
   };
 }
 
@@ -70,7 +82,15 @@ const FONT_FACE = /@font-face\{[^}]*?url\(fonts\/([\w-]+)\.woff2\)[^}]*\}/g;
 /** The style sheet with the used fonts as data and without the others. */
 function withFonts(sheet: string, body: string, font: (file: string) => string): string {
   if (!body.includes('class="katex')) return '';
-  const used = new Set(FONTS.filter(([, classes]) => classes.test(body)).map(([file]) => file));
+  return withOnly(
+    sheet,
+    FONTS.filter(([, classes]) => classes.test(body)).map(([file]) => file),
+    font,
+  );
+}
+
+function withOnly(sheet: string, fonts: readonly string[], font: (file: string) => string): string {
+  const used = new Set(fonts);
   return sheet.replace(FONT_FACE, (face, file: string) =>
     used.has(file)
       ? face.replace(/src:[^}]*/, `src:url(data:font/woff2;base64,${font(file)}) format("woff2")`)

@@ -1,0 +1,29 @@
+/**
+ * The practice page's program as one script: from the built package where that is what runs, bundled
+ * on the spot when the sources run.
+ */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+const built = fileURLToPath(new URL('./page.js', import.meta.url));
+const source = fileURLToPath(new URL('./page/main.ts', import.meta.url));
+
+export async function pageScript(): Promise<string> {
+  if (existsSync(built)) return readFile(built, 'utf8');
+  const { build } = await import('esbuild');
+  const { outputFiles } = await build({ ...BUNDLE, entryPoints: [source], write: false });
+  return outputFiles[0]!.text;
+}
+
+/** How the program is bundled; `scripts/build.mjs` does it the same way. */
+export const BUNDLE = {
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  platform: 'browser',
+  target: 'es2022',
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'error',
+} as const;

@@ -1,0 +1,166 @@
+/**
+ * Where an answer is given: a formula editor, a line of plain text, or options to choose among. Each
+ * gives the answer as the text that the grader reads; what it means is not decided here.
+ */
+import { MathfieldElement } from 'mathlive';
+import { optionMark } from '../../calculus/solve-notation.ts';
+import type { ExerciseTask } from '../../exercise/exercise.ts';
+import { FUNCTIONS } from '../../expression/functions.ts';
+import { setMath } from '../../publish/html/set-math.ts';
+import type { PracticeCode } from '../words.ts';
+import { element, hidden } from './elements.ts';
+
+export interface AnswerField {
+  readonly root: HTMLElement;
+  /** The answer as it stands. */
+  text(): string;
+  focus(): void;
+}
+
+export interface FieldEvents {
+  readonly changed: () => void;
+  /** Enter was pressed. */
+  readonly entered: () => void;
+}
+
+type Word = (code: PracticeCode) => string;
+
+// Fonts are in the page's styles; there are no sounds.
+MathfieldElement.fontsDirectory = null;
+MathfieldElement.soundsDirectory = null;
+
+/** Kinds of tasks whose answers are easier to type than to build in a formula editor. */
+const TYPED: ReadonlySet<ExerciseTask['kind']> = new Set(['decompose', 'matrix-derivative']);
+
+/** `name` tells the field apart from the others of the page; `label` is the id of what names it. */
+export function answerField(
+  { kind, task }: ExerciseTask,
+  { name, label }: { readonly name: string; readonly label: string },
+  events: FieldEvents,
+  word: Word,
+): AnswerField {
+  return task.kind === 'notation'
+    ? optionsField(task, { name, label }, events, word)
+    : formulaField(TYPED.has(kind), { name, label }, events, word);
+}
+
+function optionsField(
+  { options, choose }: Extract<ExerciseTask['task'], { readonly kind: 'notation' }>,
+  { name, label }: { readonly name: string; readonly label: string },
+  { changed }: FieldEvents,
+  word: Word,
+): AnswerField {
+  const type = choose === 'one' ? 'radio' : 'checkbox';
+  const legend = element('legend', {}, word(choose === 'one' ? 'choose-one' : 'choose-all'));
+  const root = element('fieldset', { class: 'options', 'aria-describedby': label }, legend);
+  const inputs = options.map(({ latex }, index) => {
+    const input = element('input', { type, name, value: optionMark(index) });
+    const set = element('span');
+    set.innerHTML = setMath(latex, false);
+    root.append(element('label', {}, input, ` ${optionMark(index)}. `, set));
+    input.addEventListener('change', changed);
+    return input;
+  });
+  return {
+    root,
+    text: () =>
+      inputs
+        .filter(({ checked }) => checked)
+        .map(({ value }) => value)
+        .join(', '),
+    focus: () => inputs[0]?.focus(),
+  };
+}
+
+/** The editor and the line of text are one field: changing over takes the answer along. */
+function formulaField(
+  startsPlain: boolean,
+  { name, label }: { readonly name: string; readonly label: string },
+  { changed, entered }: FieldEvents,
+  word: Word,
+): AnswerField {
+  let plain = startsPlain;
+  const hint = element('p', { class: 'hint-line', id: `${name}-how` });
+  const editor = mathEditor(`${word('your-answer')}: ${word('editor')}`);
+  const line = element('input', {
+    type: 'text',
+    class: 'line-of-text',
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    spellcheck: 'false',
+    'aria-labelledby': label,
+    'aria-describedby': `${name}-how`,
+  });
+  const modes = element('div', { class: 'modes', role: 'group', 'aria-labelledby': label });
+  const modeButton = (toPlain: boolean): HTMLButtonElement => {
+    const made = element('button', { type: 'button' }, word(toPlain ? 'plain' : 'editor'));
+    made.addEventListener('click', () => {
+      if (plain === toPlain) return;
+      if (toPlain) line.value = editor.value;
+      else editor.value = line.value;
+      plain = toPlain;
+      show();
+      focus();
+      changed();
+    });
+    modes.append(made);
+    return made;
+  };
+  const [editorButton, plainButton] = [modeButton(false), modeButton(true)];
+  const show = (): void => {
+    hidden(editor, plain);
+    hidden(line, !plain);
+    editorButton.setAttribute('aria-pressed', `${!plain}`);
+    plainButton.setAttribute('aria-pressed', `${plain}`);
+    hint.textContent = word(plain ? 'plain-hint' : 'editor-hint');
+  };
+  const focus = (): void => (plain ? line : editor).focus();
+  for (const field of [editor, line]) {
+    field.addEventListener('input', changed);
+    field.addEventListener('keydown', (event) => {
+      if ((event as KeyboardEvent).key === 'Enter') entered();
+    });
+  }
+  show();
+  const root = element('div', { class: 'field' }, modes, editor, line, hint);
+  return { root, text: () => (plain ? line.value : editor.value), focus };
+}
+
+function mathEditor(label: string): MathfieldElement {
+  const editor = new MathfieldElement({
+    smartFence: true,
+    // A superscript of several digits must be possible.
+    smartSuperscript: false,
+    inlineShortcuts: SHORTCUTS,
+  });
+  editor.menuItems = [];
+  editor.popoverPolicy = 'off';
+  editor.environmentPopoverPolicy = 'off';
+  editor.setAttribute('aria-label', label);
+  return editor;
+}
+
+/** Only what the reader knows becomes a command while one types; other letters stay letters. */
+const SHORTCUTS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    Object.entries(FUNCTIONS).map(([name, { latex }]) => [
+      name,
+      /^\\[A-Za-z]+$/.test(latex) ? latex : `\\operatorname{${name}}`,
+    ]),
+  ),
+  exp: '\\exp',
+  log: '\\log',
+  ln: '\\ln',
+  sqrt: '\\sqrt{#?}',
+  cbrt: '\\sqrt[3]{#?}',
+  abs: '\\left|#?\\right|',
+  pi: '\\pi',
+  theta: '\\theta',
+  alpha: '\\alpha',
+  beta: '\\beta',
+  gamma: '\\gamma',
+  lambda: '\\lambda',
+  sigma: '\\sigma',
+  omega: '\\omega',
+  '*': '\\cdot ',
+};
