@@ -5,9 +5,11 @@
  * derivative. Pure data and what follows from it; how it is told is `solve-backpropagation`'s.
  */
 import { simplify } from '../algebra/simplify.ts';
+import { exactValueOf } from '../expression/evaluate/exact-value.ts';
 import {
   type Expression,
   NOUGHT,
+  numeral,
   product,
   sum,
   UNITY,
@@ -20,7 +22,9 @@ import {
   variablesOf,
   withParts,
 } from '../expression/traverse.ts';
+import { holdsAtPoint } from './at-point.ts';
 import { conclusion, differentiate } from './differentiate.ts';
+import { exceptionsOf } from './exceptions.ts';
 import type { At } from './task.ts';
 import { TaskImpossible } from './task-impossible.ts';
 
@@ -87,16 +91,27 @@ export function composedSteps({ steps }: GraphOfSteps): ReadonlyMap<string, Expr
   return composed;
 }
 
-/** The values of inputs and steps, exactly. Throws TaskImpossible('letters') without an input's value. */
+/** A value as simple as it can be exactly. */
+export function exactly(value: Expression): Expression {
+  const simple = simplify(value);
+  const rational = exactValueOf(simple);
+  return rational === undefined ? simple : numeral(rational);
+}
+
+/**
+ * The values of inputs and steps, exactly. Throws TaskImpossible where an input has no value, or a step
+ * has none there.
+ */
 export function forwardValues(graph: GraphOfSteps, at: At): ReadonlyMap<string, Expression> {
   const values = new Map<string, Expression>();
   for (const input of graph.inputs) {
     const value = at[input];
     if (value === undefined) throw new TaskImpossible('letters');
-    values.set(input, simplify(value));
+    values.set(input, exactly(value));
   }
   for (const { name, operation } of graph.steps) {
-    values.set(name, simplify(substitute(operation, values)));
+    if (!holdsAtPoint(operation, [], Object.fromEntries(values))) throw new TaskImpossible('point');
+    values.set(name, exactly(substitute(operation, values)));
   }
   return values;
 }
@@ -119,7 +134,10 @@ export interface Adjoint {
   readonly value: Expression;
 }
 
-/** The adjoints of all names, from the result back to the inputs. */
+/**
+ * The adjoints of all names, from the result back to the inputs. Throws TaskImpossible where a local
+ * derivative does not exist at the values.
+ */
 export function adjointsOf(
   graph: GraphOfSteps,
   values: ReadonlyMap<string, Expression> | undefined,
@@ -132,12 +150,17 @@ export function adjointsOf(
     const uses = graph.steps
       .filter((step) => usedBy(step).includes(name))
       .map((step): Use => {
-        const local = simplify(conclusion(differentiate(step.operation, name)));
-        const localValue = values === undefined ? local : simplify(substitute(local, values));
-        return { step: step.name, local, localValue };
+        const derivation = differentiate(step.operation, name);
+        const local = simplify(conclusion(derivation));
+        if (values === undefined) return { step: step.name, local, localValue: local };
+        if (!holdsAtPoint(local, exceptionsOf([derivation]), Object.fromEntries(values))) {
+          throw new TaskImpossible('point');
+        }
+        return { step: step.name, local, localValue: exactly(substitute(local, values)) };
       });
     const terms = uses.map(({ step, localValue }) => product([found.get(step)!, localValue]));
-    const value = terms.length === 0 ? NOUGHT : simplify(sum(terms));
+    const whole = terms.length === 0 ? NOUGHT : sum(terms);
+    const value = values === undefined ? simplify(whole) : exactly(whole);
     found.set(name, value);
     return { name, uses, value };
   });

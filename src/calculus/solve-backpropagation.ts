@@ -3,7 +3,6 @@
  * forward from the inputs, backward from the result, each adjoint from those of the steps that use
  * it. With numbers every value is exact; where it is not a plain number, its first digits are shown.
  */
-import { simplify } from '../algebra/simplify.ts';
 import { difference, type Expression, product, sum, variable } from '../expression/expression.ts';
 import type { Written } from '../expression/read/written.ts';
 import { sameExpression, substitute, variablesOf } from '../expression/traverse.ts';
@@ -12,6 +11,7 @@ import {
   type Adjoint,
   adjointsOf,
   composedSteps,
+  exactly,
   forwardValues,
   type GraphOfSteps,
   resultOf,
@@ -61,7 +61,7 @@ export function solveBackpropagation({ graph, at, wanted }: BackpropagationTask)
   }
   const { rate } = wanted;
   const moved = names.map((name, index) =>
-    simplify(difference(values?.get(name) ?? variable(name), product([rate, found[index]!]))),
+    exactly(difference(values?.get(name) ?? variable(name), product([rate, found[index]!]))),
   );
   const lines = names.map((name, index) => {
     const start = values?.get(name) ?? variable(name);

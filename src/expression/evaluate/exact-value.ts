@@ -58,6 +58,8 @@ function combined(expression: Expression, parts: readonly Rational[]): Rational 
           return exactSquareRoot(parts[0]!);
         case 'abs':
           return absolute(parts[0]!);
+        case 'relu':
+          return isNegative(parts[0]!) ? ZERO : parts[0]!;
         case 'sign':
           return rational(sign(parts[0]!));
         default:
