@@ -42,6 +42,7 @@ export const VECTOR_CODES = [
   'hint-unit-direction',
   'hint-dot-product',
   'hint-height-and-slope',
+  'hint-height-and-slopes',
   'hint-tangent-formula',
   'hint-second-partials',
   'hint-size-of-matrix',

@@ -30,7 +30,7 @@ export interface ExerciseTask {
   readonly key: AnswerKey;
   readonly points: number;
   /** Whether a vector or matrix is entered as one text, or in a grid that shows its size. */
-  readonly input: 'line' | 'grid';
+  readonly input?: 'line' | 'grid';
   /** As Markdown, from faint to strong. */
   readonly hints: readonly string[];
 }

@@ -122,7 +122,7 @@ function tangentHints({
     ),
   ]);
   return [
-    step('hint-height-and-slope', [], { slopes: names.length }),
+    step(names.length === 1 ? 'hint-height-and-slope' : 'hint-height-and-slopes', []),
     step('hint-one-at-a-time', []),
     step('hint-tangent-formula', [{ sides: [{ kind: 'scalar', expression: line }] }]),
   ];

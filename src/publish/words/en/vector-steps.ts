@@ -29,7 +29,7 @@ export const VECTOR_STEPS: Readonly<Record<VectorCode, string>> = {
   'common-denominator': 'Bring the fractions to one denominator.',
   'expand-numerator': 'Multiply out the numerator.',
   'extend-by-conjugate':
-    'Multiply above and below by {conjugate}: by the third binomial formula the roots in the numerator are gone.',
+    'Multiply above and below by {conjugate}: since (a − b)(a + b) = a² − b², the roots in the numerator are gone.',
   'constant-outside-limit':
     'The constant factor {c} stays in front. Look at the difference quotient of {f}.',
   'times-constant': 'Put the factor {c} back in.',
@@ -53,7 +53,9 @@ export const VECTOR_STEPS: Readonly<Record<VectorCode, string>> = {
   'hint-unit-direction': 'Which vector of length 1 points in the given direction?',
   'hint-dot-product': 'Take the dot product of the gradient at the point with that vector.',
   'hint-height-and-slope':
-    'You need two things at the point: the value of the function, and its {slopes, plural, one {slope} other {slopes along the axes}}.',
+    'You need two things at the point: the value of the function, and its slope.',
+  'hint-height-and-slopes':
+    'You need two things at the point: the value of the function, and its slopes along the axes.',
   'hint-tangent-formula': 'With these letters for the height and the slopes:',
   'hint-second-partials':
     'Differentiate each partial derivative by each variable. The matrix comes out symmetric.',
