@@ -10,7 +10,7 @@ import { askedExpression, isPartial, matrixSign } from './asked.ts';
 import { type Block, type Document, type Inline, strong, text } from './document/document.ts';
 import { lettered, markOf } from './document/marks.ts';
 import { readMarkdown, readMarkdownLine } from './document/read-markdown.ts';
-import { figureBlocks } from './figure-blocks.ts';
+import { figureBlocks, promptFigures } from './figure-blocks.ts';
 import { shortCode } from './short-code.ts';
 import type { SheetCode } from './words/catalogue.ts';
 import { CATALOGUES, type Language } from './words/language.ts';
@@ -56,7 +56,7 @@ export function studentSheet(set: ProblemSet, options: SheetOptions = SHEET_OPTI
         const blocks = [
           ...exerciseHeading(exercise, index, label),
           ...readMarkdown(exercise.prompt),
-          ...exercise.tasks.flatMap((task) => figureBlocks(task, 'prompt', options.language)),
+          ...promptFigures(exercise.tasks, options.language),
           ...taskPrompts(exercise),
           { kind: 'room' as const, lines: options.room },
           ...answerBlanks(exercise, label),
@@ -86,7 +86,7 @@ export function answerKeySheet(set: ProblemSet, options: SheetOptions = SHEET_OP
         const blocks = [
           ...exerciseHeading(exercise, index, label),
           ...readMarkdown(exercise.prompt),
-          ...exercise.tasks.flatMap((task) => figureBlocks(task, 'prompt', options.language)),
+          ...promptFigures(exercise.tasks, options.language),
           ...exercise.tasks.flatMap((task, part) =>
             taskKey(task, exercise.tasks.length > 1 ? part : undefined, options.language),
           ),

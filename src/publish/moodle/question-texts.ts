@@ -3,16 +3,13 @@ import type { Exercise, ExerciseTask } from '../../exercise/exercise.ts';
 import { askedExpression, isPartial } from '../asked.ts';
 import type { Inline } from '../document/document.ts';
 import { readMarkdown } from '../document/read-markdown.ts';
-import { figureBlocks } from '../figure-blocks.ts';
+import { figureBlocks, promptFigures } from '../figure-blocks.ts';
 import type { Language } from '../words/language.ts';
 import { solutionBlocks } from '../worked-solution.ts';
 import { moodleBlocks, moodleInline } from './moodle-html.ts';
 
 export const promptHtml = (exercise: Exercise, language: Language): string =>
-  moodleBlocks([
-    ...readMarkdown(exercise.prompt),
-    ...exercise.tasks.flatMap((task) => figureBlocks(task, 'prompt', language)),
-  ]);
+  moodleBlocks([...readMarkdown(exercise.prompt), ...promptFigures(exercise.tasks, language)]);
 
 /** What one part asks; empty where the exercise's prompt says it all. */
 export const partHtml = (task: ExerciseTask): string =>

@@ -16,24 +16,8 @@ import { say } from '../words/say.ts';
 import { element, type Xml } from '../xml.ts';
 import { byVariant, htmlField, moodleInline, number, textField } from './moodle-html.ts';
 import { labelHtml, partHtml, promptHtml, solutionHtml } from './question-texts.ts';
+import { PENALTY, type StackPart } from './stack-part.ts';
 import { stackTests } from './stack-tests.ts';
-
-/** One part of the question, in Maxima. */
-export interface StackPart {
-  readonly input: string;
-  readonly tree: string;
-  /** Names of the question variables: the key, another form of it, the wrong answers. */
-  readonly key: string;
-  readonly other: string | undefined;
-  readonly wrong: readonly { readonly id: MisconceptionId; readonly name: string }[];
-  readonly unreadable: string;
-  readonly type: 'algebraic' | 'matrix';
-  /** Lists of values, one a variant, by the variable's name. */
-  readonly values: ReadonlyMap<string, readonly string[]>;
-  readonly share: number;
-}
-
-export const PENALTY = 0.1;
 
 /** undefined when some part's answer has no word in Maxima. All exercises are of one template. */
 export function stackQuestion(

@@ -4,7 +4,7 @@
  */
 import { element, type Xml } from '../xml.ts';
 import { number } from './moodle-html.ts';
-import { PENALTY, type StackPart } from './stack-question.ts';
+import { PENALTY, type StackPart } from './stack-part.ts';
 
 const MISCONCEPTIONS = 3;
 

@@ -11,7 +11,9 @@ import { type Drawing, labelWidth, type Mark, type Place } from './drawing.ts';
 
 const SIZE = 11;
 const BOX_HEIGHT = 26;
-const ROW = 72;
+/** From one row to the next, with and without notes above and below the boxes. */
+const NOTED_ROW = 70;
+const BARE_ROW = 44;
 const BETWEEN = 58;
 const MARGIN = 8;
 const SWEEPS = 4;
@@ -27,14 +29,21 @@ interface Station {
 export function drawGraph(graph: ComputationGraph): Drawing {
   const layers = arranged(graph);
   const widths = layers.map((layer) => Math.max(16, ...layer.map(widthOf)));
+  const isNoted = graph.nodes.some(
+    ({ value, gradient }) => value !== undefined || gradient !== undefined,
+  );
+  const rowHeight = isNoted ? NOTED_ROW : BARE_ROW;
   const most = Math.max(...layers.map((layer) => layer.length));
-  const height = most * ROW + 2 * MARGIN;
+  const height = most * rowHeight + 2 * MARGIN;
   const places = new Map<Station, Place>();
   let left = MARGIN;
   layers.forEach((layer, index) => {
     const width = widths[index]!;
     layer.forEach((station, row) => {
-      places.set(station, [left + width / 2, height / 2 + (row - (layer.length - 1) / 2) * ROW]);
+      places.set(station, [
+        left + width / 2,
+        height / 2 + (row - (layer.length - 1) / 2) * rowHeight,
+      ]);
     });
     left += width + BETWEEN;
   });

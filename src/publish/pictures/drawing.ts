@@ -102,3 +102,8 @@ export const labelWidth = (text: string, size: number): number =>
       width + (/[\^_()[\]',.]/.test(char) ? 0.32 : /[ijl ·]/.test(char) ? 0.33 : 0.56),
     0,
   ) * size;
+
+/** How much a drawing is made smaller to fit between the margins of a page of paper. */
+export const fitting = ({ width }: Drawing): number => Math.min(1, WIDEST / width);
+/** Points between the margins. */
+const WIDEST = 450;

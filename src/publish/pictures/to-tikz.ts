@@ -6,6 +6,7 @@ import {
   COLOURS,
   DASHES,
   type Drawing,
+  fitting,
   type Mark,
   type Place,
   rounded,
@@ -16,9 +17,15 @@ import { shade } from './to-svg.ts';
 
 type Label = (parts: readonly Inline[]) => string;
 
-export const drawingTikz = ({ width, height, marks }: Drawing, label: Label): string =>
+export function drawingTikz(drawing: Drawing, label: Label): string {
+  const share = fitting(drawing);
+  const scale = share === 1 ? '' : `,scale=${rounded(share)},transform shape`;
+  return pictured(drawing, scale, label);
+}
+
+const pictured = ({ width, height, marks }: Drawing, scale: string, label: Label): string =>
   [
-    '\\begin{tikzpicture}[x=1bp,y=-1bp]',
+    `\\begin{tikzpicture}[x=1bp,y=-1bp${scale}]`,
     ...Object.entries(COLOURS).map(
       ([tone, colour]) => `\\definecolor{figure-${tone}}{HTML}{${colour.slice(1).toUpperCase()}}`,
     ),

@@ -6,6 +6,7 @@ import {
   COLOURS,
   DASHES,
   type Drawing,
+  fitting,
   type Mark,
   type Place,
   rounded,
@@ -15,7 +16,13 @@ import { shade } from './to-svg.ts';
 
 type Label = (parts: readonly Inline[]) => string;
 
-export const drawingTypst = ({ width, height, marks }: Drawing, label: Label): string =>
+export function drawingTypst(drawing: Drawing, label: Label): string {
+  const share = fitting(drawing);
+  const whole = boxed(drawing, label);
+  return share === 1 ? whole : `scale(${rounded(share * 100)}%, reflow: true, ${whole})`;
+}
+
+const boxed = ({ width, height, marks }: Drawing, label: Label): string =>
   `box(width: ${rounded(width)}pt, height: ${rounded(height)}pt, { ${marks.map((mark) => markTypst(mark, label)).join('\n')} })`;
 
 const point = ([x, y]: Place): string => `(${rounded(x)}pt, ${rounded(y)}pt)`;

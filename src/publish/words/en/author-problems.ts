@@ -32,6 +32,9 @@ export const AUTHOR_PROBLEMS: Catalogue['authorProblems'] = {
   'not-exact': '{name} has no exact rational value, which is needed here.',
   'unknown-family':
     '{text} is not a family of functions{word, select, none {: something is missing at its end} other {: {word} is not known}}. Families are named like “sin of quadratic”, “exponential of root of linear”, “product of polynomial and logarithm”, “composite”.',
+  'not-a-function': '{text} is not one function, such as sin(x^2) or y = sin(x^2).',
+  'which-variable':
+    'Say by which variable {text} is to be differentiated{letters, select, none {.} other { (its letters are {letters}).}}',
   'family-hopeless':
     'None of {tries} functions grown for the family was fit for an exercise: widen its difficulty, or name another family.',
   'difficulty-hopeless':
