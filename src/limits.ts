@@ -180,11 +180,13 @@ export const LIMITS = {
     answerSize: 20_000,
     /** Malrules tried on one task; single places, slips and pairs of malrules tried. */
     malrules: 80,
+    /** Malrules tried in every differentiation of a higher derivative. */
+    malrulesOfHigher: 30,
     places: 150,
     slips: 120,
     pairs: 500,
     /** How many values of an answer must be known for it to be recognised. */
-    informative: 3,
+    informative: 2,
   },
   /** Judging a student's working: lines, and equal signs in one line. */
   working: { lines: 60, sides: 12 },

@@ -9,7 +9,7 @@ import { differentiate } from '../../calculus/differentiate.ts';
 import { evaluateDerivatives } from '../../calculus/evaluate-derivatives.ts';
 import type { DerivativeTask } from '../../calculus/task.ts';
 import { decide } from '../../equivalence/decide.ts';
-import { type PreparedKey, prepare } from '../../equivalence/prepare.ts';
+import { type PreparedKey, prepare, type Sample } from '../../equivalence/prepare.ts';
 import { evaluate } from '../../expression/evaluate/evaluate.ts';
 import { evaluateBatch } from '../../expression/evaluate/evaluate-batch.ts';
 import type { Expression } from '../../expression/expression.ts';
@@ -43,6 +43,8 @@ export class Diagnostician {
   private knowledge:
     | { readonly points: Points; readonly key: Values; readonly forecast: Forecast }
     | undefined;
+  /** Whether a few points were too few for some answer. */
+  private isWide = false;
   private knownParts: readonly KnownPart[] | undefined;
   private trial: ReturnType<Diagnostician['trialOfSlopes']> | undefined;
   private withoutPoint: ReturnType<typeof diagnosticianWithoutPoint> | undefined;
@@ -62,9 +64,13 @@ export class Diagnostician {
       return this.notEvaluated(answer);
     }
     this.knowledge ??= this.learn();
-    const { points, key, forecast } = this.knowledge;
-    if (points.count === 0 || !this.hasLettersFor(answer)) return undefined;
-    const values = this.valuesOf(answer);
+    if (this.knowledge.points.count === 0 || !this.hasLettersFor(answer)) return undefined;
+    let values = this.valuesOf(answer);
+    if (values !== undefined && this.isHardlyReal(values)) {
+      this.widen();
+      values = this.valuesOf(answer);
+    }
+    const { key, forecast } = this.knowledge;
     if (values === undefined || agree(values, key)) return undefined;
     return (
       recognised(values, forecast.simplest) ??
@@ -115,12 +121,29 @@ export class Diagnostician {
     return { hidden: [...hidden], merged };
   }
 
+  private isHardlyReal(values: Values): boolean {
+    return !this.isWide && values.filter(Number.isFinite).length < LIMITS.diagnosis.informative;
+  }
+
+  /** From here on answers are compared at all of the key's points. */
+  private widen(): void {
+    if (this.task.at !== undefined) return;
+    this.isWide = true;
+    this.knowledge = this.learn();
+    this.knownParts = undefined;
+    this.trial = undefined;
+  }
+
+  private get sample(): Sample {
+    return this.isWide ? this.prepared.full : this.prepared.near;
+  }
+
   private learn() {
     const points = this.points();
     const { at } = this.task;
     const key =
       at === undefined
-        ? middles(this.prepared.near.values)
+        ? middles(this.sample.values)
         : valuesAt(points, [this.prepared.specification.key])[0]!;
     const written = at === undefined ? this.prepared.specification.key : undefined;
     return { points, key, forecast: new Forecast(this.task, written, points) };
@@ -131,7 +154,7 @@ export class Diagnostician {
     const { letters, unknownFunctions } = this.prepared;
     const { at } = this.task;
     if (at === undefined) {
-      const { columns, count } = this.prepared.near;
+      const { columns, count } = this.sample;
       return { letters, columns, count, unknownFunctions };
     }
     const names = Object.keys(at);

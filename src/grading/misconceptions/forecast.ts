@@ -163,7 +163,7 @@ export class Forecast {
     const start = this.worked.start;
     const before = by.slice(0, -1);
     const answers = MALRULES.filter((malrule) => this.worked.applies(malrule))
-      .slice(0, LIMITS.diagnosis.malrules)
+      .slice(0, LIMITS.diagnosis.malrulesOfHigher)
       .flatMap((malrule): Answers => {
         const rules = [malrule, ...RULES];
         const wrong = before.reduce((rest, name) => differentiate(rest, name, rules).result, start);

@@ -35,18 +35,20 @@ export function agree(left: Values, right: Values): boolean {
   for (let row = 0; row < left.length; row += 1) {
     const a = left[row]!;
     const b = right[row]!;
-    if (Number.isNaN(a) !== Number.isNaN(b)) return false;
-    if (Number.isNaN(a)) continue;
+    if (!Number.isFinite(a) || !Number.isFinite(b)) continue;
     if (!near(a, b)) return false;
     informative += 1;
   }
   return informative >= Math.min(LIMITS.diagnosis.informative, left.length);
 }
 
+/** The middles of bounds; NaN where there is no value, or where the bounds leave nine digits open. */
 export function middles({ low, high, status }: Enclosures): Values {
-  return low.map((value, row) =>
-    status[row] === DEFINED ? value / 2 + high[row]! / 2 : Number.NaN,
-  );
+  return low.map((value, row) => {
+    if (status[row] !== DEFINED) return Number.NaN;
+    const middle = value / 2 + high[row]! / 2;
+    return high[row]! - value <= TOLERANCE * Math.abs(middle) ? middle : Number.NaN;
+  });
 }
 
 /** The values of expressions at the points, one row an expression. */
