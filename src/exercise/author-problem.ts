@@ -41,6 +41,8 @@ export type AuthorProblemCode =
   | 'unreadable-condition'
   | 'not-exact'
   | 'unknown-family'
+  | 'not-a-function'
+  | 'which-variable'
   | 'constraints-hopeless'
   | 'computation-failed'
   // The text.

@@ -3,17 +3,21 @@
  * as the text that a teacher would have written, so that everything a template can do holds for them,
  * and the text can be kept as the beginning of a template of one's own.
  */
-import type { Expression } from '../expression/expression.ts';
-import { printPlain } from '../expression/print/print.ts';
+import { type Expression, variable as letter } from '../expression/expression.ts';
+import { printLatex, printPlain } from '../expression/print/print.ts';
 import type { ReadProblem } from '../expression/read/problem.ts';
 import { read } from '../expression/read/read.ts';
 import { variablesOf } from '../expression/traverse.ts';
 import { randomStream } from '../random.ts';
 import { failure, type Result, success } from '../result.ts';
+import type { AuthorProblemCode } from './author-problem.ts';
 import { type FamilyProblem, readFamily } from './family.ts';
+import { describeReading } from './template-report.ts';
 
 /** What the exercise is about: `sin(x^2)`, `f(t) = e^(-2t)`, or `sin of quadratic`. */
 export interface OwnTemplateRequest {
+  /** What it must be; by default a family where it is one in words, otherwise a function. */
+  readonly kind?: 'function' | 'family' | undefined;
   readonly about: string;
   /** The variable; by default the only letter, or x, or t. Other letters are constants. */
   readonly by?: string | undefined;
@@ -39,13 +43,12 @@ export type OwnTemplateProblem =
 export function ownTemplate(request: OwnTemplateRequest): Result<string, OwnTemplateProblem> {
   const about = request.about.trim();
   const family = readFamily(about);
-  if (family.ok) return success(familyText(about, request));
+  if (family.ok && request.kind !== 'function') return success(familyText(about, request));
+  const meansFamily =
+    request.kind === 'family' || (request.kind === undefined && looksLikeFamily(about));
+  if (meansFamily && !family.ok) return failure({ kind: 'family', problem: family.problem });
   const reading = read(about, { variables: [], openNames: true });
-  if (!reading.ok || looksLikeFamily(about)) {
-    return looksLikeFamily(about) || reading.ok
-      ? failure({ kind: 'family', problem: family.problem })
-      : failure({ kind: 'function', problem: reading.problem });
-  }
+  if (!reading.ok) return failure({ kind: 'function', problem: reading.problem });
   const { written, leftHandSide: front } = reading.value;
   if (written.kind !== 'scalar' || (front !== undefined && front.by.length > 0)) {
     return failure({ kind: 'not-a-function' });
@@ -56,6 +59,33 @@ export function ownTemplate(request: OwnTemplateRequest): Result<string, OwnTemp
     return failure({ kind: 'which-variable', letters });
   }
   return success(functionText(written.expression, variable, front?.name, request));
+}
+
+/** The problem as one of an author, at a position of what the exercise is about. */
+export function ownProblem(
+  problem: OwnTemplateProblem,
+  about: string,
+): {
+  readonly code: AuthorProblemCode;
+  readonly data: Readonly<Record<string, string>>;
+  readonly position: number;
+} {
+  switch (problem.kind) {
+    case 'function':
+      return { ...describeReading(problem.problem, about), position: problem.problem.position };
+    case 'family': {
+      const { word, position } = problem.problem;
+      return { code: 'unknown-family', data: { word, text: about }, position };
+    }
+    case 'not-a-function':
+      return { code: 'not-a-function', data: { text: about }, position: 0 };
+    case 'which-variable':
+      return {
+        code: 'which-variable',
+        data: { text: about, letters: problem.letters.join(', ') },
+        position: 0,
+      };
+  }
 }
 
 /** Words with `of` between them are never a product of letters. */
@@ -145,9 +175,12 @@ const titleOf = (order = 1): string => (order === 1 ? 'A derivative' : 'A higher
 
 function promptOf(name: string, variable: string, order = 1): string {
   const power = order === 1 ? '' : `^{${order}}`;
-  const sign = `\\frac{d${power} ${name}}{d ${variable}${power}}`;
+  const [above, below] = [latex(name), latex(variable)];
+  const sign = `\\frac{d${power}${above}}{d${below}${power}}`;
   return `Find $${sign}$ for\n\n$$${name} = {{ ${name} }}.$$`;
 }
+
+const latex = (name: string): string => printLatex(letter(name));
 
 /** Readable, and different for different requests. */
 function idOf(about: string, { by, order, depth, difficulty }: OwnTemplateRequest): string {

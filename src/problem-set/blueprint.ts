@@ -6,7 +6,10 @@ import { z } from 'zod';
 import type { AuthorProblem } from '../exercise/author-problem.ts';
 import { ID_PATTERN, isSeed } from '../exercise/exercise-name.ts';
 import { HeaderSource } from '../exercise/header-source.ts';
+import { ownProblem, ownTemplate } from '../exercise/own-template.ts';
+import { readTemplate } from '../exercise/read-template.ts';
 import { reportIssues } from '../exercise/schema-problems.ts';
+import type { Template } from '../exercise/template.ts';
 import type { TextPlace } from '../exercise/text.ts';
 import { LIMITS } from '../limits.ts';
 import { failure, type Result, success } from '../result.ts';
@@ -26,7 +29,18 @@ const BLUEPRINT_SCHEMA = z.strictObject({
   exercises: z
     .array(
       z.strictObject({
-        template: id,
+        /** A template of the library, or instead of it a function or a family of functions. */
+        template: id.optional(),
+        /** One function, as people write it: `sin(x^2)`. */
+        function: line.optional(),
+        /** Functions named in words: `sin of quadratic`, `composite`. */
+        family: line.optional(),
+        /** Of a function or a family: the variable, how often it is differentiated. */
+        by: z.string().min(1).max(20).optional(),
+        order: z.int().min(1).max(LIMITS.calculus.order).optional(),
+        /** Of a family: functions one inside the other, and the measured difficulty. */
+        depth: z.int().min(1).max(6).optional(),
+        difficulty: z.tuple([z.number().min(1).max(5), z.number().min(1).max(5)]).optional(),
         /** The version the blueprint was written for; by default whichever the library has. */
         version: z.int().min(1).optional(),
         /** How many exercises of this template a set contains, all different. */
@@ -39,9 +53,18 @@ const BLUEPRINT_SCHEMA = z.strictObject({
     .max(LIMITS.problemSet.exercises),
 });
 
-export type BlueprintEntry = z.infer<typeof BLUEPRINT_SCHEMA>['exercises'][number] & {
+type EntryHeader = z.infer<typeof BLUEPRINT_SCHEMA>['exercises'][number];
+
+export interface BlueprintEntry {
+  /** The id of the template. */
+  readonly template: string;
+  /** The template itself, where the entry names a function or a family instead of one. */
+  readonly own: Template | undefined;
+  readonly version: number | undefined;
+  readonly variants: number;
+  readonly points: number | undefined;
   readonly place: TextPlace;
-};
+}
 
 export interface Blueprint {
   readonly file: string;
@@ -61,14 +84,48 @@ export function readBlueprint(text: string, file: string): Result<Blueprint, Aut
   const parsed = BLUEPRINT_SCHEMA.safeParse(source.value() ?? {});
   if (!parsed.success) reportIssues(source, parsed.error.issues);
   if (!parsed.success || source.problems.length > 0) return failure(source.problems);
-  const { exercises, introduction, ...rest } = parsed.data;
-  return success({
-    file,
-    ...rest,
-    introduction,
-    exercises: exercises.map((entry, index) => ({
-      ...entry,
-      place: source.place(['exercises', index, 'template']),
-    })),
-  });
+  const { introduction, ...rest } = parsed.data;
+  const exercises = parsed.data.exercises.flatMap((entry, index) =>
+    readEntry(entry, index, source),
+  );
+  if (source.problems.length > 0) return failure(source.problems);
+  return success({ file, ...rest, introduction, exercises });
+}
+
+const ABOUT = ['template', 'function', 'family'] as const;
+
+/** One entry, or none after noting what is wrong with it. */
+function readEntry(
+  entry: EntryHeader,
+  index: number,
+  source: HeaderSource,
+): readonly BlueprintEntry[] {
+  const given = ABOUT.filter((field) => entry[field] !== undefined);
+  const [field] = given;
+  const path = ['exercises', index];
+  if (field === undefined) {
+    source.add('missing-field', path, { field: ABOUT.join(', ') });
+    return [];
+  }
+  if (given.length > 1) {
+    source.add('unknown-field', [...path, given[1]!], { field: given[1]! });
+    return [];
+  }
+  const { version, variants, points } = entry;
+  const place = source.place([...path, field]);
+  const common = { version, variants, points, place };
+  if (field === 'template') return [{ ...common, template: entry.template!, own: undefined }];
+  const { by, order, depth, difficulty } = entry;
+  const about = entry[field]!;
+  const text = ownTemplate({ kind: field, about, by, order, depth, difficulty });
+  if (!text.ok) {
+    const { code, data, position } = ownProblem(text.problem, about);
+    source.add(code, [...path, field], data, position);
+    return [];
+  }
+  const own = readTemplate(text.value, source.file);
+  if (own.ok) return [{ ...common, template: own.value.header.id, own: own.value }];
+  // Problems of the written-out template are problems of the entry that it was written from.
+  for (const { code, data } of own.problem) source.add(code, [...path, field], data);
+  return [];
 }

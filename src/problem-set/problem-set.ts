@@ -70,7 +70,7 @@ function findTemplate(
   library: TemplateLibrary,
   problems: AuthorProblem[],
 ): Template | undefined {
-  const template = library.template(entry.template);
+  const template = entry.own ?? library.template(entry.template);
   if (template === undefined) {
     problems.push(problemAt(blueprint, entry, 'unknown-template'));
     return undefined;

@@ -5,6 +5,8 @@ import type { Blueprint } from './blueprint.ts';
 
 export class TemplateLibrary {
   private readonly templatesById = new Map<string, Template>();
+  /** Of functions and families that blueprints name. */
+  private readonly ownById = new Map<string, Template>();
   private readonly blueprintsById = new Map<string, Blueprint>();
   /** Ids given twice. */
   readonly problems: AuthorProblem[] = [];
@@ -13,7 +15,13 @@ export class TemplateLibrary {
     for (const template of templates) {
       this.add(this.templatesById, template.header.id, template);
     }
-    for (const blueprint of blueprints) this.add(this.blueprintsById, blueprint.id, blueprint);
+    for (const blueprint of blueprints) {
+      this.add(this.blueprintsById, blueprint.id, blueprint);
+      // The same function in two blueprints is one template: its id follows from what it is about.
+      for (const { own } of blueprint.exercises) {
+        if (own !== undefined) this.ownById.set(own.header.id, own);
+      }
+    }
   }
 
   private add<Item extends { readonly file: string }>(
@@ -29,7 +37,7 @@ export class TemplateLibrary {
   }
 
   template(id: string): Template | undefined {
-    return this.templatesById.get(id);
+    return this.templatesById.get(id) ?? this.ownById.get(id);
   }
 
   blueprint(id: string): Blueprint | undefined {
