@@ -62,6 +62,15 @@ export const describeDiagnosis = (
     say(CATALOGUES[language].misconceptions[id], by === undefined ? {} : { by }, language),
   );
 
+/** What was done, in words for the teacher. */
+export const nameMisconceptions = (
+  { misconceptions, by }: Diagnosis,
+  language: Language = 'en',
+): readonly Sentence[] =>
+  misconceptions.map((id) =>
+    say(CATALOGUES[language].misconceptionsNamed[id], by === undefined ? {} : { by }, language),
+  );
+
 /** Longest quotation from an answer, in characters. */
 const QUOTED = 30;
 

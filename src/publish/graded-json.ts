@@ -6,7 +6,7 @@ import type { AuditRecord, Difference, Witness } from '../equivalence/outcome.ts
 import { printExerciseName } from '../exercise/exercise-name.ts';
 import type { GradedAnswer } from '../problem-set/grade-submissions.ts';
 import type { RowProblem } from '../problem-set/submission.ts';
-import { describeVerdict, oneLine } from './describe-verdict.ts';
+import { describeVerdict, nameMisconceptions, oneLine } from './describe-verdict.ts';
 import { inlineText } from './document/to-text.ts';
 import { writtenLatex, writtenPlain } from './formula.ts';
 import { CATALOGUES, type Language } from './words/language.ts';
@@ -28,6 +28,9 @@ export interface GradedJson {
   readonly readingLatex?: string;
   /** Sentences for the student. */
   readonly feedback: string;
+  /** Ids of the misconceptions behind a wrong answer, and what was done, in words for the teacher. */
+  readonly misconceptions?: readonly string[];
+  readonly misconceptionsNamed?: string;
   readonly difference?: Difference;
   readonly witness?: Witness;
   /** Why it is undecided, or could not be read: a code. */
@@ -67,6 +70,12 @@ export function gradedJson(graded: GradedAnswer, language: Language = 'en'): Gra
     reading: writtenPlain(verdict.reading),
     readingLatex: writtenLatex(verdict.reading),
     feedback,
+    ...(verdict.kind === 'incorrect' && verdict.diagnosis !== undefined
+      ? {
+          misconceptions: verdict.diagnosis.misconceptions,
+          misconceptionsNamed: inlineText(oneLine(nameMisconceptions(verdict.diagnosis, language))),
+        }
+      : {}),
     ...(verdict.kind === 'undecided' ? { reason: verdict.reason } : {}),
     ...(verdict.kind === 'incorrect' && verdict.fault.kind === 'different'
       ? { difference: verdict.fault.difference, witness: verdict.fault.witness }

@@ -1,0 +1,80 @@
+/** Writes docs/misconceptions.md from the catalogue of misconceptions and its English sentences. */
+import { writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import {
+  type Example,
+  MISCONCEPTION_IDS,
+  MISCONCEPTIONS,
+  type Misconception,
+} from '../src/grading/misconceptions/catalogue.ts';
+import { CATALOGUES } from '../src/publish/words/language.ts';
+
+const TITLES: Readonly<Record<Misconception['topic'], string>> = {
+  chain: 'Chain rule',
+  product: 'Product rule',
+  quotient: 'Quotient rule',
+  power: 'Powers',
+  exponential: 'Exponentials',
+  constant: 'Constants',
+  function: 'Functions',
+  task: 'The task as a whole',
+  algebra: 'Algebra after a right derivative',
+  relation: 'Relations to the right answer',
+};
+
+const SOURCES = `## Sources
+
+- Booth, Barbieri, Eyer, Pare-Blagoev 2014: Persistent and pernicious errors in algebraic problem solving. Journal of Problem Solving 7.
+- Clark, Cordero, Cottrill, Czarnocha, DeVries, St. John, Tolias, Vidakovic 1997: Constructing a schema: the case of the chain rule. Journal of Mathematical Behavior 16.
+- Horvath 2008: A look at calculus students' understanding from the inside out: the relationship between the chain rule and function composition. RUME 11.
+- Luneta, Makonye 2010: Learner errors and misconceptions in elementary analysis. Acta Didactica Napocensia 3.
+- Matz 1982: Towards a process model for high school algebra errors. In: Intelligent tutoring systems.
+- Orton 1983: Students' understanding of differentiation. Educational Studies in Mathematics 14.
+- Siyepu 2013: An exploration of students' errors in derivatives in a university of technology. Journal of Mathematical Behavior 32.
+- Siyepu 2015: Analysis of errors in derivatives of trigonometric functions. International Journal of STEM Education 2.
+`;
+
+const code = (text: string): string => `\`${text.replaceAll('|', '\\|')}\``;
+const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+
+function asked({ function: subject, by = ['x'], at }: Example): string {
+  const order = by.length > 1 || by[0] !== 'x' ? ` by ${by.join(', ')}` : '';
+  const values = Object.entries(at ?? {}).map(([name, value]) => `${name}=${value}`);
+  return `${code(subject)}${order}${values.length === 0 ? '' : ` at ${values.join(', ')}`}`;
+}
+
+export function misconceptionsPage(): string {
+  const { misconceptions, misconceptionsNamed } = CATALOGUES.en;
+  const topics = Object.keys(TITLES) as Misconception['topic'][];
+  const sections = topics.map((topic) => {
+    const rows = MISCONCEPTION_IDS.filter((id) => MISCONCEPTIONS[id].topic === topic).map((id) => {
+      const { example, source }: Misconception = MISCONCEPTIONS[id];
+      return [
+        code(id),
+        asked(example),
+        code(example.wrong),
+        cell(misconceptionsNamed[id]),
+        cell(misconceptions[id]),
+        source ?? '',
+      ].join(' | ');
+    });
+    const head =
+      'Id | Function | Answer | To the teacher | To the student | Source\n--- | --- | --- | --- | --- | ---';
+    return `## ${TITLES[topic]}\n\n${head}\n${rows.join('\n')}\n`;
+  });
+  return `# Misconceptions
+
+Written by \`npm run docs:misconceptions\` from the catalogue; do not edit.
+
+An answer that is proved wrong is compared with what each misconception predicts for the exercise. Each
+row gives a function, and the answer of a student who holds the misconception; in the sentences,
+\`{by}\` is the factor or the constant that was found. The ids are frozen:
+stored verdicts name them. The source is the study that describes the error, where there is one.
+
+${sections.join('\n')}
+${SOURCES}`;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  writeFileSync('docs/misconceptions.md', misconceptionsPage());
+}
