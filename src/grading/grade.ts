@@ -22,6 +22,7 @@ import {
   placeIn,
 } from './components.ts';
 import { gradeDecomposition } from './decomposition.ts';
+import { withDiagnosis } from './diagnose-components.ts';
 import { compareEquations, type EquationOutcome } from './equation.ts';
 import { incrementLeft } from './increment.ts';
 import {
@@ -31,7 +32,6 @@ import {
   withInnerFunctions,
 } from './inner-letters.ts';
 import { gradeMatrixTask } from './matrix/grade-task.ts';
-import { type Diagnosis, Diagnostician } from './misconceptions/diagnose.ts';
 import { readAnswer } from './read-answer.ts';
 import type { ComponentVerdict, Fault, Verdict } from './verdict.ts';
 
@@ -55,10 +55,9 @@ export function gradeAnswer(
   { diagnose = true }: GradingOptions = {},
 ): Verdict {
   const verdict = bestReading(key, text);
-  if (!diagnose || verdict.kind !== 'incorrect' || verdict.fault.kind !== 'different') {
-    return verdict;
-  }
-  return { ...verdict, ...diagnosed(key, verdict.reading) };
+  return diagnose && verdict.kind === 'incorrect'
+    ? withDiagnosis(key, verdict, (index) => preparedFor(key, index))
+    : verdict;
 }
 
 function bestReading(key: AnswerKey, text: string): Verdict {
@@ -186,21 +185,6 @@ function scalarVerdict(key: AnswerKey, reading: Written, outcome: Equivalence): 
     case 'undecided':
       return { kind: 'undecided', reason: outcome.reason, ...judged };
   }
-}
-
-/** One diagnostician a key, kept with it: what it knows is worked out for the first wrong answer. */
-const DIAGNOSTICIANS = new WeakMap<AnswerKey, Diagnostician>();
-
-function diagnosed(key: AnswerKey, reading: Written): { readonly diagnosis?: Diagnosis } {
-  const { task } = key;
-  if (task?.kind !== 'derivative' || reading.kind !== 'scalar') return {};
-  let diagnostician = DIAGNOSTICIANS.get(key);
-  if (diagnostician === undefined) {
-    diagnostician = new Diagnostician(preparedFor(key, 0), task);
-    DIAGNOSTICIANS.set(key, diagnostician);
-  }
-  const diagnosis = diagnostician.diagnose(reading.expression);
-  return diagnosis === undefined ? {} : { diagnosis };
 }
 
 const incorrect = (key: AnswerKey, reading: Written, fault: Fault, share = 0): Verdict => ({

@@ -40,6 +40,8 @@ export interface ComponentVerdict {
   readonly witness?: Witness;
   readonly difference?: Difference;
   readonly reason?: UndecidedReason;
+  /** The mistake behind it, where one was recognised that others do not share. */
+  readonly diagnosis?: Diagnosis;
 }
 
 /** Why an answer that was compared is not right. */

@@ -130,7 +130,12 @@ export function describeFault(fault: Fault, language: Language = 'en'): readonly
       const wrong = fault.components.filter(({ kind }) => kind !== 'correct');
       return [
         say(faults.components, {}, language),
-        ...wrong.map((component) => describeComponent(component, language)),
+        ...wrong.flatMap((component) => [
+          describeComponent(component, language),
+          ...(component.diagnosis === undefined
+            ? []
+            : describeDiagnosis(component.diagnosis, language)),
+        ]),
       ];
     }
   }
