@@ -42,6 +42,8 @@ export const LIMITS = {
     simplifyOperations: 500_000,
     /** Largest number of digits that display simplification lets an exact power grow to. */
     powerDigits: 60,
+    /** Partial derivatives of one task past which they stand without the way they were found. */
+    detailedPartials: 16,
     /** Degree of a polynomial whose difference quotient is expanded. */
     limitDegree: 12,
     /** Rows of a matrix of partial derivatives whose determinant is expanded. */

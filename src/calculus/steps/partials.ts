@@ -2,6 +2,7 @@
 import { type Expression, variable } from '../../expression/expression.ts';
 import type { Written } from '../../expression/read/written.ts';
 import { sameExpression, variablesOf } from '../../expression/traverse.ts';
+import { LIMITS } from '../../limits.ts';
 import type { Partial } from '../partials.ts';
 import type { At } from '../task.ts';
 import type { Formula, Side, Step } from '../worked-solution.ts';
@@ -27,7 +28,7 @@ export function computePartials(
 ): Step {
   const lines = partials.map(({ of, variable: by, value }) => chain(sign(of, by), value));
   const steps =
-    manner.detail === 'brief'
+    manner.detail === 'brief' || partials.length > LIMITS.calculus.detailedPartials
       ? []
       : partials.flatMap((partial) => partialInDetail(partial, taken, manner));
   return step(partials.length > 1 ? 'compute-partials' : 'compute-derivative', lines, {}, steps);
