@@ -47,6 +47,7 @@ export function exerciseTask(
       answer: solution.answer,
       asked: { name: whole.name, arguments: whole.arguments, by: whole.by },
       subject: function_,
+      task: whole,
       variables: whole.arguments,
       assumptions: NO_ASSUMPTIONS,
       policy: DEFAULT_POLICY,

@@ -94,7 +94,14 @@ describe('JSON', () => {
 
 describe('a set’s files', () => {
   it('keep the key apart from what students get', () => {
-    const options = { formats: FORMATS, language: 'en', variants: 120, math: () => math } as const;
+    const pdf = () => ({ pdf: (source: string) => new TextEncoder().encode(source) });
+    const options = {
+      formats: FORMATS,
+      language: 'en',
+      variants: 120,
+      math: () => math,
+      pdf,
+    } as const;
     const files = publish(problemSet, options);
     expect(files.map(({ path }) => path)).toEqual([
       'students/chain-rule-003.json',
@@ -103,6 +110,10 @@ describe('a set’s files', () => {
       'key/chain-rule-003.md',
       'students/chain-rule-003.html',
       'key/chain-rule-003.html',
+      'students/chain-rule-003.pdf',
+      'key/chain-rule-003.pdf',
+      'students/chain-rule-003.tex',
+      'key/chain-rule-003.tex',
     ]);
     expect(publish(problemSet, options)).toEqual(files);
   });
