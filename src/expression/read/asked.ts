@@ -10,8 +10,15 @@ import type { Names } from './names.ts';
 import type { Notation } from './notation.ts';
 import type { Asked, LeftHandSide } from './written.ts';
 
-/** Names that a function's value has by custom, unless they are declared for something else. */
-const CUSTOMARY: ReadonlySet<string> = new Set(['y', 'z', 'w', 'f']);
+/**
+ * Names that a function's value has by custom, unless they are declared for something else: z and w
+ * only where there are several variables. With one, dz/dx is not what a task on dy/dx asks for.
+ */
+const CUSTOMARY: ReadonlySet<string> = new Set(['y', 'f']);
+const CUSTOMARY_OF_SEVERAL: ReadonlySet<string> = new Set(['z', 'w']);
+
+/** What inner functions are called by custom: where du/dx is asked, dy/dx is another derivative. */
+const INNER: ReadonlySet<string> = new Set(['u', 'v']);
 
 /** The left-hand side that a notation means, for the arguments asked about or written in it. */
 export function understood(
@@ -77,7 +84,8 @@ function meant(label: string, args: readonly string[]): string {
 function isName(name: string, asked: Asked, names: Names): boolean {
   if (name === asked.name || asked.otherNames?.includes(name) === true) return true;
   return (
-    CUSTOMARY.has(name) &&
+    !INNER.has(asked.name) &&
+    (CUSTOMARY.has(name) || (CUSTOMARY_OF_SEVERAL.has(name) && asked.arguments.length > 1)) &&
     !names.declared.has(name) &&
     !names.unknown.has(name) &&
     !asked.arguments.includes(name)

@@ -199,7 +199,8 @@ describe.skipIf(ROWS.length === 0)('the corpus', () => {
       const named =
         row.f_name ??
         /([A-Za-z])'|\\nabla *\{?([A-Za-z])/.exec(lhs)?.slice(1).find(Boolean) ??
-        /d(?:\^\d)?\s*([A-Z])/.exec(lhs)?.[1];
+        /d(?:\^\d)?\s*([A-Z])/.exec(lhs)?.[1] ??
+        /\\partial(?:\^\d)?\s*(z)/.exec(lhs)?.[1];
       const asked: Asked = {
         name: named ?? 'y',
         arguments: args,

@@ -152,6 +152,12 @@ describe('a left-hand side that says something else', () => {
     ["f''(x)", F_OF_X, "f'(x)"],
     ["g'(x)", F_OF_X, "f'(x)"],
     ['dy/dt', F_OF_X, "f'(x)"],
+    // z and w are customary names of functions of several variables only.
+    ['dz/dx', Y_OF_X, "y'(x)"],
+    ["w'(x)", F_OF_X, "f'(x)"],
+    ['dz/dt', { name: 'w', arguments: ['t'], by: ['t'] }, "w'(t)"],
+    // Where an inner function is asked about, y is the outer one.
+    ['dy/dx', { name: 'u', arguments: ['x'], by: ['x'] }, "u'(x)"],
     ['f(x)', F_OF_X, "f'(x)"],
     ['y', Y_OF_X, "y'(x)"],
     ["f'(x)", F_ITSELF, 'f(x)'],
