@@ -63,4 +63,7 @@ export type AuthorProblemCode =
   // Found by checking many seeds.
   | 'key-refused'
   | 'degenerate-variant'
+  | 'malrule-misjudged'
+  | 'uneven-difficulty'
+  | 'difficulty-misstated'
   | 'few-variants';

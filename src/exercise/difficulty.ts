@@ -70,7 +70,8 @@ const PART = 0.04;
 const FREE_DIGITS = 2;
 const DIGIT = 0.4;
 /** One step of a solution that is not read off a derivation. */
-const STEP = 1.5;
+const STEP = 1.25;
+const ROUTINE = 0.5;
 const MATRIX_PART = 1;
 
 /** Effort and the difficulty that it is, straight lines between. */
@@ -85,7 +86,8 @@ const SCALE: readonly (readonly [effort: number, value: number])[] = [
 export function taskDifficulty(task: Task, solution: Solution): Difficulty {
   const { derivations, answer } = solution;
   const extra = 'at' in task && task.at !== undefined ? AT_A_POINT : 0;
-  const other = derivations.length === 0 ? withoutDerivation(task, solution) : undefined;
+  const told = derivations.length === 0 || task.kind === 'limit-definition';
+  const other = told ? withoutDerivation(task, solution) : undefined;
   return measured(derivations, partsOf(answer), other, extra);
 }
 
@@ -100,7 +102,7 @@ function measured(
   const used = derivations.flatMap(applications);
   const depth = Math.max(0, ...derivations.map(depthOf));
   const effort =
-    (otherWork ?? used.reduce((total, each) => total + weightOf(each), 0)) +
+    (otherWork ?? workOf(derivations)) +
     extra +
     NESTED * Math.max(0, depth - 1) +
     PART * Math.max(0, answerSize - FREE_PARTS) +
@@ -112,6 +114,15 @@ function measured(
     answerSize,
     digits,
   };
+}
+
+/** After the most laborious derivation the others are routine. */
+function workOf(derivations: readonly Derivation[]): number {
+  const each = derivations.map((derivation) =>
+    applications(derivation).reduce((total, part) => total + weightOf(part), 0),
+  );
+  const most = Math.max(...each);
+  return most + ROUTINE * (each.reduce((total, work) => total + work, 0) - most);
 }
 
 /** The same measure for one derivative, without a worked solution. */

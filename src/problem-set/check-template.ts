@@ -5,9 +5,11 @@
  */
 
 import { simplify } from '../algebra/simplify.ts';
-import { conclusion } from '../calculus/derivation.ts';
+import { applications, conclusion } from '../calculus/derivation.ts';
+import { differentiate } from '../calculus/differentiate.ts';
 import type { Task } from '../calculus/task.ts';
 import type { AuthorProblem, AuthorProblemCode } from '../exercise/author-problem.ts';
+import { exerciseDifficulty } from '../exercise/difficulty.ts';
 import { type Exercise, type ExerciseTask, makeExercise } from '../exercise/exercise.ts';
 import type { Template } from '../exercise/template.ts';
 import type { Expression } from '../expression/expression.ts';
@@ -17,12 +19,19 @@ import { printLatex, printPlain } from '../expression/print/print.ts';
 import type { Written } from '../expression/read/written.ts';
 import { distinctParts, variablesOf } from '../expression/traverse.ts';
 import { gradeAnswer } from '../grading/grade.ts';
+import { checkMalrules } from './check-malrules.ts';
 import { exerciseSight } from './problem-set.ts';
 
 /** Fewer distinct variants than this are a problem unless the header says why. */
 export const ENOUGH_VARIANTS = 200;
 /** Problems of one kind in one task that are listed; the others would say the same. */
 const LISTED = 3;
+/** Of the first exercises all are graded with every predicted wrong answer, then one in as many. */
+const CLOSELY = 20;
+/** Variants of one template may differ by this much in measured difficulty, of a scale from 1 to 5. */
+const WIDEST_SPREAD = 2;
+/** The header's difficulty must be nearer than this to what is measured. */
+const CLAIM_OFF = 2;
 /** A number with more digits than this is ugly in a formula made for people. */
 const UGLY_DIGITS = 7;
 
@@ -45,7 +54,17 @@ export interface TemplateCheck {
   readonly acceptance: number;
   /** Answers graded: each key in each of its written forms. */
   readonly graded: number;
+  /** Predicted wrong answers graded, on some of the seeds. */
+  readonly malrulesGraded: number;
+  /** Measured difficulty over the exercises made; none when none was made. */
+  readonly difficulty: Spread | undefined;
   readonly problems: readonly AuthorProblem[];
+}
+
+export interface Spread {
+  readonly least: number;
+  readonly mean: number;
+  readonly most: number;
 }
 
 /** Yields after each seed, so that a caller can show progress or stop; returns what was found. */
@@ -68,6 +87,9 @@ class Check {
   private accepted = 0;
   private tries = 0;
   private graded = 0;
+  private malrulesGraded = 0;
+  private made = 0;
+  private readonly difficulties: number[] = [];
 
   constructor(private readonly template: Template) {}
 
@@ -80,7 +102,19 @@ class Check {
     this.accepted += 1;
     this.tries += made.value.tries;
     this.sights.add(exerciseSight(made.value));
+    this.difficulties.push(exerciseDifficulty(made.value.tasks).value);
     for (const task of made.value.tasks) this.tryTask(made.value, task);
+    this.made += 1;
+    if (this.made > CLOSELY && this.made % CLOSELY !== 0) return;
+    for (const task of made.value.tasks) this.tryMalrules(made.value, task);
+  }
+
+  private tryMalrules(exercise: Exercise, task: ExerciseTask): void {
+    const { graded, findings } = checkMalrules(task);
+    this.malrulesGraded += graded;
+    for (const { malrule, answer, verdict } of findings) {
+      this.note('malrule-misjudged', exercise, task, { malrule, answer, verdict });
+    }
   }
 
   private tryTask(exercise: Exercise, task: ExerciseTask): void {
@@ -126,6 +160,21 @@ class Check {
     if (count <= LISTED) this.problems.push(problem);
   }
 
+  private judgeDifficulty({ least, mean, most }: Spread): void {
+    const { file, parametersPlace, header } = this.template;
+    const data = {
+      least: `${least}`,
+      mean: `${mean}`,
+      most: `${most}`,
+      claimed: `${header.difficulty}`,
+    };
+    const problem = { file, ...parametersPlace, data };
+    if (most - least > WIDEST_SPREAD) this.problems.push({ ...problem, code: 'uneven-difficulty' });
+    if (Math.abs(mean - header.difficulty) >= CLAIM_OFF) {
+      this.problems.push({ ...problem, code: 'difficulty-misstated' });
+    }
+  }
+
   finish(seeds: number): TemplateCheck {
     const distinct = this.sights.size;
     const few = distinct < Math.min(ENOUGH_VARIANTS, seeds / 2);
@@ -134,6 +183,8 @@ class Check {
       const data = { distinct: `${distinct}`, seeds: `${seeds}` };
       this.problems.push({ code: 'few-variants', file, ...parametersPlace, data });
     }
+    const difficulty = spreadOf(this.difficulties);
+    if (difficulty !== undefined) this.judgeDifficulty(difficulty);
     return {
       kind: 'checked',
       template: this.template.header.id,
@@ -143,9 +194,21 @@ class Check {
       distinct,
       acceptance: this.tries === 0 ? 0 : this.accepted / this.tries,
       graded: this.graded,
+      malrulesGraded: this.malrulesGraded,
+      difficulty,
       problems: this.problems,
     };
   }
+}
+
+function spreadOf(values: readonly number[]): Spread | undefined {
+  if (values.length === 0) return undefined;
+  const total = values.reduce((sum, value) => sum + value, 0);
+  return {
+    least: values.reduce((least, value) => Math.min(least, value)),
+    mean: Math.round((10 * total) / values.length) / 10,
+    most: values.reduce((most, value) => Math.max(most, value)),
+  };
 }
 
 /** The key as different people would write it. */
@@ -212,6 +275,7 @@ function emptiness(task: Task, isConstant: boolean): readonly string[] {
     case 'derivative': {
       const letters = variablesOf(simplify(task.function));
       if (task.by.some((name) => !letters.includes(name))) return ['independent'];
+      if (isCancelled(task.function, task.by[0]!)) return ['cancelled'];
       return task.at === undefined && isConstant ? ['constant'] : [];
     }
     case 'implicit':
@@ -239,6 +303,13 @@ function emptiness(task: Task, isConstant: boolean): readonly string[] {
     case 'backpropagation':
       return [];
   }
+}
+
+/** Whether a composition is none once it is simplified: e^(ln(3x)). */
+function isCancelled(whole: Expression, by: string): boolean {
+  const chains = (expression: Expression): boolean =>
+    applications(differentiate(expression, by)).some(({ rule }) => rule.startsWith('chain'));
+  return chains(whole) && !chains(simplify(whole));
 }
 
 /** The formulas of a task. */

@@ -1,12 +1,19 @@
 /** `gradus check`: validates every template over many seeds and reports all that is wrong, with its place. */
 import { setImmediate } from 'node:timers/promises';
 import type { AuthorProblem } from '../../exercise/author-problem.ts';
-import { checkTemplate, type TemplateCheck } from '../../problem-set/check-template.ts';
+import {
+  checkTemplate,
+  type Spread,
+  type TemplateCheck,
+} from '../../problem-set/check-template.ts';
 import { readLibrary } from '../../problem-set/library.ts';
 import { describeAuthorProblem } from '../../publish/describe-author-problem.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { progressBar } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
+
+/** What was found, and how long it took: the core knows no clocks. */
+type TimedCheck = TemplateCheck & { readonly milliseconds: number };
 
 export interface CheckOptions {
   readonly seeds: number;
@@ -19,14 +26,15 @@ export async function check(
   options: CheckOptions,
 ): Promise<ExitCode> {
   const { library, problems } = await readLibrary({ templates: [path] });
-  const checks: TemplateCheck[] = [];
+  const checks: TimedCheck[] = [];
   const progress = progressBar(terminal, 'Checking', library.templates.length * options.seeds);
   try {
     for (const template of library.templates) {
+      const start = performance.now();
       const run = checkTemplate(template, options.seeds);
       for (let step = run.next(); ; step = run.next()) {
         if (step.done) {
-          checks.push(step.value);
+          checks.push({ ...step.value, milliseconds: Math.round(performance.now() - start) });
           break;
         }
         progress.step();
@@ -42,7 +50,7 @@ export async function check(
   return all.length === 0 && checks.length > 0 ? EXIT.done : EXIT.findings;
 }
 
-const json = (checks: readonly TemplateCheck[], problems: readonly AuthorProblem[]): string =>
+const json = (checks: readonly TimedCheck[], problems: readonly AuthorProblem[]): string =>
   `${JSON.stringify(
     {
       templates: checks.map(({ problems: found, ...rest }) => ({
@@ -60,14 +68,19 @@ const json = (checks: readonly TemplateCheck[], problems: readonly AuthorProblem
 
 function report(
   terminal: Terminal,
-  checks: readonly TemplateCheck[],
+  checks: readonly TimedCheck[],
   problems: readonly AuthorProblem[],
 ): string {
   const { bold, good, bad, dim } = terminal.paint;
   const width = Math.max(8, ...checks.map(({ template }) => template.length));
   const lines = checks.map((done) => {
     const mark = done.problems.length === 0 ? good('ok ') : bad('bad');
-    const figures = `${done.distinct} different in ${done.seeds} seeds, ${percent(done.acceptance)} of draws accepted`;
+    const figures = [
+      `${done.distinct} different in ${done.seeds} seeds`,
+      `${percent(done.acceptance)} of draws accepted`,
+      ...(done.difficulty === undefined ? [] : [`difficulty ${spread(done.difficulty)}`]),
+      `${(done.milliseconds / 1000).toFixed(1)} s`,
+    ].join(', ');
     return `${mark} ${done.template.padEnd(width)}  ${dim(figures)}`;
   });
   const count = checks.length === 1 ? '1 template' : `${checks.length} templates`;
@@ -84,5 +97,7 @@ function report(
     '',
   ].join('\n');
 }
+
+const spread = ({ least, mean, most }: Spread): string => `${mean} (${least} to ${most})`;
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;

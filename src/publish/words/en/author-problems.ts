@@ -57,7 +57,13 @@ export const AUTHOR_PROBLEMS: Catalogue['authorProblems'] = {
   'key-refused':
     'With seed {seed}, task {task} does not accept its own answer {answer}: it is judged {verdict}.',
   'degenerate-variant':
-    'With seed {seed}, {degeneration, select, independent {the function of task {task} does not depend on its variable} constant {the answer of task {task} is a constant} ugly_numbers {task {task} has ugly numbers} other {task {task} degenerates}}.',
+    'With seed {seed}, {degeneration, select, independent {the function of task {task} does not depend on its variable} constant {the answer of task {task} is a constant} cancelled {the composition in task {task} cancels} ugly_numbers {task {task} has ugly numbers} other {task {task} degenerates}}.',
+  'malrule-misjudged':
+    'With seed {seed}, task {task} judges the mistake {malrule}, which leads to {answer}, {verdict, select, unnamed {incorrect without naming it} other {{verdict}}}.',
+  'uneven-difficulty':
+    'The variants differ too much: measured difficulty goes from {least} to {most}. Narrow the parameters, or hold it with measuredDifficulty.',
+  'difficulty-misstated':
+    'The header claims difficulty {claimed}, but {mean} is measured (from {least} to {most}).',
   'few-variants':
     'Only {distinct} different exercises were made from {seeds} seeds. If that is meant, say why in the field fewVariants.',
 };
