@@ -40,6 +40,7 @@ export function takeDifferential(
 ): DifferentialTrace {
   const applications: RuleApplication[] = [];
   const found = new Map<MatrixExpression, MatrixExpression | undefined>();
+  const uses = new Map<MatrixExpression, ReadonlySet<MatrixExpression>>();
   let unruled: MatrixExpression | undefined;
   bottomUpMatrix<boolean>(root, (expression, parts) => {
     if (expression.kind === 'symbol') {
@@ -53,9 +54,14 @@ export function takeDifferential(
       return false;
     }
     for (const rule of rules) {
-      const d = (part: MatrixExpression): MatrixExpression | undefined => found.get(part);
+      const asked = new Set<MatrixExpression>();
+      const d = (part: MatrixExpression): MatrixExpression | undefined => {
+        asked.add(part);
+        return found.get(part);
+      };
       const becomes = (replacements.get(rule.name) ?? rule.differential)(expression, d, about);
       if (becomes === undefined) continue;
+      uses.set(expression, asked);
       applications.push({ rule: rule.name, of: expression, becomes });
       found.set(expression, becomes);
       return true;
@@ -66,8 +72,24 @@ export function takeDifferential(
   });
   const differential = found.get(root);
   return unruled === undefined
-    ? { differential, applications }
+    ? { differential, applications: usedApplications(root, applications, uses) }
     : { differential: undefined, applications, unruled };
+}
+
+/** Only what the whole rests on: a rule for ‖u‖² has no use for the differential of ‖u‖. */
+function usedApplications(
+  root: MatrixExpression,
+  applications: readonly RuleApplication[],
+  uses: ReadonlyMap<MatrixExpression, ReadonlySet<MatrixExpression>>,
+): readonly RuleApplication[] {
+  const used = new Set([root]);
+  // Later applications rest on earlier ones.
+  const kept = applications.toReversed().filter(({ of }) => {
+    if (!used.has(of)) return false;
+    for (const part of uses.get(of) ?? []) used.add(part);
+    return true;
+  });
+  return kept.toReversed();
 }
 
 /** dX of the variable itself, A' dt of a letter that depends on it, nothing otherwise. */
