@@ -191,7 +191,7 @@ export const LIMITS = {
     informative: 2,
   },
   /** Judging a student's working: lines, and equal signs in one line. */
-  working: { lines: 60, sides: 12 },
+  working: { lines: 60, sides: 12, characters: 100_000 },
   /** Writing documents. */
   publish: {
     /** Set formulas kept for the next page. */

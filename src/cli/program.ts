@@ -23,6 +23,7 @@ Examples:
   gradus new "sin of quadratic" --count 5 --key   exercises without a template
   gradus generate exercises/chain-rule.yaml --seed autumn --variants 30 --out out
   gradus grade submissions.jsonl > verdicts.jsonl
+  gradus working "sin(x^2)" lines.txt              judge a student's own working
   gradus check templates/`,
   explain: `
 Examples:
@@ -33,6 +34,12 @@ Examples:
   gradus explain "sqrt(x)" --at x=4               its value at a point
   gradus explain "x^T A x" --by x --matrix "A: n x n; x: n x 1"
   gradus explain "\\\\frac{x}{1+x^2}" --format html > solution.html`,
+  working: `
+Examples:
+  gradus working "sin(x^2)" lines.txt             one line of the working a line
+  printf 'u = x^2\\ndy/dx = cos(u)' | gradus working "sin(x^2)"
+
+Each line is right, wrong, or follows from a wrong one; the first wrong one is explained.`,
   compare: `
 Examples:
   gradus compare "2 sin x cos x" "sin(2x)"
@@ -232,6 +239,16 @@ function build(terminal: Terminal, finish: (code: ExitCode) => void): Command {
     .action(async (text, options) => {
       const { explain } = await import('./commands/explain.ts');
       finish(await explain(terminal, text, options));
+    });
+
+  command('working <function> [file]', "Judge a student's own working, line by line.")
+    .option('-b, --by <variable>', 'by which variable')
+    .option('--order <n>', 'how often', wholeNumber(1, MOST_ORDER))
+    .option('--json', 'as JSON')
+    .addHelpText('after', EXAMPLES.working)
+    .action(async (text, file, options) => {
+      const { working } = await import('./commands/working.ts');
+      finish(await working(terminal, text, file ?? '-', options));
     });
 
   command('compare <a> <b>', 'Say whether two expressions are equal, and how that is known.')

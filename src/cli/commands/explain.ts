@@ -130,7 +130,9 @@ function given(task: DerivativeTask): {
   };
 }
 
-function taskOf(reading: Reading, options: ExplainOptions): DerivativeTask {
+type TaskOptions = Pick<ExplainOptions, 'by' | 'order' | 'at'>;
+
+export function taskOf(reading: Reading, options: TaskOptions): DerivativeTask {
   const { expression, name } = functionOf(reading);
   const letters = variablesOf(expression);
   const by = byOf(letters, options);
@@ -168,7 +170,7 @@ const freeName = (letters: readonly string[]): string =>
 
 const NAME = /^(?:[A-Za-z]|[a-z]{2,7})(?:_[A-Za-z0-9]+)?$/;
 
-function byOf(letters: readonly string[], { by, order }: ExplainOptions): readonly string[] {
+function byOf(letters: readonly string[], { by, order }: TaskOptions): readonly string[] {
   const names = by === undefined ? letters : by.split(',').map((name) => name.trim());
   if (by === undefined && letters.length !== 1) {
     const several = letters.length === 0 ? 'none' : letters.join(', ');

@@ -14,6 +14,7 @@ import type { ReadProblemCode } from '../../expression/read/problem.ts';
 import type { MatrixReasonCode } from '../../grading/matrix/verdict.ts';
 import type { MisconceptionId } from '../../grading/misconceptions/catalogue.ts';
 import type { Fault, GradingRemark, Verdict } from '../../grading/verdict.ts';
+import type { StatementJudgement } from '../../grading/working.ts';
 import type { RowProblemCode } from '../../problem-set/submission.ts';
 
 export type Message = string;
@@ -40,6 +41,8 @@ export interface Catalogue {
   readonly misconceptions: Readonly<Record<MisconceptionId, Message>>;
   /** To the teacher: what was done. `{by}` is the factor or constant of a relation. */
   readonly misconceptionsNamed: Readonly<Record<MisconceptionId, Message>>;
+  /** A student's own working: `{line}` is a line's number. */
+  readonly working: Readonly<Record<WorkingCode, Message>>;
   readonly sheet: Readonly<Record<SheetCode, Message>>;
   /** Why a symbolic matrix answer is wrong: `{layout}`, `{shape}`, `{expected}`, `{symbol}`. */
   readonly matrixReasons: Readonly<Record<MatrixReasonCode, Message>>;
@@ -60,6 +63,13 @@ export type DifferenceCode =
   | 'value-close'
   | 'value-hidden'
   | 'value-constant';
+
+export type WorkingCode =
+  | StatementJudgement['kind']
+  | 'all-right'
+  | 'unfinished'
+  | 'first-wrong'
+  | 'first-line-wrong';
 
 export type ComparisonCode = Equivalence['kind'] | 'values' | 'undefined' | 'close';
 

@@ -20,6 +20,8 @@ import {
   VERDICTS,
 } from './verdicts.ts';
 
+import { WORKING } from './working.ts';
+
 export const ENGLISH: Catalogue = {
   readProblems: READ_PROBLEMS,
   findings: FINDINGS,
@@ -36,6 +38,7 @@ export const ENGLISH: Catalogue = {
   steps: STEP_SENTENCES,
   misconceptions: MISCONCEPTIONS_TO_STUDENTS,
   misconceptionsNamed: MISCONCEPTIONS_TO_TEACHERS,
+  working: WORKING,
   sheet: SHEET,
   matrixReasons: MATRIX_REASON_SENTENCES,
   figures: FIGURES,
