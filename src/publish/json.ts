@@ -111,7 +111,8 @@ export const problemSetJson = (set: ProblemSet): ProblemSetJson => ({
   exercises: set.exercises.map(exerciseJson),
 });
 
-function exerciseJson(exercise: Exercise): ExerciseJson {
+/** For students: nothing of the key is in it. */
+export function exerciseJson(exercise: Exercise): ExerciseJson {
   const { template, version, seed } = exercise.name;
   return {
     exercise: printExerciseName(exercise.name),
@@ -153,13 +154,25 @@ const optionsOf = ({ task }: ExerciseTask): Pick<TaskJson, 'options'> =>
       }
     : {};
 
+export interface TaskSolutionJson extends WorkedSolutionJson {
+  readonly task: string;
+  readonly hints: readonly string[];
+}
+
+export const solutionsJson = (
+  exercise: Exercise,
+  language: Language,
+): readonly TaskSolutionJson[] =>
+  exercise.tasks.map((task) => ({
+    task: task.id,
+    hints: task.hints,
+    ...workedSolutionJson(task.solution, language),
+  }));
+
 export interface KeyJson extends Omit<ProblemSetJson, 'exercises'> {
   readonly exercises: readonly (ExerciseJson & {
     readonly title: string;
-    readonly solutions: readonly ({
-      readonly task: string;
-      readonly hints: readonly string[];
-    } & WorkedSolutionJson)[];
+    readonly solutions: readonly TaskSolutionJson[];
   })[];
 }
 
@@ -169,10 +182,6 @@ export const answerKeyJson = (set: ProblemSet, language: Language): KeyJson => (
   exercises: set.exercises.map((exercise) => ({
     ...exerciseJson(exercise),
     title: exercise.title,
-    solutions: exercise.tasks.map((task) => ({
-      task: task.id,
-      hints: task.hints,
-      ...workedSolutionJson(task.solution, language),
-    })),
+    solutions: solutionsJson(exercise, language),
   })),
 });

@@ -85,7 +85,12 @@ function edge(
       at: middle,
       anchor: toRight ? 'left' : 'right',
       parts: [
-        { kind: 'expression', expression: label, derivatives: partial ? 'partial' : 'ordinary' },
+        {
+          kind: 'expression',
+          expression: label,
+          large: true,
+          derivatives: partial ? 'partial' : 'ordinary',
+        },
       ],
       tone: 'first',
       size: 10,

@@ -15,15 +15,14 @@ export const expressionTypst = (expression: Expression, { derivatives }: MathOpt
 
 function sideTypst(side: Side, options: MathOptions): string {
   const print = (expression: Expression): string => expressionTypst(expression, options);
-  // Commas and semicolons part the rows and columns: none occurs bare in a printed entry.
-  const entry = (expression: Expression): string => `#math.equation($${print(expression)}$)`;
+  // Commas and semicolons part columns and rows; in an entry they stand within brackets only.
   switch (side.kind) {
     case 'scalar':
       return print(side.expression);
     case 'vector':
-      return `mat(${side.components.map(entry).join('; ')})`;
+      return `mat(${side.components.map(print).join('; ')})`;
     case 'matrix':
-      return `mat(${side.rows.map((row) => row.map(entry).join(', ')).join('; ')})`;
+      return `mat(${side.rows.map((row) => row.map(print).join(', ')).join('; ')})`;
     case 'equation':
       return `${print(side.left)} = ${print(side.right)}`;
     default:

@@ -78,11 +78,12 @@ function blocksTypst(blocks: readonly Block[]): string {
   return written.filter((block) => block !== '').join('\n\n');
 }
 
-/** A sentence that ends in a formula or an answer stays on its page. */
+/** A sentence that ends in a formula, an answer or finer steps stays on their page. */
 const leadsOn = (block: Block, next: Block | undefined): boolean =>
   block.kind === 'paragraph' &&
   block.role === undefined &&
   (next?.kind === 'display-formulas' ||
+    next?.kind === 'fold' ||
     next?.kind === 'display-latex' ||
     (next?.kind === 'paragraph' && next.role === 'answer'));
 

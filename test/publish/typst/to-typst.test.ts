@@ -1,9 +1,11 @@
 /** Sheets on paper: what is written compiles, whatever authors and class lists contain. */
 import { describe, expect, it } from 'vitest';
+import { integer, quotient, sum, unknown, variable } from '../../../src/expression/expression.ts';
 import { readMarkdown } from '../../../src/publish/document/read-markdown.ts';
 import { typstTypesetter } from '../../../src/publish/pdf/typesetter.ts';
 import { answerKeySheet, SHEET_OPTIONS, studentSheet } from '../../../src/publish/sheets.ts';
 import { shortCode } from '../../../src/publish/short-code.ts';
+import { formulaTypst } from '../../../src/publish/typst/formula.ts';
 import { latexTypst } from '../../../src/publish/typst/latex-math.ts';
 import { qrSvg } from '../../../src/publish/typst/qr-code.ts';
 import { typstString } from '../../../src/publish/typst/strings.ts';
@@ -77,4 +79,24 @@ describe('foreign text', () => {
     const [block] = readMarkdown('$\\unknown x$');
     expect(block?.kind === 'paragraph' && inlineTypst(block.parts)).toBe('$#raw("\\\\unknown x")$');
   });
+});
+
+it('sets a vector as a column and a matrix in rows', () => {
+  const a = sum([unknown('f', [variable('x'), variable('y')]), integer(1)]);
+  const b = quotient(variable('x'), integer(2));
+  const vector = formulaTypst({ sides: [{ kind: 'vector', components: [a, b] }] });
+  expect(vector).toBe('mat(f(x, y) + 1; frac(x, 2))');
+  const matrix = formulaTypst({
+    sides: [
+      {
+        kind: 'matrix',
+        rows: [
+          [a, b],
+          [b, a],
+        ],
+      },
+    ],
+  });
+  expect(matrix).toBe('mat(f(x, y) + 1, frac(x, 2); frac(x, 2), f(x, y) + 1)');
+  expect(isPdf(setter.pdf(`$ ${vector} ${matrix} $`))).toBe(true);
 });
