@@ -125,3 +125,44 @@ describe('gradus generate', () => {
     expect(blocked).toMatchObject({ code: 2, out: '' });
   });
 });
+
+describe('gradus generate for a class', () => {
+  it('makes one named PDF for each name, and lists who has which', async () => {
+    const names = join(folder, 'names.csv');
+    await writeFile(names, 'Last name,First name\nLi,Bo\n"O\'Neil, Jr. #1",Ann\n');
+    const out = join(folder, 'class');
+    const args = ['--format', 'pdf,latex', '--class', names, '--out', out];
+    expect(await gradus(['generate', await blueprint(), ...args])).toMatchObject({ code: 0 });
+    const files = await filesIn('class');
+    expect([...files.keys()]).toEqual([
+      'key/class.csv',
+      ...['key', 'students'].flatMap((kind) =>
+        ['01', '02'].flatMap((number) =>
+          ['pdf', 'tex'].map((ending) => `${kind}/two-${number}.${ending}`),
+        ),
+      ),
+    ]);
+    expect(files.get('students/two-02.pdf')!.slice(0, 5)).toBe('%PDF-');
+    expect(files.get('students/two-01.tex')).toContain('Bo Li');
+    expect(files.get('key/class.csv')).toMatch(/^variant,student,code,set\r\n1,Bo Li,[0-9A-Z]{6},/);
+  }, 60_000);
+
+  it('writes one file for all variants where a format holds them together', async () => {
+    const args = ['--format', 'moodle,qti', '-n', '2', '--out', join(folder, 'lms')];
+    expect(await gradus(['generate', await blueprint(), ...args])).toMatchObject({ code: 0 });
+    const files = await filesIn('lms');
+    expect([...files.keys()]).toEqual(['key/two.moodle.xml', 'key/two.qti.zip']);
+    expect(files.get('key/two.moodle.xml')).toContain('<deployedseed>2</deployedseed>');
+  }, 60_000);
+
+  it('refuses a list without names, and fewer variants than names', async () => {
+    const names = join(folder, 'none.txt');
+    await writeFile(names, '\n');
+    const args = ['--class', names, '--out', join(folder, 'none')];
+    const empty = await gradus(['generate', await blueprint(), ...args]);
+    expect(empty).toMatchObject({ code: 2, err: expect.stringContaining('no name') });
+    await writeFile(names, 'Ann\nBo\n');
+    const few = await gradus(['generate', await blueprint(), ...args, '-n', '1']);
+    expect(few).toMatchObject({ code: 2, err: expect.stringContaining('2 names for 1 variants') });
+  });
+});
