@@ -25,6 +25,7 @@ import {
   type Declarations,
   declarationOf,
   isScalarShape,
+  isSquareShape,
   isSymmetricLetter,
   knownShape,
   type Shape,
@@ -206,13 +207,21 @@ class Tidying {
     if (operand.kind === 'identity') return operand;
     if (operand.kind === 'transpose') return transpose(this.#inverse(operand.operand));
     const monomial = monomialOf(operand, this.#about);
-    if (!isMultiple(monomial) || isZero(monomial.coefficient)) return inverse(operand);
+    if (isZero(monomial.coefficient)) return inverse(operand);
+    const { chain } = monomial;
+    // A product of square factors is turned round: both sides exist for the same values.
+    const turns = chain.length > 1 && chain.every((factor) => isSquareShape(this.#shape(factor)));
+    if (!isMultiple(monomial) && !turns) return inverse(operand);
     const shape = this.#shape(operand);
     const inside = this.#from({ ...monomial, coefficient: ONE, scalars: [] }, shape);
     const multiple = this.#from({ ...monomial, chain: [] }, { rows: 1, columns: 1 });
     return this.#term({
       kind: 'quotient',
-      numerator: inside.kind === 'identity' ? inside : inverse(inside),
+      numerator: turns
+        ? matrixProduct(...chain.toReversed().map((factor) => this.#inverse(factor)))
+        : inside.kind === 'identity'
+          ? inside
+          : inverse(inside),
       denominator: multiple,
     });
   }
