@@ -18,14 +18,6 @@ import { knownValuesShape, readKnownValues } from './known-values-kind.ts';
 import { matrixShape, readMatrixTask } from './matrix-kinds.ts';
 import { common, formula, readPoint, type TaskBuilder, type TaskReader } from './task-common.ts';
 import {
-  directionalShape,
-  gradientShape,
-  hessianShape,
-  jacobianDeterminantShape,
-  jacobianShape,
-  limitDefinitionShape,
-  linearApproximationShape,
-  notationShape,
   readDirectional,
   readGradient,
   readJacobian,
@@ -34,9 +26,19 @@ import {
   readNotation,
   readTangent,
   readVectorDerivative,
+} from './vector-kinds.ts';
+import {
+  directionalShape,
+  gradientShape,
+  hessianShape,
+  jacobianDeterminantShape,
+  jacobianShape,
+  limitDefinitionShape,
+  linearApproximationShape,
+  notationShape,
   tangentShape,
   vectorDerivativeShape,
-} from './vector-kinds.ts';
+} from './vector-shapes.ts';
 
 export type { TaskBuilder, TaskReader, TaskValues } from './task-common.ts';
 

@@ -6,7 +6,6 @@
 import { simplify } from '../../algebra/simplify.ts';
 import {
   apply,
-  E,
   type Expression,
   difference as minusWritten,
   NOUGHT,
@@ -20,7 +19,7 @@ import {
 import { substitute, variablesOf } from '../../expression/traverse.ts';
 import { chain, step } from '../steps/formulas.ts';
 import { isUnity, tidyProduct } from '../tidy.ts';
-import type { Step } from '../worked-solution.ts';
+import { ofExponential, ofWave } from './known-limits.ts';
 import {
   cancelled,
   difference,
@@ -31,32 +30,7 @@ import {
   productExpansion,
   writtenExpansion,
 } from './polynomial.ts';
-
-/** By which variable, where (the variable itself, or a number), and the letter of the increment. */
-export interface Setting {
-  readonly by: string;
-  readonly place: Expression;
-  readonly increment: string;
-}
-
-export interface Quotient {
-  /** The difference quotient, brought to its form. */
-  readonly written: Expression;
-  readonly limit: Expression;
-  /** Whether the increment has cancelled, so that it can be 0 in `written`. */
-  readonly cancels: boolean;
-  readonly steps: readonly Step[];
-}
-
-/** The function at the place, and one increment further. */
-export const here = (f: Expression, { by, place }: Setting): Expression =>
-  substitute(f, new Map([[by, place]]));
-export const ahead = (f: Expression, { by, place, increment }: Setting): Expression =>
-  substitute(f, new Map([[by, sum([place, variable(increment)])]]));
-
-/** (f(x + h) - f(x)) / h as it stands. */
-export const rawQuotient = (f: Expression, setting: Setting): Expression =>
-  quotient(minusWritten(ahead(f, setting), here(f, setting)), variable(setting.increment));
+import { ahead, here, type Quotient, type Setting } from './setting.ts';
 
 const atNought = (written: Expression, { increment }: Setting): Expression =>
   simplify(substitute(written, new Map([[increment, NOUGHT]])));
@@ -292,70 +266,3 @@ function ofReciprocalRoot(inner: Expression, setting: Setting): Quotient | undef
     ],
   };
 }
-
-/** The slope a of ax + b, or undefined. */
-function slopeOf(inner: Expression, by: string): Expression | undefined {
-  const polynomial = polynomialIn(inner, by);
-  return polynomial?.length === 2 ? polynomial[1] : undefined;
-}
-
-function ofExponential(inner: Expression, setting: Setting): Quotient | undefined {
-  const slope = slopeOf(inner, setting.by);
-  if (slope === undefined) return undefined;
-  const h = variable(setting.increment);
-  const value = simplify({ kind: 'power', base: E, exponent: here(inner, setting) });
-  const growth = tidyProduct([slope, h]);
-  const rest = quotient(minusWritten({ kind: 'power', base: E, exponent: growth }, UNITY), h);
-  const f: Expression = { kind: 'power', base: E, exponent: inner };
-  return {
-    written: tidyProduct([value, rest]),
-    limit: simplify(product([slope, value])),
-    cancels: false,
-    steps: [
-      step('split-exponential', [chain(rawQuotient(f, setting), tidyProduct([value, rest]))], {
-        f: value,
-      }),
-      step('known-limit-exponential', [{ sides: [limitOf(rest, setting), scalar(slope)] }], { h }),
-    ],
-  };
-}
-
-function ofWave(name: 'sin' | 'cos', inner: Expression, setting: Setting): Quotient | undefined {
-  const slope = slopeOf(inner, setting.by);
-  if (slope === undefined) return undefined;
-  const h = variable(setting.increment);
-  const u = here(inner, setting);
-  const growth = tidyProduct([slope, h]);
-  const [sine, cosine] = [simplify(apply('sin', u)), simplify(apply('cos', u))];
-  const small = quotient(apply('sin', growth), h);
-  const smaller = quotient(minusWritten(apply('cos', growth), UNITY), h);
-  const written =
-    name === 'sin'
-      ? sum([product([sine, smaller]), product([cosine, small])])
-      : minusWritten(product([cosine, smaller]), product([sine, small]));
-  const nought: Expression = simplify(minusWritten(slope, slope));
-  return {
-    written,
-    limit: simplify(name === 'sin' ? product([slope, cosine]) : negation(product([slope, sine]))),
-    cancels: false,
-    steps: [
-      step('addition-theorem', [chain(rawQuotient(apply(name, inner), setting), written)]),
-      step(
-        'known-limits-wave',
-        [
-          { sides: [limitOf(small, setting), scalar(slope)] },
-          { sides: [limitOf(smaller, setting), scalar(nought)] },
-        ],
-        { h },
-      ),
-    ],
-  };
-}
-
-const scalar = (expression: Expression) => ({ kind: 'scalar' as const, expression });
-
-export const limitOf = (expression: Expression, { increment }: Setting) => ({
-  kind: 'limit' as const,
-  letter: increment,
-  expression,
-});
