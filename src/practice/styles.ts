@@ -1,6 +1,7 @@
 /** How the practice page looks beyond a sheet: fields, buttons, verdicts. Colours keep AA contrast. */
 export const PRACTICE_STYLES = `
-:root { --good: #1a6334; --bad: #9c1c1c; --unsure: #6b4a00; }
+/* The fonts are above: MathLive need not look for them. */
+:root { --ML__static-fonts: true; --good: #1a6334; --bad: #9c1c1c; --unsure: #6b4a00; }
 body { hyphens: manual; }
 [hidden] { display: none !important; }
 button, select, input[type="text"] { font: inherit; color: inherit; }

@@ -96,7 +96,7 @@ function formulaField(
     const made = element('button', { type: 'button' }, word(toPlain ? 'plain' : 'editor'));
     made.addEventListener('click', () => {
       if (plain === toPlain) return;
-      if (toPlain) line.value = editor.value;
+      if (toPlain) line.value = editorText(editor);
       else editor.value = line.value;
       plain = toPlain;
       show();
@@ -123,19 +123,29 @@ function formulaField(
   }
   show();
   const root = element('div', { class: 'field' }, modes, editor, line, hint);
-  return { root, text: () => (plain ? line.value : editor.value), focus };
+  return { root, text: () => (plain ? line.value : editorText(editor)), focus };
 }
 
+/** The editor wraps the letters of an operator's name once more; readers expect them bare. */
+const editorText = (editor: MathfieldElement): string =>
+  editor.value.replace(/\\operatorname\{\\mathrm\{([A-Za-z]+)\}\}/g, '\\operatorname{$1}');
+
 function mathEditor(label: string): MathfieldElement {
-  const editor = new MathfieldElement({
-    smartFence: true,
+  const editor = new MathfieldElement();
+  // Settings are refused before the element stands in a page.
+  editor.addEventListener('mount', () => {
+    editor.smartFence = true;
     // A superscript of several digits must be possible.
-    smartSuperscript: false,
-    inlineShortcuts: SHORTCUTS,
+    editor.smartSuperscript = false;
+    editor.inlineShortcuts = SHORTCUTS;
+    // Without a mode for LaTeX commands: on some keyboards the bar of |x| would enter it.
+    editor.keybindings = editor.keybindings.filter(
+      ({ command }) => !JSON.stringify(command).includes('"latex"'),
+    );
+    editor.menuItems = [];
+    editor.popoverPolicy = 'off';
+    editor.environmentPopoverPolicy = 'off';
   });
-  editor.menuItems = [];
-  editor.popoverPolicy = 'off';
-  editor.environmentPopoverPolicy = 'off';
   editor.setAttribute('aria-label', label);
   return editor;
 }
@@ -152,8 +162,9 @@ const SHORTCUTS: Readonly<Record<string, string>> = {
   log: '\\log',
   ln: '\\ln',
   sqrt: '\\sqrt{#?}',
+  root: '\\sqrt[#?]{#?}',
   cbrt: '\\sqrt[3]{#?}',
-  abs: '\\left|#?\\right|',
+  abs: '\\operatorname{abs}',
   pi: '\\pi',
   theta: '\\theta',
   alpha: '\\alpha',
@@ -162,5 +173,5 @@ const SHORTCUTS: Readonly<Record<string, string>> = {
   lambda: '\\lambda',
   sigma: '\\sigma',
   omega: '\\omega',
-  '*': '\\cdot ',
+  '*': '\\cdot',
 };

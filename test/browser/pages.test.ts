@@ -1,0 +1,222 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gradus, LIBRARY } from '../cli/fake-terminal.ts';
+import { openBrowser, violations } from './open-browser.ts';
+
+const opened = await openBrowser();
+const missing = 'missing' in opened ? opened.missing : undefined;
+const reason = missing === undefined ? '' : ` (skipped: no browser: ${missing})`;
+let folder = '';
+/** Whatever a page asks of the network, and whatever it complains of. */
+const asked: string[] = [];
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'gradus-pages-'));
+});
+afterAll(async () => {
+  if ('browser' in opened) await opened.browser.close();
+  await rm(folder, { recursive: true });
+});
+
+async function openPage(file: string, address = ''): Promise<Page> {
+  if (!('browser' in opened)) throw new Error('there is no browser');
+  const context = await opened.browser.newContext({ offline: true });
+  const page = await context.newPage();
+  page.on('request', (request) => {
+    if (!/^(?:file|data|about):/.test(request.url())) asked.push(request.url());
+  });
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  await page.goto(`${pathToFileURL(file).href}${address}`);
+  return page;
+}
+
+describe.skipIf(missing !== undefined)(`the practice page from a disk, offline${reason}`, () => {
+  let file = '';
+  const open = (name: string): Promise<Page> => openPage(file, `#${encodeURIComponent(name)}`);
+
+  beforeAll(async () => {
+    file = join(folder, 'practice.html');
+    const made = await gradus([
+      'practice',
+      ...LIBRARY,
+      'chain-rule',
+      '--title',
+      'Chain rule <practice>',
+      '--out',
+      file,
+    ]);
+    expect(made).toMatchObject({ code: 0, err: '' });
+  });
+
+  interface Field {
+    value: string;
+  }
+  const empty = (page: Page): Promise<void> =>
+    page
+      .locator('math-field')
+      .first()
+      .evaluate((field) => {
+        (field as unknown as Field).value = '';
+        field.dispatchEvent(new Event('input'));
+      });
+
+  /** Types into the formula editor as soon as it listens. */
+  async function type(page: Page, text: string): Promise<void> {
+    const editor = page.locator('math-field').first();
+    await editor.click();
+    // The editor takes its first key once its own focus has settled.
+    for (let tries = 0; tries < 50; tries += 1) {
+      await empty(page);
+      await page.keyboard.type('9');
+      const value = await editor.evaluate((field) => (field as unknown as Field).value);
+      if (value === '9') break;
+      await page.waitForTimeout(50);
+    }
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type(text);
+  }
+  const outcome = async (page: Page): Promise<string> => {
+    const verdict = page.locator('.verdict .outcome').first();
+    await verdict.waitFor();
+    return page.locator('.verdict').first().innerText();
+  };
+
+  it('is smaller than 1.5 MB packed, and shows its title as text', async () => {
+    const html = await readFile(file);
+    expect(gzipSync(html).length).toBeLessThan(1_500_000);
+    const page = await open('chain-rule/sine-of-square@1#5');
+    expect(await page.locator('h1').innerText()).toBe('Chain rule <practice>');
+  });
+
+  it('reads while one types, and grades a right answer', async () => {
+    const page = await open('chain-rule/sine-of-square@1#5');
+    await type(page, '2x*cos(x^2');
+    await page.locator('.live.read').waitFor();
+    expect(await page.locator('.live annotation').textContent()).toContain('\\cos');
+    await page.keyboard.press('Enter');
+    expect(await outcome(page)).toContain('Correct');
+    expect(await page.locator('.verdict.correct').count()).toBe(1);
+    expect(await page.locator('.verdict').innerText()).toContain('2 of 2 points');
+  });
+
+  it('tells a wrong answer with a witness and what may have happened', async () => {
+    const page = await open('chain-rule/sine-of-square@1#5');
+    await type(page, 'cos(x^2');
+    await page.getByRole('button', { name: 'Check' }).click();
+    const said = await outcome(page);
+    expect(said).toContain('Not correct');
+    expect(said).toMatch(/your answer gives[\s\S]*but the correct value is/);
+    expect(said).toContain('What may have happened');
+    expect(said).toContain('0 of 2 points');
+  });
+
+  it('says what it cannot read, while typing and when checked, and charges nothing', async () => {
+    const page = await open('chain-rule/sine-of-square@1#5');
+    await type(page, '2x+');
+    await page.locator('.live.unreadable').waitFor();
+    await page.keyboard.press('Enter');
+    await outcome(page);
+    expect(await page.locator('.verdict.unreadable').count()).toBe(1);
+    expect(await page.locator('.verdict').innerText()).not.toContain('points');
+    expect(await page.getByRole('button', { name: 'Show the worked solution' }).count()).toBe(0);
+  });
+
+  it('gives hints in rising strength, then the steps, and has no fault that axe finds', async () => {
+    const page = await open('chain-rule/sine-of-square@1#5');
+    await page.getByRole('button', { name: 'Show a hint' }).click();
+    await page.getByRole('button', { name: 'Show a stronger hint' }).click();
+    await page.getByRole('button', { name: 'Show a stronger hint' }).click();
+    expect(await page.locator('.hints > div').count()).toBe(3);
+    await page.getByRole('button', { name: 'That was the last hint' }).waitFor();
+    await type(page, 'sin(x^2');
+    await page.keyboard.press('Enter');
+    await outcome(page);
+    await page.getByRole('button', { name: 'Show the worked solution' }).click();
+    expect(await page.locator('.solution li').count()).toBeGreaterThan(2);
+    expect(await page.evaluate('document.activeElement.className')).toBe('solution');
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('shows new variants, names them in its address, and finds them again', async () => {
+    const page = await open('chain-rule/exponential@1#7');
+    const before = await page.locator('.prompt').innerHTML();
+    await page.getByRole('button', { name: 'Next variant' }).click();
+    const after = await page.locator('.prompt').innerHTML();
+    expect(after).not.toBe(before);
+    expect(await page.evaluate('document.activeElement.id')).toBe('exercise-title');
+    await page.reload();
+    expect(await page.locator('.prompt').innerHTML()).toBe(after);
+  });
+
+  it('takes plain text from a keyboard alone, part by part', async () => {
+    const page = await open('chain-rule/in-parts@1#3');
+    expect(await page.locator('.task').count()).toBe(3);
+    const plain = page.getByRole('button', { name: 'Plain text' }).first();
+    await plain.focus();
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('document.activeElement.type')).toBe('text');
+    await page.keyboard.type('1 + 1');
+    await page.keyboard.press('Enter');
+    expect(await outcome(page)).toContain('Not correct');
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('reads back every function that the editor makes of a name', async () => {
+    const page = await open('chain-rule/sine-of-square@1#5');
+    await type(page, 'x');
+    const names =
+      'sin tan csc arccot tanh sech arsinh artanh exp ln log sqrt abs sign erf relu silu';
+    for (const name of names.split(' ')) {
+      await empty(page);
+      await page.locator('.live.empty').waitFor({ state: 'attached' });
+      await page.keyboard.type(`${name}(x`);
+      await page
+        .locator('.live.read')
+        .waitFor({ timeout: 5_000 })
+        .catch(() => {});
+      expect(await page.locator('.live').getAttribute('class'), name).toBe('live read');
+    }
+    await page.keyboard.type(')+|x|');
+    await page.locator('.live.read').waitFor();
+  });
+
+  it('asks nothing of a network and complains of nothing', () => {
+    expect(asked).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe.skipIf(missing !== undefined)(`HTML sheets${reason}`, () => {
+  let files: readonly string[] = [];
+
+  beforeAll(async () => {
+    const made = await gradus([
+      'generate',
+      ...LIBRARY,
+      'exercises/chain-rule.yaml',
+      '--format',
+      'html',
+      '--out',
+      join(folder, 'sheets'),
+    ]);
+    expect(made.code).toBe(0);
+    files = ['students', 'key'].map((part) => join(folder, 'sheets', part));
+  });
+
+  it('have no fault that axe finds, on the sheet and on the key', async () => {
+    for (const part of files) {
+      const [name] = await readdir(part);
+      const page = await openPage(join(part, name!));
+      expect(await violations(page), part).toEqual([]);
+    }
+  });
+});
