@@ -85,7 +85,9 @@ function tidyPower(base: Expression, exponent: Expression, tidying: Tidying): Ex
     return base;
   if (!isSymbolic(value)) {
     const raised = raise(factoredOf(base, tidying), value, false, tidying);
-    return raised === undefined ? power(base, numeral(value)) : write(raised, tidying);
+    return raised === undefined
+      ? power(base, numeral(value))
+      : write(clearFractions(raised, tidying), tidying);
   }
   if (base.kind === 'constant' && base.name === 'e') {
     const undone = exponentialOfLogarithm(exponent, tidying);

@@ -140,4 +140,29 @@ export const DISPLAYS: Readonly<
     ['abs(-3)', '3'],
     ['sec(0)', '1'],
   ],
+  'fractions inside fractions': [
+    ['(1/2-x/2)/(sqrt(x)*(x+1)^2)', '(1 − x)/(2 sqrt(x) (x + 1)²)'],
+    ['(1-ln(x)/2)/x^(3/2)', '(2 − ln(x))/(2x^(3/2))'],
+    ['(2*x-3*x^2/2)/(1-x)^(3/2)', '(4x − 3x²)/(2(1 − x)^(3/2))'],
+    ['(sqrt(x)+1/2)/(2*sqrt(x))', '(2 sqrt(x) + 1)/(4 sqrt(x))'],
+    ['(1/2)/(1+(x/2)^2)', '2/(x² + 4)'],
+    ['(1/3)/(x^2/9+1)^2', '27/(x² + 9)²'],
+    ['-1/(x^2*(1+1/x^2))', '−1/(x² + 1)'],
+    ['1/(1+1/x)', 'x/(x + 1)'],
+    ['1/(x/2+y/3)', '6/(3x + 2y)'],
+    // Not inside a root, and not where nothing stands below.
+    ['1/sqrt(1-x^2/9)', '1/sqrt(1 − x²/9)'],
+    ['x^2/2+x/3', 'x²/2 + x/3'],
+    // A decimal stays one.
+    ['(0.5*x+1)/(x+3)', '(0.5x + 1)/(x + 3)'],
+  ],
+  'absolute values': [
+    ['1/abs(x)*sign(x)', '1/x'],
+    ['1/abs(cos(x))*(sign(cos(x))*(-sin(x)))', '−sin(x)/cos(x)'],
+    ['abs(x)*sign(x)', 'x'],
+    ['abs(x)^2', 'x²'],
+    ['3*abs(x)^2*sign(x)', '3x² sign(x)'],
+    ['abs(x)/sign(x)', '|x|/sign(x)'],
+    ['2*x*sign(x^2-4)', '2x sign(x² − 4)'],
+  ],
 };

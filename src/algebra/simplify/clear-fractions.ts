@@ -1,12 +1,12 @@
 /**
- * Fractions with a sum above the bar: factors that all terms share with the denominator are
- * cancelled, and fractions inside the sum are cleared. The sum itself is not expanded or factored
- * further than that.
+ * Fractions with a sum above or below the bar: factors that all terms above share with the
+ * denominator are cancelled, and fractions inside the sum are cleared. The sum itself is not expanded
+ * or factored further than that.
  */
-import type { Expression, Sum } from '../../expression/expression.ts';
+import { type Expression, NOUGHT, type Sum } from '../../expression/expression.ts';
 import * as q from '../../expression/rational.ts';
 import { type Factor, type Factored, isSymbolic } from './factor.ts';
-import { factoredOf, multiply } from './factored.ts';
+import { factoredOf, multiply, numberOnly, raisedNumber, wholePower } from './factored.ts';
 import { tidySum } from './sums.ts';
 import type { Tidying } from './tidying.ts';
 import { write } from './write.ts';
@@ -25,9 +25,14 @@ export function clearFractions(view: Factored, tidying: Tidying): Factored {
 
 interface SumFactor extends Factor {
   readonly base: Sum;
+  readonly exponent: q.Rational;
 }
-const isWholeSum = (factor: Factor): factor is SumFactor =>
-  factor.base.kind === 'sum' && !isSymbolic(factor.exponent) && q.isOne(factor.exponent);
+/** A sum to the first power, or to a whole power below the bar. */
+const isSum = (factor: Factor): factor is SumFactor =>
+  factor.base.kind === 'sum' &&
+  !isSymbolic(factor.exponent) &&
+  q.isInteger(factor.exponent) &&
+  (q.isOne(factor.exponent) || q.isNegative(factor.exponent));
 
 const isBelow = ({ exponent }: Factor): boolean => !isSymbolic(exponent) && q.isNegative(exponent);
 
@@ -35,21 +40,44 @@ function clearOnce(view: Factored, tidying: Tidying): Factored | undefined {
   const denominators = view.factors.filter(isBelow);
   if (denominators.length === 0) return undefined;
   for (const factor of view.factors) {
-    if (!isWholeSum(factor)) continue;
+    if (!isSum(factor)) continue;
+    const { exponent } = factor;
     const terms = factor.base.terms.map((term) => factoredOf(term, tidying));
-    const taken = commonToBar(terms, denominators, tidying);
-    if (taken.length === 0) continue;
-    const out: Factored = { coefficient: q.ONE, decimal: false, factors: taken };
-    const inverse: Factored = { ...out, factors: taken.map(inverted) };
+    const taken = commonToBar(terms, isBelow(factor) ? [] : denominators, tidying);
+    const number = commonDenominator(terms);
+    const outside = raisedNumber(q.rational(1n, number), exponent.numerator);
+    if (outside === undefined || (taken.length === 0 && number === 1n)) continue;
+    const inverse: Factored = { ...numberOnly(q.rational(number)), factors: taken.map(inverted) };
     const rest = tidySum(
       terms.map((term) => write(multiply([term, inverse], tidying), tidying)),
       tidying,
     );
     const others = { ...view, factors: view.factors.filter((other) => other !== factor) };
-    return multiply([others, out, factoredOf(rest, tidying)], tidying);
+    const out = { ...outside, factors: taken.map((each) => raised(each, exponent)) };
+    // Nothing below a bar stays as it was written.
+    const inside =
+      rest === NOUGHT && isBelow(factor)
+        ? undefined
+        : wholePower(factoredOf(rest, tidying), exponent, tidying);
+    if (inside === undefined) continue;
+    return multiply([others, out, inside], tidying);
   }
   return undefined;
 }
+
+/** The least common denominator of the terms' numbers; 1 where one is a decimal. */
+function commonDenominator(terms: readonly Factored[]): bigint {
+  if (terms.some((term) => term.decimal)) return 1n;
+  return terms.reduce(
+    (least, { coefficient: { denominator } }) => (least / q.gcd(least, denominator)) * denominator,
+    1n,
+  );
+}
+
+const raised = (factor: Factor, exponent: q.Rational): Factor => ({
+  ...factor,
+  exponent: isSymbolic(factor.exponent) ? factor.exponent : q.multiply(factor.exponent, exponent),
+});
 
 const inverted = (factor: Factor): Factor => ({
   ...factor,

@@ -13,6 +13,7 @@ import {
   type Quotient,
 } from '../../expression/expression.ts';
 import * as q from '../../expression/rational.ts';
+import { openedAbsolute } from './absolute-values.ts';
 import { type Exponent, type Factor, type Factored, HALF, isSymbolic } from './factor.ts';
 import { tooLarge, withSurds } from './surds.ts';
 import type { Tidying } from './tidying.ts';
@@ -169,7 +170,15 @@ export function multiply(views: readonly Factored[], tidying: Tidying): Factored
     const factor = tidied(group.length === 1 ? group[0]! : gathered(group), tidying);
     if (isSymbolic(factor.exponent) || !q.isZero(factor.exponent)) factors.push(factor);
   }
-  return reopened(withSurds({ coefficient, decimal, factors }), tidying);
+  return withoutAbsolutes(reopened(withSurds({ coefficient, decimal, factors }), tidying), tidying);
+}
+
+function withoutAbsolutes(view: Factored, tidying: Tidying): Factored {
+  const opened = openedAbsolute(view, tidying);
+  const raised = opened && wholePower(factoredOf(opened.inside, tidying), opened.exponent, tidying);
+  return opened === undefined || raised === undefined
+    ? view
+    : multiply([opened.rest, raised], tidying);
 }
 
 /** A root of a product, raised to a whole power, is a power of each factor again. */
