@@ -83,6 +83,13 @@ Examples:
 
 The file holds the grader itself: it works offline, from a disk or any web space. Answers are worked out in
 it, so it is for practice and not for tests.`,
+  serve: `
+Examples:
+  gradus serve                                  on this machine alone, port 8080
+  gradus serve --host 0.0.0.0 --port 80 --templates my-templates/
+
+POST /exercises, /grade, /compare; GET /templates, /health, /openapi.json. It stores nothing and knows no users:
+put it behind what does.`,
   check: `
 Examples:
   gradus check templates/
@@ -130,6 +137,7 @@ const MOST_NEW = 500;
 const MOST_VARIANTS = 100_000;
 const MOST_SEEDS = 1_000_000;
 const MOST_ORDER = 20;
+const MOST_WORKERS = 256;
 
 function build(terminal: Terminal, finish: (code: ExitCode) => void): Command {
   const program = new Command('gradus')
@@ -278,8 +286,23 @@ function build(terminal: Terminal, finish: (code: ExitCode) => void): Command {
       finish(await practice(terminal, templates, options));
     });
 
+  command('serve', 'Answer over HTTP: make, grade and compare, without any stored state.')
+    .option('--host <host>', 'the address to listen at', '127.0.0.1')
+    .option('-p, --port <port>', 'the port to listen at', wholeNumber(0, 65_535), 8080)
+    .option('--workers <n>', 'requests worked on at once', wholeNumber(1, MOST_WORKERS))
+    .option(
+      '--templates <folder>',
+      "the template library (default: ./templates, or the package's own)",
+    )
+    .addHelpText('after', EXAMPLES.serve)
+    .action(async (options) => {
+      const { serve } = await import('./commands/serve.ts');
+      finish(await serve(terminal, options));
+    });
+
   command('check <templates>', 'Validate templates over many seeds.')
     .option('--seeds <n>', 'how many seeds a template', wholeNumber(1, MOST_SEEDS), 100)
+    .option('--misconceptions', 'tell which mistakes the exercises cannot show or tell apart')
     .option('--json', 'as JSON')
     .addHelpText('after', EXAMPLES.check)
     .action(async (templates, options) => {

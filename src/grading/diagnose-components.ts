@@ -8,7 +8,7 @@ import type { PreparedKey } from '../equivalence/prepare.ts';
 import type { Written } from '../expression/read/written.ts';
 import type { AnswerKey } from './answer-key.ts';
 import { componentsOf } from './components.ts';
-import { type Diagnosis, Diagnostician } from './misconceptions/diagnose.ts';
+import { type Blindness, type Diagnosis, Diagnostician } from './misconceptions/diagnose.ts';
 import type { Verdict } from './verdict.ts';
 
 /** The derivatives that the components are, in reading order; none where they are no derivatives. */
@@ -58,6 +58,16 @@ function diagnosticianFor(
   const diagnostician = new Diagnostician(prepared, task);
   kept.set(index, diagnostician);
   return diagnostician;
+}
+
+/** What the exercise cannot show of misconceptions; undefined where nothing is diagnosed. */
+export function blindnessOfTask(
+  key: AnswerKey,
+  prepared: () => PreparedKey,
+): Blindness | undefined {
+  return key.task?.kind === 'derivative' && key.answer.kind === 'scalar'
+    ? diagnosticianFor(key, 0, key.task, prepared()).blindness
+    : undefined;
 }
 
 type Incorrect = Extract<Verdict, { readonly kind: 'incorrect' }>;

@@ -22,7 +22,7 @@ import {
   placeIn,
 } from './components.ts';
 import { gradeDecomposition } from './decomposition.ts';
-import { withDiagnosis } from './diagnose-components.ts';
+import { blindnessOfTask, withDiagnosis } from './diagnose-components.ts';
 import { compareEquations, type EquationOutcome } from './equation.ts';
 import { incrementLeft } from './increment.ts';
 import {
@@ -32,6 +32,7 @@ import {
   withInnerFunctions,
 } from './inner-letters.ts';
 import { gradeMatrixTask } from './matrix/grade-task.ts';
+import type { Blindness } from './misconceptions/diagnose.ts';
 import { readAnswer } from './read-answer.ts';
 import type { ComponentVerdict, Fault, Verdict } from './verdict.ts';
 
@@ -59,6 +60,10 @@ export function gradeAnswer(
     ? withDiagnosis(key, verdict, (index) => preparedFor(key, index))
     : verdict;
 }
+
+/** What the exercise cannot show of misconceptions; undefined where nothing is diagnosed. */
+export const blindnessOf = (key: AnswerKey): Blindness | undefined =>
+  blindnessOfTask(key, () => preparedFor(key, 0));
 
 function bestReading(key: AnswerKey, text: string): Verdict {
   if (key.task?.kind === 'decompose') return gradeDecomposition(key, key.task, text);

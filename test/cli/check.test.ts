@@ -25,6 +25,16 @@ describe('gradus check', () => {
     expect(code).toBe(0);
   });
 
+  it('tells on request which mistakes the exercises cannot tell apart', async () => {
+    const args = ['check', 'templates/chain-rule/exponential.md', '--seeds', '3'];
+    expect((await gradus([...args, '--misconceptions'])).out).toMatch(
+      /\n {4}alike in \d of \d: [a-z-]+, [a-z-]+/,
+    );
+    expect((await gradus(args)).out).not.toContain('alike');
+    const json = JSON.parse((await gradus([...args, '--misconceptions', '--json'])).out);
+    expect(json.templates[0].misconceptions.tasks).toBeGreaterThan(0);
+  });
+
   it('lists every problem of a template with file, line and column', async () => {
     const file = join(folder, 'bad.md');
     await writeFile(file, '---\nid: Bad Id\nversion: one\ncolour: red\n---\nFind it.\n');

@@ -1,6 +1,7 @@
 /** `gradus check`: validates every template over many seeds and reports all that is wrong, with its place. */
 import { setImmediate } from 'node:timers/promises';
 import type { AuthorProblem } from '../../exercise/author-problem.ts';
+import { type TemplateBlindness, templateBlindness } from '../../problem-set/blindness.ts';
 import {
   checkTemplate,
   type Spread,
@@ -13,11 +14,19 @@ import { progressBar } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** What was found, and how long it took: the core knows no clocks. */
-type TimedCheck = TemplateCheck & { readonly milliseconds: number };
+type TimedCheck = TemplateCheck & {
+  readonly milliseconds: number;
+  readonly misconceptions?: TemplateBlindness;
+};
+
+/** Seeds over which misconceptions are looked at. */
+const LOOKED_AT = 10;
 
 export interface CheckOptions {
   readonly seeds: number;
   readonly json?: boolean;
+  /** Tell which mistakes exercises cannot show or tell apart. */
+  readonly misconceptions?: boolean;
 }
 
 export async function check(
@@ -34,7 +43,15 @@ export async function check(
       const run = checkTemplate(template, options.seeds);
       for (let step = run.next(); ; step = run.next()) {
         if (step.done) {
-          checks.push({ ...step.value, milliseconds: Math.round(performance.now() - start) });
+          const milliseconds = Math.round(performance.now() - start);
+          const seeds = Math.min(options.seeds, LOOKED_AT);
+          checks.push({
+            ...step.value,
+            milliseconds,
+            ...(options.misconceptions
+              ? { misconceptions: templateBlindness(template, seeds) }
+              : {}),
+          });
           break;
         }
         progress.step();
@@ -73,7 +90,7 @@ function report(
 ): string {
   const { bold, good, bad, dim } = terminal.paint;
   const width = Math.max(8, ...checks.map(({ template }) => template.length));
-  const lines = checks.map((done) => {
+  const lines = checks.flatMap((done) => {
     const mark = done.problems.length === 0 ? good('ok ') : bad('bad');
     const figures = [
       `${done.distinct} different in ${done.seeds} seeds`,
@@ -81,7 +98,8 @@ function report(
       ...(done.difficulty === undefined ? [] : [`difficulty ${spread(done.difficulty)}`]),
       `${(done.milliseconds / 1000).toFixed(1)} s`,
     ].join(', ');
-    return `${mark} ${done.template.padEnd(width)}  ${dim(figures)}`;
+    const told = done.misconceptions === undefined ? [] : blindSpots(done.misconceptions);
+    return [`${mark} ${done.template.padEnd(width)}  ${dim(figures)}`, ...told];
   });
   const count = checks.length === 1 ? '1 template' : `${checks.length} templates`;
   const verdict =
@@ -97,6 +115,16 @@ function report(
     '',
   ].join('\n');
 }
+
+/** Mistakes whose answer is right all the same, and those that lead to the same answer. */
+const blindSpots = ({ tasks: all, hidden, merged }: TemplateBlindness): string[] => [
+  ...hidden.map(
+    ({ misconceptions, tasks }) => `    not seen in ${tasks} of ${all}: ${misconceptions[0]}`,
+  ),
+  ...merged.map(
+    ({ misconceptions, tasks }) => `    alike in ${tasks} of ${all}: ${misconceptions.join(', ')}`,
+  ),
+];
 
 const spread = ({ least, mean, most }: Spread): string => `${mean} (${least} to ${most})`;
 
