@@ -315,21 +315,29 @@ const PLACES = [
   3,
 ] as const;
 const ENOUGH_PLACES = 4;
+/** In that many places the slope is no larger: where it is, mistakes cannot be told apart by values. */
+const MOST_SLOPE = 10_000;
 
 function isFit(grown: Expression, target: GrowthTarget): boolean {
   const name = target.variable;
   if (!variablesOf(simplify(grown)).includes(name) || !isRealOften(grown, name)) return false;
   const derivation = differentiate(grown, name);
   const derivative = simplify(conclusion(derivation));
-  if (!isRealOften(derivative, name)) return false;
+  if (!isRealOften(derivative, name, MOST_SLOPE)) return false;
   if (target.difficulty === undefined) return true;
   const [least, most] = target.difficulty;
   const { value } = derivativeDifficulty(derivation, derivative);
   return least <= value && value <= most;
 }
 
-function isRealOften(expression: Expression, name: string): boolean {
+function isRealOften(expression: Expression, name: string, most = Number.MAX_VALUE): boolean {
   const column = Float64Array.from(PLACES);
-  const { status } = evaluateBatch(compile([expression], [name]), [column], PLACES.length)[0]!;
-  return status.filter((each) => each === DEFINED).length >= ENOUGH_PLACES;
+  const values = evaluateBatch(compile([expression], [name]), [column], PLACES.length)[0]!;
+  const good = PLACES.filter(
+    (_, index) =>
+      values.status[index] === DEFINED &&
+      values.low[index]! >= -most &&
+      values.high[index]! <= most,
+  );
+  return good.length >= ENOUGH_PLACES;
 }

@@ -7,6 +7,7 @@
 import { simplify } from '../algebra/simplify.ts';
 import { applications, conclusion } from '../calculus/derivation.ts';
 import { differentiate } from '../calculus/differentiate.ts';
+import type { RuleName } from '../calculus/rule-names.ts';
 import type { Task } from '../calculus/task.ts';
 import type { AuthorProblem, AuthorProblemCode } from '../exercise/author-problem.ts';
 import { exerciseDifficulty } from '../exercise/difficulty.ts';
@@ -307,10 +308,23 @@ function emptiness(task: Task, isConstant: boolean): readonly string[] {
 
 /** Whether a composition is none once it is simplified: e^(ln(3x)). */
 function isCancelled(whole: Expression, by: string): boolean {
-  const chains = (expression: Expression): boolean =>
-    applications(differentiate(expression, by)).some(({ rule }) => rule.startsWith('chain'));
-  return chains(whole) && !chains(simplify(whole));
+  const rulesOf = (expression: Expression): readonly RuleName[] =>
+    applications(differentiate(expression, by)).map(({ rule }) => rule);
+  return (
+    rulesOf(whole).some((rule) => rule.startsWith('chain')) &&
+    !rulesOf(simplify(whole)).some((rule) => COMPOUND.has(rule))
+  );
 }
+
+/** Rules that are not needed for sums of multiples of powers and single functions. */
+const COMPOUND: ReadonlySet<RuleName> = new Set([
+  'chain',
+  'chain-several',
+  'product',
+  'quotient',
+  'reciprocal',
+  'general-power',
+]);
 
 /** The formulas of a task. */
 function givenOf(task: Task): readonly Expression[] {
