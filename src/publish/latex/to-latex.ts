@@ -25,7 +25,7 @@ export function documentLatex({ title, mark, blocks }: Document): string {
   ].join('\n');
 }
 
-export const inlineLatex = (parts: readonly Inline[]): string => parts.map(pieceLatex).join('');
+const inlineLatex = (parts: readonly Inline[]): string => parts.map(pieceLatex).join('');
 
 function pieceLatex(part: Inline): string {
   switch (part.kind) {

@@ -79,7 +79,7 @@ const letter = (name: string, at: Place, anchor: 'left' | 'below'): Mark => ({
   size: 11,
 });
 
-export const contains = ([least, greatest]: Interval, value: number): boolean =>
+const contains = ([least, greatest]: Interval, value: number): boolean =>
   least <= value && value <= greatest;
 
 export const roundTicks = (

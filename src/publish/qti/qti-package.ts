@@ -12,7 +12,7 @@ import { qtiItem } from './qti-item.ts';
 const CONTENT_PACKAGING = 'http://www.imsglobal.org/xsd/imscp_v1p1';
 
 /** The archive's files by path. */
-export function qtiFiles(
+function qtiFiles(
   sets: readonly ProblemSet[],
   language: Language,
 ): ReadonlyMap<string, string> {
