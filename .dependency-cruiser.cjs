@@ -10,7 +10,9 @@ const layers = [
   ['publish'],
   ['practice'],
   ['index'],
-  ['cli', 'server'],
+  // The command line starts the server; the server knows nothing of the command line.
+  ['server'],
+  ['cli'],
 ];
 const pathOf = (name) => (name === 'index' ? '^src/index\\.ts$' : `^src/${name}/`);
 

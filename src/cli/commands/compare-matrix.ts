@@ -9,7 +9,7 @@ import { say } from '../../publish/words/say.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit-codes.ts';
 import { readLetters, readMatrixFormula } from '../read-matrix-formula.ts';
 import type { Terminal } from '../terminal.ts';
-import { type CompareOptions, EXITS } from './compare.ts';
+import { type CompareOptions, EXITS } from './comparison.ts';
 
 export async function compareMatrix(
   terminal: Terminal,

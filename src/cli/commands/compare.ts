@@ -7,24 +7,10 @@ import { variablesOf } from '../../expression/traverse.ts';
 import { describeEquivalence } from '../../publish/describe-equivalence.ts';
 import { oneLine } from '../../publish/describe-verdict.ts';
 import { inlineText } from '../../publish/document/to-text.ts';
-import { EXIT, type ExitCode, UsageError } from '../exit-codes.ts';
+import { type ExitCode, UsageError } from '../exit-codes.ts';
 import { readFormula } from '../read-formula.ts';
 import type { Terminal } from '../terminal.ts';
-
-export interface CompareOptions {
-  /** Shapes of letters that stand for vectors and matrices. */
-  readonly matrix?: string;
-  /** Letters known to be positive, with commas between. */
-  readonly positive?: string;
-  readonly seed: string;
-  readonly json?: boolean;
-}
-
-export const EXITS = {
-  equal: EXIT.done,
-  different: EXIT.findings,
-  undecided: EXIT.undecided,
-} as const;
+import { type CompareOptions, EXITS } from './comparison.ts';
 
 export async function compare(
   terminal: Terminal,

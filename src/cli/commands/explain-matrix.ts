@@ -9,8 +9,7 @@ import { solutionBlocks } from '../../publish/worked-solution.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit-codes.ts';
 import { readLetters, readMatrixFormula } from '../read-matrix-formula.ts';
 import type { Terminal } from '../terminal.ts';
-import type { ExplainOptions } from './explain.ts';
-import { printed, solved } from './explain.ts';
+import { type ExplainOptions, printed, solved } from './explanation.ts';
 
 export async function explainMatrix(
   terminal: Terminal,

@@ -1,39 +1,16 @@
-/** `gradus explain`: the derivative of any function with its worked solution. */
-import type { LayoutConvention } from '../../calculus/matrix/differentiate.ts';
-import type { Detail, Solution, Style } from '../../calculus/solve.ts';
-import { solve } from '../../calculus/solve.ts';
-import type { DerivativeTask, Task } from '../../calculus/task.ts';
-import { TaskImpossible } from '../../calculus/task-impossible.ts';
+import type { DerivativeTask } from '../../calculus/task.ts';
 import type { Expression } from '../../expression/expression.ts';
 import { printLatex, printPlain } from '../../expression/print/print.ts';
 import type { Reading } from '../../expression/read/read.ts';
 import { variablesOf } from '../../expression/traverse.ts';
 import { askedExpression, functionSign } from '../../publish/asked.ts';
-import type { Block, Document, Inline } from '../../publish/document/document.ts';
-import { documentMarkdown } from '../../publish/document/to-markdown.ts';
-import { documentText } from '../../publish/document/to-text.ts';
+import type { Block, Inline } from '../../publish/document/document.ts';
 import { workedSolutionJson } from '../../publish/json.ts';
-import { CATALOGUES } from '../../publish/words/language.ts';
 import { solutionBlocks } from '../../publish/worked-solution.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit-codes.ts';
 import { readFormula } from '../read-formula.ts';
 import type { Terminal } from '../terminal.ts';
-
-export interface ExplainOptions {
-  /** By which variables, in order: x, or x,y. */
-  readonly by?: string;
-  readonly order?: number;
-  /** Values of variables: x=1,y=pi/2. */
-  readonly at?: string;
-  /** Shapes of letters that stand for vectors and matrices. */
-  readonly matrix?: string;
-  /** Of derivatives by vectors and matrices. */
-  readonly layout: LayoutConvention;
-  readonly style: Style;
-  readonly detail: Detail;
-  readonly format: 'text' | 'markdown' | 'html';
-  readonly json?: boolean;
-}
+import { type ExplainOptions, printed, solved } from './explanation.ts';
 
 export async function explain(
   terminal: Terminal,
@@ -77,40 +54,6 @@ export async function explain(
     await printed({ title: 'Worked solution', language: 'en', blocks }, options, terminal),
   );
   return EXIT.done;
-}
-
-export function solved(task: Task, { style, detail }: ExplainOptions): Solution {
-  try {
-    return solve(task, { style, detail });
-  } catch (failed) {
-    if (failed instanceof TaskImpossible)
-      throw new UsageError(CATALOGUES.en.impossible[failed.reason]);
-    throw failed;
-  }
-}
-
-export async function printed(
-  document: Document,
-  { format }: ExplainOptions,
-  terminal: Terminal,
-): Promise<string> {
-  switch (format) {
-    case 'text':
-      return documentText(document, {
-        width: terminal.width,
-        strong: terminal.paint.bold,
-        faint: terminal.paint.dim,
-      });
-    case 'markdown':
-      return documentMarkdown(document);
-    case 'html': {
-      const [{ htmlPage }, { katexSetter }] = await Promise.all([
-        import('../../publish/html/html-page.ts'),
-        import('../../publish/html/katex.ts'),
-      ]);
-      return htmlPage(document, katexSetter());
-    }
-  }
 }
 
 const both = (expression: Expression): { plain: string; latex: string } => ({

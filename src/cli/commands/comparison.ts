@@ -1,0 +1,17 @@
+/** What `gradus compare` does alike for expressions and for matrices: its options and exit codes. */
+import { EXIT } from '../exit-codes.ts';
+
+export interface CompareOptions {
+  /** Shapes of letters that stand for vectors and matrices. */
+  readonly matrix?: string;
+  /** Letters known to be positive, with commas between. */
+  readonly positive?: string;
+  readonly seed: string;
+  readonly json?: boolean;
+}
+
+export const EXITS = {
+  equal: EXIT.done,
+  different: EXIT.findings,
+  undecided: EXIT.undecided,
+} as const;
