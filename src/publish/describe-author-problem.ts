@@ -11,7 +11,10 @@ export function describeAuthorProblem(problem: AuthorProblem, language: Language
   return `${place}: ${inlineText(sentence)}`;
 }
 
-/** Empty data count as absent; a formula that could not be read says why in the reader's own sentence. */
+/**
+ * Empty data count as absent. A formula that could not be read says why in the reader's own sentence,
+ * a task that cannot be solved in the sentence of its impossibility.
+ */
 function parameters(
   { data }: AuthorProblem,
   language: Language,
@@ -22,7 +25,13 @@ function parameters(
       // The names of a selection's cases have no hyphens in MessageFormat.
       .map(([name, value]) => [name, name === 'degeneration' ? value.replace('-', '_') : value]),
   );
-  const { readProblems } = CATALOGUES[language];
+  const { readProblems, impossible } = CATALOGUES[language];
+  const impossibility = Object.keys(impossible).find(
+    (known): known is keyof typeof impossible => known === data.reason,
+  );
+  if (impossibility !== undefined) {
+    return { ...given, why: inlineText(say(impossible[impossibility], {}, language)) };
+  }
   const code = Object.keys(readProblems).find(
     (known): known is keyof typeof readProblems => known === data.problem,
   );

@@ -49,15 +49,16 @@ export const AUTHOR_PROBLEMS: Catalogue['authorProblems'] = {
   'too-many-iterations': 'The text repeats itself too often: the most is {most}.',
   'text-too-long':
     'The text is too long{most, select, none {.} other {: the most is {most} characters.}}',
-  'task-impossible': 'The task {task} cannot be solved within the limits.',
+  'task-impossible': 'The task {task} cannot be solved.{why, select, none {} other { {why}}}',
   'unknown-template': 'There is no template {name}.',
   'wrong-version': 'The library has another version of {name} than is asked for.',
   'too-few-variants': 'The template {name} does not make {variants} different exercises.',
-  'unreadable-file': 'The file cannot be read ({reason}).',
+  'unreadable-file':
+    '{reason, select, ENOENT {There is no such file or folder.} other {The file cannot be read ({reason}).}}',
   'key-refused':
     'With seed {seed}, task {task} does not accept its own answer {answer}: it is judged {verdict}.',
   'degenerate-variant':
-    'With seed {seed}, {degeneration, select, independent {the function of task {task} does not depend on its variable} constant {the answer of task {task} is a constant} cancelled {the composition in task {task} cancels} ugly_numbers {task {task} has ugly numbers} other {task {task} degenerates}}.',
+    'With seed {seed}, {degeneration, select, independent {the function of task {task} does not depend on its variable} constant {the answer of task {task} is a constant} cancelled {the composition in task {task} cancels} ugly_numbers {task {task} has ugly numbers} undecidable {an answer to task {task} that is wrong by 1 is not refused, because its key has no real value where that could be seen} other {task {task} degenerates}}.',
   'malrule-misjudged':
     'With seed {seed}, task {task} judges the mistake {malrule}, which leads to {answer}, {verdict, select, unnamed {incorrect without naming it} other {{verdict}}}.',
   'uneven-difficulty':
