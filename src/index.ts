@@ -135,6 +135,9 @@ export function compare(
   return success(decide(prepared, second.value));
 }
 
+export type { BackpropagationTask } from './calculus/backpropagation-task.ts';
+export { type GraphOfSteps, graphOf, graphOfSteps } from './calculus/computation-graph.ts';
+export type { MatrixTask } from './calculus/matrix/task.ts';
 export type { Detail, Manner, Solution, Style } from './calculus/solve.ts';
 export type { DerivativeTask, Task } from './calculus/task.ts';
 export type { Formula, Step, WorkedSolution } from './calculus/worked-solution.ts';
