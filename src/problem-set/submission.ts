@@ -41,6 +41,7 @@ export interface Submission {
 
 export type RowProblemCode =
   | 'row-too-long'
+  | 'unclosed-quote'
   | 'not-json'
   | 'missing-field'
   | 'wrong-field'
@@ -201,8 +202,8 @@ export async function* readCsvSubmissions(
 ): AsyncGenerator<SubmissionRow> {
   let columns: readonly string[] | undefined;
   for await (const record of readCsv(chunks)) {
-    if (record.kind === 'too-long') {
-      yield rowProblem(record.line, 'row-too-long');
+    if (record.kind !== 'record') {
+      yield rowProblem(record.line, record.kind === 'too-long' ? 'row-too-long' : record.kind);
     } else if (columns === undefined) {
       columns = record.fields.map((name) => name.trim());
       if (!columns.some((name) => name === 'answer' || name.startsWith('answers.'))) {

@@ -116,6 +116,40 @@ describe('CSV', () => {
     expect(await csvRows('a,b\n1,2\n')).toEqual(['1 no-header']);
   });
 
+  it('reports a quote that is never closed, and reads the rows it swallowed', async () => {
+    for (const end of ['\n', '\r\n', '\r']) {
+      for (const piece of [1, 2, undefined]) {
+        const lines = ['exercise,answer', 'a@1#s,"x', 'a@1#s,y'];
+        expect(await csvRows(lines.join(end), piece)).toEqual([
+          '2 unclosed-quote',
+          '3 - a@1#s ["y"]',
+        ]);
+        const last = ['exercise,answer', 'a@1#s,"x', 'a@1#s,y', '', 'a@1#s,z', ''];
+        expect(await csvRows(last.join(end), piece)).toEqual([
+          '2 unclosed-quote',
+          '3 - a@1#s ["y"]',
+          '5 - a@1#s ["z"]',
+        ]);
+      }
+    }
+    expect(await csvRows('exercise,answer\na@1#s,"x')).toEqual(['2 unclosed-quote']);
+    expect(await csvRows('exercise,answer\na@1#s,"x\na@1#s,"')).toEqual([
+      '2 - a@1#s ["x\\na@1#s,"]',
+    ]);
+  });
+
+  it('reads on after a quote that swallowed more than a row may hold, in linear time', async () => {
+    const row = 'a@1#s,y\n';
+    const many = Math.ceil((2.5 * LIMITS.problemSet.rowCharacters) / row.length);
+    const rows = await csvRows(`exercise,answer\na@1#s,"x\n${row.repeat(many)}`, 4096);
+    expect(rows.length).toBe(many + 1);
+    expect(rows.slice(0, 2)).toEqual(['2 unclosed-quote', '3 - a@1#s ["y"]']);
+    expect(rows.at(-1)).toBe(`${many + 2} - a@1#s ["y"]`);
+    // Lines that close one quote and open the next are one record that never ends.
+    const hostile = await csvRows(`exercise,answer\n${'x","\n'.repeat(many)}`, 4096);
+    expect(hostile.length).toBeGreaterThan(many / 2);
+  });
+
   it('reads back any table that is written by the rules, however it is cut into pieces', async () => {
     const field = fc.string({ unit: fc.constantFrom('a', ',', '"', '\n', '\r', ' ', 'é', '𝑥') });
     const table = fc.array(fc.array(field, { minLength: 2, maxLength: 4 }), { maxLength: 5 });

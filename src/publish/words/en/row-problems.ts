@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue.ts';
 
 export const ROW_PROBLEMS: Catalogue['rowProblems'] = {
   'row-too-long': 'The row is too long.',
+  'unclosed-quote': 'A quotation mark is opened in this row but never closed.',
   'not-json': 'The line is not a JSON object.',
   'missing-field': 'The field {field} is missing.',
   'wrong-field': 'The field {field} does not hold what it should.',
