@@ -34,6 +34,9 @@ const SOURCES = `## Sources
 - Siyepu 2015: Analysis of errors in derivatives of trigonometric functions. International Journal of STEM Education 2.
 `;
 
+/** What a sentence adds where the factor or constant is known. */
+const WITH_FACTOR = /\{by, select, none \{\} other \{.*\}\}/;
+
 const code = (text: string): string => `\`${text.replaceAll('|', '\\|')}\``;
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 
@@ -53,7 +56,7 @@ export function misconceptionsPage(): string {
         code(id),
         asked(example),
         code(example.wrong),
-        cell(misconceptionsNamed[id]),
+        cell(misconceptionsNamed[id].replace(WITH_FACTOR, '')),
         cell(misconceptions[id]),
         source ?? '',
       ].join(' | ');
@@ -69,7 +72,8 @@ Written by \`npm run docs:misconceptions\` from the catalogue; do not edit.
 An answer that is proved wrong is compared with what each misconception predicts for the exercise. Each
 row gives a function, and the answer of a student who holds the misconception; in the sentences,
 \`{by}\` is the factor or the constant that was found. The ids are frozen:
-stored verdicts name them. The source is the study that describes the error, where there is one.
+stored verdicts name them. A source is a work that treats errors of this kind, where we know one;
+examples and sentences are our own.
 
 ${sections.join('\n')}
 ${SOURCES}`;

@@ -1,8 +1,7 @@
 /**
  * Malrules of products, quotients, powers, exponentials and constants.
  *
- * Sources: Orton 1983; Luneta and Makonye 2010; Kiat 2005 and Seah 2005 (errors with powers and
- * quotients, read here for differentiation); Muzangwa and Chifamba 2012 (errors in calculus).
+ * Sources: Orton 1983; Luneta and Makonye 2010; Siyepu 2013.
  */
 
 import type { RuleApplication } from '../../calculus/rules.ts';
