@@ -15,6 +15,12 @@ import type { Policy } from './equivalence/policy.ts';
 import { prepare } from './equivalence/prepare.ts';
 import type { AuthorProblem } from './exercise/author-problem.ts';
 import { type Exercise, makeExercise } from './exercise/exercise.ts';
+import {
+  type OwnTemplateProblem,
+  type OwnTemplateRequest,
+  ownTemplate,
+} from './exercise/own-template.ts';
+import { readTemplate } from './exercise/read-template.ts';
 import type { Template } from './exercise/template.ts';
 import type { ReadProblem } from './expression/read/problem.ts';
 import { readScalar } from './expression/read/read.ts';
@@ -34,6 +40,30 @@ export const generate = (
   template: Template,
   seed: string,
 ): Result<Exercise, readonly AuthorProblem[]> => makeExercise(template, seed);
+
+/** What kept an exercise from being made of a function or a family. */
+export type AboutProblem =
+  | OwnTemplateProblem
+  | { readonly kind: 'author'; readonly problems: readonly AuthorProblem[] };
+
+/**
+ * An exercise without a template: on one function, or on a family named in words. Letters other than
+ * the variable are constants.
+ *
+ * @example
+ * generateAbout({ about: 'sin(x^2)' }, 'autumn-17')
+ * generateAbout({ about: 'composite', depth: 2, difficulty: [2, 4] }, 'autumn-17')
+ */
+export function generateAbout(
+  request: OwnTemplateRequest,
+  seed: string,
+): Result<Exercise, AboutProblem> {
+  const text = ownTemplate(request);
+  if (!text.ok) return text;
+  const template = readTemplate(text.value, 'own');
+  const made = template.ok ? makeExercise(template.value, seed) : template;
+  return made.ok ? made : failure({ kind: 'author', problems: made.problem });
+}
 
 /** A graded answer, under the id of its task. */
 export interface GradedTask {
@@ -144,12 +174,19 @@ export type { Formula, Step, WorkedSolution } from './calculus/worked-solution.t
 export type { AuditRecord, Equivalence, Witness } from './equivalence/outcome.ts';
 export { DEFAULT_POLICY, type Policy } from './equivalence/policy.ts';
 export type { AuthorProblem, AuthorProblemCode } from './exercise/author-problem.ts';
+export { type Difficulty, exerciseDifficulty } from './exercise/difficulty.ts';
 export { type Exercise, type ExerciseTask, makeExercise } from './exercise/exercise.ts';
 export {
   type ExerciseName,
   parseExerciseName,
   printExerciseName,
 } from './exercise/exercise-name.ts';
+export { FAMILY_WORDS } from './exercise/family.ts';
+export {
+  type OwnTemplateProblem,
+  type OwnTemplateRequest,
+  ownTemplate,
+} from './exercise/own-template.ts';
 export { type ParameterValue, type ParameterValues, parameterText } from './exercise/parameters.ts';
 export { readTemplate } from './exercise/read-template.ts';
 export type { Template } from './exercise/template.ts';

@@ -9,6 +9,7 @@ import type { Expression } from '../../src/expression/expression.ts';
 import { printPlain } from '../../src/expression/print/print.ts';
 import { distinctParts } from '../../src/expression/traverse.ts';
 import { gradeAnswer } from '../../src/grading/grade.ts';
+import { generateAbout } from '../../src/index.ts';
 
 function made(request: OwnTemplateRequest, count: number): Exercise[] {
   const text = ownTemplate(request);
@@ -121,5 +122,20 @@ describe('a family', () => {
       problem: { word: 'tostring', position: 0 },
     });
     expect(readFamily(`${'sin of '.repeat(1000)}x`).ok).toBe(false);
+  });
+});
+
+describe('the public door', () => {
+  it('makes an exercise of a request, or says why not', () => {
+    const made = generateAbout({ about: 'sin of linear' }, 's');
+    expect(made.ok && made.value.tasks).toHaveLength(1);
+    expect(generateAbout({ about: 'sin(x' }, 's')).toMatchObject({
+      ok: false,
+      problem: { kind: 'function' },
+    });
+    expect(generateAbout({ about: 'composite', depth: 1, difficulty: [5, 5] }, 's')).toMatchObject({
+      ok: false,
+      problem: { kind: 'author', problems: [{ code: 'family-hopeless' }] },
+    });
   });
 });
