@@ -42,7 +42,7 @@ describe('a sound template', () => {
     if (!template.ok) return;
     expect(template.value.header).toMatchObject({
       variables: ['x'],
-      layout: 'numerator',
+      layout: 'denominator',
       skills: [],
     });
     expect(template.value.header.tasks[0]).toMatchObject({ points: 1, order: 1, form: [] });
@@ -105,7 +105,7 @@ describe('problems', () => {
         '  y: sin(a x^',
         'tasks:',
         '  - { id: d, kind: derivative, function: w, by: x }',
-        '  - { id: d, kind: gradient, function: y }',
+        '  - { id: d, kind: integral, function: y }',
       ],
       '{{ y }} & {{ nothing }}\n{{ y | shout }} {{ range(9) }}',
     );
