@@ -286,6 +286,14 @@ function build(terminal: Terminal, finish: (code: ExitCode) => void): Command {
       finish(await practice(terminal, templates, options));
     });
 
+  command('preview <template>', 'Show exercises of a template in a browser while it is edited.')
+    .option('-p, --port <port>', 'the port on this machine', wholeNumber(0, 65_535), 8081)
+    .option('-n, --variants <count>', 'how many exercises', wholeNumber(1, 100), 5)
+    .action(async (template, options) => {
+      const { preview } = await import('./commands/preview.ts');
+      finish(await preview(terminal, template, options));
+    });
+
   command('serve', 'Answer over HTTP: make, grade and compare, without any stored state.')
     .option('--host <host>', 'the address to listen at', '127.0.0.1')
     .option('-p, --port <port>', 'the port to listen at', wholeNumber(0, 65_535), 8080)

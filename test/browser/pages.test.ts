@@ -8,6 +8,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gradus, LIBRARY } from '../cli/fake-terminal.ts';
 import { openBrowser, violations } from './open-browser.ts';
 
+/** Bundling the page and starting a browser, on a busy machine. */
+const SLOW = 60_000;
+
 const opened = await openBrowser();
 const missing = 'missing' in opened ? opened.missing : undefined;
 const reason = missing === undefined ? '' : ` (skipped: no browser: ${missing})`;
@@ -55,7 +58,7 @@ describe.skipIf(missing !== undefined)(`the practice page from a disk, offline${
       file,
     ]);
     expect(made).toMatchObject({ code: 0, err: '' });
-  });
+  }, SLOW);
 
   interface Field {
     value: string;
@@ -210,7 +213,7 @@ describe.skipIf(missing !== undefined)(`HTML sheets${reason}`, () => {
     ]);
     expect(made.code).toBe(0);
     files = ['students', 'key'].map((part) => join(folder, 'sheets', part));
-  });
+  }, SLOW);
 
   it('have no fault that axe finds, on the sheet and on the key', async () => {
     for (const part of files) {

@@ -1,0 +1,89 @@
+/**
+ * What an author sees of a template: some of its exercises with answers, steps and hints, and wrong answers
+ * with the mistake that is recognised in them; or what must be mended in the template.
+ */
+import { type Exercise, makeExercise } from '../exercise/exercise.ts';
+import { readTemplate } from '../exercise/read-template.ts';
+import { describeAuthorProblem } from '../publish/describe-author-problem.ts';
+import {
+  type Block,
+  type Document,
+  paragraph,
+  strong,
+  text,
+} from '../publish/document/document.ts';
+import { gradedExamples } from '../publish/graded-examples.ts';
+import { answerKeySheet } from '../publish/sheets.ts';
+import { CATALOGUES } from '../publish/words/language.ts';
+import { say } from '../publish/words/say.ts';
+
+const LANGUAGE = 'en';
+
+/** The template's text as it stands, and how many exercises are made of it. */
+export function previewDocument(source: string, file: string, variants: number): Document {
+  const template = readTemplate(source, file);
+  if (!template.ok) return problemDocument(file, template.problem.map(told));
+  const { id, title } = template.value.header;
+  const exercises: Exercise[] = [];
+  for (let seed = 1; seed <= variants; seed += 1) {
+    const made = makeExercise(template.value, `${seed}`);
+    if (!made.ok) return problemDocument(file, made.problem.map(told));
+    exercises.push(made.value);
+  }
+  const points = exercises.reduce((total, exercise) => total + exercise.points, 0);
+  const key = answerKeySheet({
+    blueprint: id,
+    title,
+    introduction: undefined,
+    seed: 'preview',
+    variant: 1,
+    exercises,
+    points,
+  });
+  let shown = 0;
+  const blocks = key.blocks.map((block): Block => {
+    if (block.kind !== 'section' || block.role !== 'keyed-exercise') return block;
+    const wrong = wrongAnswers(exercises[shown]!);
+    shown += 1;
+    return { ...block, blocks: [...block.blocks, ...wrong] };
+  });
+  return { ...key, title, blocks };
+}
+
+const told = (problem: Parameters<typeof describeAuthorProblem>[0]): string =>
+  describeAuthorProblem(problem);
+
+const problemDocument = (file: string, problems: readonly string[]): Document => ({
+  title: file,
+  language: LANGUAGE,
+  blocks: [
+    { kind: 'heading', level: 1, parts: [text(file)] },
+    ...problems.map(
+      (problem): Block => ({
+        kind: 'paragraph',
+        role: 'answer',
+        parts: [text(problem)],
+      }),
+    ),
+  ],
+});
+
+/** One row a misconception: the answer it leads to, and what the student is told. */
+function wrongAnswers(exercise: Exercise): readonly Block[] {
+  const rows = exercise.tasks.flatMap((task) =>
+    (gradedExamples(task)?.wrong ?? []).map(({ answer, misconception }) => [
+      [{ kind: 'expression' as const, expression: answer }],
+      say(CATALOGUES[LANGUAGE].misconceptions[misconception], {}, LANGUAGE),
+    ]),
+  );
+  if (rows.length === 0) return [];
+  return [
+    paragraph(strong(text('Wrong answers that are recognised'))),
+    {
+      kind: 'table',
+      alignments: ['left', 'left'],
+      head: [[text('Answer')], [text('What the student is told')]],
+      rows,
+    },
+  ];
+}
