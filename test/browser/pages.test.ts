@@ -222,4 +222,23 @@ describe.skipIf(missing !== undefined)(`HTML sheets${reason}`, () => {
       expect(await violations(page), part).toEqual([]);
     }
   });
+
+  it('print without the page around them, exercises whole and nothing folded away', async () => {
+    const [name] = await readdir(files[1]!);
+    const page = await openPage(join(files[1]!, name!));
+    await page.emulateMedia({ media: 'print' });
+    const style = (selector: string, property: string): Promise<string> =>
+      page.evaluate(
+        `getComputedStyle(document.querySelector(${JSON.stringify(selector)})).getPropertyValue('${property}')`,
+      );
+    expect(await style('main', 'box-shadow')).toBe('none');
+    expect(await style('html', 'background-color')).toBe('rgb(255, 255, 255)');
+    expect(await style('.solution li', 'break-inside')).toBe('avoid');
+    expect(await style('h2', 'break-after')).toBe('avoid');
+    expect(
+      await page.evaluate(
+        `getComputedStyle(document.querySelector('details'), '::details-content').contentVisibility`,
+      ),
+    ).toBe('visible');
+  });
 });
