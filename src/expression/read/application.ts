@@ -28,7 +28,14 @@ export function applied(pass: Pass, token: Token): Expression {
       outer = exponentAtName(pass);
     } else break;
   }
-  if (name === 'log' && base === undefined && outer === undefined) base = baseCloseToName(pass);
+  if (name === 'log' && base === undefined && outer === undefined) {
+    const digits = digitsCloseToName(pass);
+    if (digits === 'argument') return unary(pass, token, name, undefined, pass.primary());
+    if (digits === 'base') {
+      base = numberOf(pass.token.text);
+      pass.at += 1;
+    }
+  }
   if (outer !== undefined && isMinusOne(outer) && name !== 'cbrt' && name !== 'lg') {
     const inverse = inverseOf(name);
     if (inverse !== undefined) return appliedTo(pass, token, inverse, undefined, false);
@@ -49,15 +56,20 @@ function baseOf(pass: Pass): Expression {
   return pass.primary();
 }
 
-/** log2(x) and log10(x) in plain text, as programs write them. */
-function baseCloseToName(pass: Pass): Expression | undefined {
+/**
+ * log2(x), log2 x and log10(x) in plain text, as programs write them: whether the digits are the base,
+ * the whole argument (the other reading: a number times x), or only where the argument begins.
+ */
+function digitsCloseToName(pass: Pass): 'base' | 'argument' | undefined {
   const token = pass.token;
   const next = pass.tokens[pass.at + 1];
   if (pass.settings.latex || token.kind !== 'number' || token.spaced) return undefined;
   if (token.text !== '2' && token.text !== '10') return undefined;
-  if (next?.text !== '(' || next.spaced || pass.doubt('base')) return undefined;
-  pass.at += 1;
-  return numberOf(token.text);
+  if (next?.text === '(' && !next.spaced) return pass.doubt('base') ? undefined : 'base';
+  if (next?.spaced !== true || (next.kind !== 'name' && next.kind !== 'function')) return undefined;
+  const whole = pass.doubt('argument');
+  const start = pass.doubt('base');
+  return whole ? 'argument' : start ? undefined : 'base';
 }
 
 /** `\sin^22x` is sin² 2x in LaTeX, where a script takes one digit. */

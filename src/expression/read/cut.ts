@@ -4,6 +4,7 @@
  * meaning of names to the grammar, except how a run of letters is split (see `names`).
  */
 import { LIMITS } from '../../limits.ts';
+import { FUNCTION_SPELLINGS, type FunctionName, functionNamed } from '../functions.ts';
 import { takeCommand } from './command.ts';
 import { takeForeign } from './foreign.ts';
 import { type Names, readFunctionNamed, splitLetters } from './names.ts';
@@ -127,7 +128,11 @@ export class Cutter {
     let end = start + 1;
     while (end < text.length && CLASSES[text.charCodeAt(end)] === LETTER) end += 1;
     this.at = end;
-    if (text.charCodeAt(end) === COMBINING_HAT && 'ijk'.includes(text[end - 1]!)) {
+    const compound = compoundAt(text, start, end);
+    if (compound !== undefined) {
+      this.at = start + compound.length;
+      this.push('function', compound.name, start, compound.length);
+    } else if (text.charCodeAt(end) === COMBINING_HAT && 'ijk'.includes(text[end - 1]!)) {
       if (end - 1 > start) this.run(text.slice(start, end - 1), start);
       this.push('unit', text[end - 1]!, end - 1, 2);
       this.at = end + 1;
@@ -226,6 +231,25 @@ export class Cutter {
       tokens.pop();
     }
   }
+}
+
+/** Functions spelt in two words, with an underscore or a blank: leaky_relu. */
+const COMPOUNDS = FUNCTION_SPELLINGS.filter((spelling) => spelling.includes('_'));
+
+function compoundAt(
+  text: string,
+  start: number,
+  end: number,
+): { readonly name: FunctionName; readonly length: number } | undefined {
+  for (const spelling of COMPOUNDS) {
+    if (spelling.charAt(end - start) !== '_') continue;
+    const written = text.slice(start, start + spelling.length).toLowerCase();
+    if (written.replace(' ', '_') !== spelling) continue;
+    if (CLASSES[text.charCodeAt(start + spelling.length)] === LETTER) continue;
+    const name = functionNamed(spelling);
+    if (name !== undefined) return { name, length: spelling.length };
+  }
+  return undefined;
 }
 
 /** The tokens of a text, `end` last. */

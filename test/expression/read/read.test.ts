@@ -86,6 +86,12 @@ const SAME: readonly (readonly [string, string])[] = [
   ['\\log_{10}(2x)', 'log(2*x,10)'],
   ['\\log_28', 'log(8,2)'],
   ['log10(x)', 'log(x,10)'],
+  ['log10 x', 'log(x,10)'],
+  ['log2 sin x', 'log(sin(x),2)'],
+  ['log 2x', 'ln(2*x)'],
+  ['2^x log2 + x', '2^x*ln(2)+x'],
+  ['leaky_relu(x)', 'leakyrelu(x,1/100)'],
+  ['Leaky ReLU(x, 0.2)', 'leakyrelu(x,0.2)'],
   ['lg x', 'log(x,10)'],
   ['\\log2 \\cdot \\log 2', 'ln(2)*ln(2)'],
   ['√x', 'sqrt(x)'],
@@ -185,6 +191,9 @@ describe('other readings', () => {
     ['sin 2*x', 'sin(2*x)'],
     ['|2|x|-3|', 'abs(2*abs(x) - 3)'],
     ['√2x', 'sqrt(2*x)'],
+    ['log2 x', 'ln(2*x)'],
+    ['log2 x', 'ln(2)*x'],
+    ['log10(x)', 'ln(10)*x'],
   ])('%s may mean %s', (text, other) => {
     expect(alternativesOf(text)).toContain(other);
   });
