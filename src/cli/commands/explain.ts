@@ -89,7 +89,7 @@ export function taskOf(reading: Reading, options: TaskOptions): DerivativeTask {
   return {
     kind: 'derivative',
     function: expression,
-    name: name ?? freeName(letters),
+    name: name ?? freeName([...letters, ...by]),
     arguments: args,
     by,
     ...at,
