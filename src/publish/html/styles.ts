@@ -66,7 +66,7 @@ figure { margin: 1.1rem 0; text-align: center; }
 figure svg { max-width: 100%; height: auto; }
 table { border-collapse: collapse; margin: 1rem auto; }
 th, td { padding: 0.3rem 0.85rem; border-bottom: 1px solid var(--hair); text-align: left; }
-thead th { border-bottom: 1.5px solid var(--ink); border-top: 1.5px solid var(--ink); font-weight: 600; }
+thead :is(th, td) { border-bottom: 1.5px solid var(--ink); border-top: 1.5px solid var(--ink); font-weight: 600; }
 tbody tr:last-child td { border-bottom: 1.5px solid var(--ink); }
 th.center, td.center { text-align: center; }
 th.right, td.right { text-align: right; }

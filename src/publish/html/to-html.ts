@@ -120,8 +120,10 @@ function itemHtml(item: readonly Block[], math: SetMath): string {
 }
 
 function tableHtml(table: Block & { kind: 'table' }, math: SetMath): string {
-  const row = (tag: 'th' | 'td', cells: readonly (readonly Inline[])[]): string => {
+  const row = (rowTag: 'th' | 'td', cells: readonly (readonly Inline[])[]): string => {
     const set = cells.map((cell, column) => {
+      // The empty corner of a table is no heading.
+      const tag = cell.length === 0 ? 'td' : rowTag;
       const scope = tag === 'th' ? ' scope="col"' : '';
       return `<${tag}${scope} class="${table.alignments[column] ?? 'left'}">${inlineHtml(cell, math)}</${tag}>`;
     });
