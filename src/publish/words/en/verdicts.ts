@@ -66,7 +66,7 @@ export const REMARKS: Catalogue['remarks'] = {
 };
 
 export const UNDECIDED_REASONS: Catalogue['undecided'] = {
-  'no-domain-found': 'No point was found where the function has a real value.',
+  'no-domain-found': 'No point was found where the function has a real value that can be computed.',
   'precision-exhausted': 'The values could not be calculated precisely enough to tell them apart.',
   'too-few-points': 'There were too few points at which both could be compared.',
   'too-large': 'The expression is too large to be compared.',
