@@ -123,9 +123,10 @@ function tableHtml(table: Block & { kind: 'table' }, math: SetMath): string {
   const row = (rowTag: 'th' | 'td', cells: readonly (readonly Inline[])[]): string => {
     const set = cells.map((cell, column) => {
       // The empty corner of a table is no heading.
-      const tag = cell.length === 0 ? 'td' : rowTag;
+      const content = inlineHtml(cell, math);
+      const tag = content.trim() === '' ? 'td' : rowTag;
       const scope = tag === 'th' ? ' scope="col"' : '';
-      return `<${tag}${scope} class="${table.alignments[column] ?? 'left'}">${inlineHtml(cell, math)}</${tag}>`;
+      return `<${tag}${scope} class="${table.alignments[column] ?? 'left'}">${content}</${tag}>`;
     });
     return `<tr>${set.join('')}</tr>`;
   };
