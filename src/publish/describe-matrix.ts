@@ -3,7 +3,6 @@ import type { LayoutConvention } from '../calculus/matrix/differentiate.ts';
 import type { Shape, ShapeProblem } from '../expression/matrix/shape.ts';
 import type { MatrixReason } from '../grading/matrix/verdict.ts';
 import type { Inline } from './document/document.ts';
-import { SHAPE_PROBLEM_SENTENCES } from './words/en/matrix-steps.ts';
 import { CATALOGUES, type Language } from './words/language.ts';
 import { say } from './words/say.ts';
 
@@ -19,7 +18,7 @@ export function describeShapeProblem(
   const [left, right] = parts;
   const name = (part: typeof left): Inline => ({ kind: 'code', text: part?.text ?? '' });
   return say(
-    SHAPE_PROBLEM_SENTENCES[code],
+    CATALOGUES[language].readProblems[`shape-${code}`],
     {
       left: name(left),
       right: name(right),

@@ -1,6 +1,6 @@
 /**
  * Matrix calculus for readers: formulas in LaTeX, worked solutions as blocks, verdicts as sentences.
- * What is said stands in the catalogue `words/en/matrix-steps`; signs are the printer's.
+ * What is said stands in the catalogues' `matrix-steps`; signs are the printer's.
  */
 import type { LayoutConvention } from '../calculus/matrix/differentiate.ts';
 import type { MatrixStep, MatrixWorkedSolution } from '../calculus/matrix/worked-solution.ts';
@@ -10,7 +10,6 @@ import { describeReason } from './describe-matrix.ts';
 import { describeReadProblem } from './describe-verdict.ts';
 import type { Block, Inline } from './document/document.ts';
 import { matrixFormulaLatex } from './matrix-formula.ts';
-import { MATRIX_REMARK_SENTENCES, MATRIX_STEP_SENTENCES } from './words/en/matrix-steps.ts';
 import { CATALOGUES, type Language } from './words/language.ts';
 import { say } from './words/say.ts';
 
@@ -36,7 +35,7 @@ function stepList(
     );
     const sentence: Block = {
       kind: 'paragraph',
-      parts: say(MATRIX_STEP_SENTENCES[step.code], { variable }, language),
+      parts: say(CATALOGUES[language].steps[step.code], { variable }, language),
     };
     const formulas = step.formulas.map(
       (formula): Block => ({ kind: 'display-latex', latex: matrixFormulaLatex(formula, options) }),
@@ -65,7 +64,7 @@ export function describeMatrixVerdict(
     case 'correct':
       return [
         opening,
-        ...verdict.remarks.map(({ kind }) => say(MATRIX_REMARK_SENTENCES[kind], {}, language)),
+        ...verdict.remarks.map(({ kind }) => say(words.remarks[kind], {}, language)),
       ];
     case 'incorrect':
       return verdict.reason === undefined

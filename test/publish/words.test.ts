@@ -4,7 +4,7 @@ import { integer, variable } from '../../src/expression/expression.ts';
 import { read } from '../../src/expression/read/read.ts';
 import { describeReadProblem } from '../../src/publish/describe-verdict.ts';
 import { inlineText } from '../../src/publish/document/to-text.ts';
-import { CATALOGUES, type Language } from '../../src/publish/words/language.ts';
+import { CATALOGUES, LANGUAGES, type Language } from '../../src/publish/words/language.ts';
 import { parametersOf, say } from '../../src/publish/words/say.ts';
 
 const messagesOf = (language: Language): [string, string][] =>
@@ -16,15 +16,19 @@ const messagesOf = (language: Language): [string, string][] =>
   );
 
 describe('the catalogues', () => {
-  it.each(messagesOf('en'))('%s is a well-formed message that is a sentence', (_, message) => {
-    expect(() => parametersOf(message)).not.toThrow();
-    expect(message.trim()).toBe(message);
-    expect(message).not.toMatch(/\$|\\|<\w|\s{2}/);
-  });
+  it.each(LANGUAGES.flatMap(messagesOf))(
+    '%s is a well-formed message that is a sentence',
+    (_, message) => {
+      expect(() => parametersOf(message)).not.toThrow();
+      expect(message.trim()).toBe(message);
+      expect(message).not.toMatch(/\$|\\|<\w|\s{2}/);
+    },
+  );
 
   it('have the same codes and the same parameters in every language', () => {
     const english = new Map(messagesOf('en').map(([code, text]) => [code, parametersOf(text)]));
-    for (const language of Object.keys(CATALOGUES) as Language[]) {
+    expect(LANGUAGES).toEqual(Object.keys(CATALOGUES));
+    for (const language of LANGUAGES) {
       const other = new Map(messagesOf(language).map(([code, text]) => [code, parametersOf(text)]));
       expect([...other.keys()].sort()).toEqual([...english.keys()].sort());
       for (const [code, names] of other) {
@@ -33,8 +37,29 @@ describe('the catalogues', () => {
     }
   });
 
+  it('have the selections and plurals of English in every language', () => {
+    const choices = (message: string): string[] =>
+      [...message.matchAll(/\{(\w+), (?:select|plural)/g)].map((match) => match[1]!);
+    const english = new Map(messagesOf('en'));
+    for (const language of LANGUAGES) {
+      for (const [code, message] of messagesOf(language)) {
+        expect(choices(message).sort(), code).toEqual(choices(english.get(code)!).sort());
+      }
+    }
+  });
+
+  it('say something of their own in each language', () => {
+    const english = new Map(messagesOf('en'));
+    // Names of systems and words that are alike in both.
+    const alike = ['sheet.name', 'sheet.stack-questions'];
+    const copied = messagesOf('de').filter(([code, message]) => english.get(code) === message);
+    expect(copied.map(([code]) => code).sort()).toEqual(alike);
+  });
+
   it('have a sentence for each step of a solution', () => {
-    for (const code of SOLUTION_CODES) expect(CATALOGUES.en.steps[code]).toBeTruthy();
+    for (const language of LANGUAGES) {
+      for (const code of SOLUTION_CODES) expect(CATALOGUES[language].steps[code]).toBeTruthy();
+    }
   });
 });
 
@@ -50,6 +75,7 @@ describe('saying a message', () => {
       { kind: 'text', text: 'a word' },
       { kind: 'text', text: ' hold for 3.' },
     ]);
+    expect(inlineText(say('{u} gelten.', { u: ['a', 'b', 'c'] }, 'de'))).toBe('a, b und c gelten.');
   });
 
   it('leaves out what a selection has no value for', () => {

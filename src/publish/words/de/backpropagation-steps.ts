@@ -1,0 +1,28 @@
+/** German sentences of steps and hints on computation graphs. Parameters in braces are mathematics. */
+import type { BackpropagationCode } from '../../../calculus/backpropagation-codes.ts';
+import type { Message } from '../catalogue.ts';
+
+export const BACKPROPAGATION_STEPS: Readonly<Record<BackpropagationCode, Message>> = {
+  'graph-forward': 'Gehe vorwärts: Berechne jeden Schritt aus denen davor.',
+  'graph-definitions': 'Die Schritte, jeder aus denen davor:',
+  'graph-value':
+    'Setze jeden Schritt in den nächsten ein, bis {name} durch die Eingaben ausgedrückt ist.',
+  'graph-seed': 'Gehe nun rückwärts und beginne mit der Ableitung von {result} nach sich selbst.',
+  'graph-adjoint': '{name} wird in {uses} verwendet, also gilt nach der Kettenregel:',
+  'graph-adjoint-several':
+    '{name} wird in {uses} verwendet: Multipliziere entlang jedes dieser Wege und addiere die Ergebnisse.',
+  'graph-unused': '{name} führt nicht zum Ergebnis.',
+  'graph-local': 'Die lokalen Ableitungen:',
+  'graph-gradient': 'Die gesuchten Ableitungen:',
+  'graph-descent': 'Mache einen Schritt gegen den Gradienten, mit der Lernrate {rate}:',
+  'hint-graph-forward': 'Berechne die Schritte der Reihe nach, bis du zu {name} kommst.',
+  'hint-graph-needed': 'Um {name} zu finden, brauchst du zuerst {needed}.',
+  'hint-graph-backward':
+    'Berechne vorwärts alle Werte; beginne dann bei {result}, dessen Ableitung nach sich selbst 1 ist, und gehe Schritt für Schritt rückwärts.',
+  'hint-graph-uses':
+    'Welche Schritte verwenden {name}? Jeder von ihnen trägt ein Produkt bei: {uses}.',
+  'hint-graph-local':
+    'Multipliziere für jeden Schritt, der {name} verwendet, die Ableitung von {result} nach diesem Schritt mit der Ableitung dieses Schrittes nach {name}.',
+  'hint-graph-descent':
+    'Bestimme zuerst den Gradienten; ziehe dann {rate} mal jede Ableitung vom alten Wert ab.',
+};

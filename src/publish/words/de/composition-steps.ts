@@ -1,0 +1,65 @@
+/**
+ * The sentences of worked solutions and hints on compositions of several functions, in German: the
+ * chain rule of several variables, functions known by their values, and compositions taken apart.
+ */
+import type { CompositionCode } from '../../../calculus/composition-codes.ts';
+
+export const COMPOSITION_STEPS: Readonly<Record<CompositionCode, string>> = {
+  'state-chain-sum':
+    'Nach der Kettenregel ändert sich {y} mit {x} auf dem Weg über {u}: Für jeden Weg gibt es ein Produkt, und die Produkte werden addiert.',
+  'state-chain-vector':
+    'Nach der Kettenregel in Vektorform ist der Gradient nach {x} die Matrix {A} der inneren Ableitungen mal dem Gradienten nach {u}.',
+  'table-of-parts': 'Berechne jede Ableitung auf der rechten Seite.',
+  'matrix-of-parts':
+    'Die Matrix {A} hat eine Zeile für jede der Variablen {x} und eine Spalte für jede der Größen {u}.',
+  'gradient-of-outer': 'Leite {y} nach jeder der Größen {u} ab.',
+  'put-parts-in': 'Setze die Teile ein.',
+  'multiply-matrix': 'Multipliziere die Matrix mit dem Vektor, Zeile für Zeile.',
+  'inner-functions-in': 'Setze die inneren Funktionen ein: {inner}.',
+  collect: 'Fasse zusammen.',
+  'verify-substitution-first':
+    'Eine Probe: Setze die inneren Funktionen zuerst ein und leite dann ab. Das Ergebnis ist dasselbe.',
+  'differentiate-outer': 'Leite {y} nach den inneren Buchstaben ab, als wären sie die Variablen.',
+  'differentiate-inner': 'Leite die inneren Funktionen nach den Variablen ab.',
+
+  'state-known-values': 'Schreibe auf, was gesucht ist.',
+  'differentiate-by-rules':
+    'Leite nach den Regeln ab und lass die Funktionen dabei als Buchstaben stehen.',
+  'put-place-in': 'Setze {at} ein.',
+  'look-up': 'Schlage die Werte nach, die vorkommen, von innen nach außen.',
+  'read-height':
+    'Lies {value} am Graphen ab: Bei {at} liegt der Wert auf der Strecke von {from} nach {to}.',
+  'read-slope':
+    'Die Steigung des Graphen von {f} bei {at} ist die der Strecke von {from} nach {to}.',
+  'compute-with-values': 'Setze die Werte ein und rechne aus.',
+
+  'see-last-operation':
+    'Stell dir vor, du berechnest {y} für eine gegebene Zahl {x}. Was zuerst berechnet wird, ist die innere Funktion; was mit dem Ergebnis geschieht, die äußere.',
+  'name-layer': 'Was noch zu tun bleibt, ist {f}, eine Funktion von {u}.',
+  'verify-decomposition': 'Eine Probe: Setze die Funktionen ineinander ein.',
+
+  'hold-others': 'Hier ändert sich nur {x} und mit ihm {y}; halte {others} konstant.',
+  'hint-both-sides':
+    'Du brauchst nicht nach {y} aufzulösen: Leite beide Seiten ab, wie sie dastehen, mit {y} als Funktion von {x}.',
+  'hint-factor-of-dependent':
+    'Immer wenn {y} abgeleitet wird, bringt die Kettenregel den Faktor {slope} mit.',
+  'hint-collect-slope': 'Bringe alle Summanden mit {slope} auf eine Seite, klammere aus und teile.',
+  'hint-paths': 'Auf wie vielen Wegen hängt {y} von {x} ab? Jede der Größen {u} ist ein Weg.',
+  'hint-parts-of-chain':
+    'Bestimme zuerst jede Ableitung von {y} nach {u} und jede Ableitung von {u} nach {x}.',
+  'hint-chain-formula':
+    'Diese Regel brauchst du. Setze die Ableitungen ein, dann die inneren Funktionen.',
+  'hint-chain-vector':
+    'Schreibe die inneren Ableitungen in eine Matrix, eine Zeile für jede Variable; sie wird mit dem Gradienten nach {u} multipliziert.',
+  'hint-inside-first':
+    'Welche Regel braucht {y}, wenn du die Funktionen darin als Buchstaben behandelst?',
+  'hint-which-values':
+    'Leite zuerst nach den Regeln ab, setze dann {at} ein, und schlage erst danach Werte nach.',
+  'hint-rule-then-values': 'Das ist die Ableitung, bevor ein Wert eingesetzt ist.',
+  'hint-order-of-computing':
+    'Stell dir vor, du berechnest {y} für eine gegebene Zahl {x} mit dem Taschenrechner. Was würdest du zuerst berechnen?',
+  'hint-name-inside':
+    'Nenne das, was zuerst berechnet wird, {u} und schreibe {y} mit {u} an dessen Stelle.',
+  'hint-outer-of-letter':
+    'Die innere Funktion enthält {x}; die äußere enthält nur den Buchstaben, der für die innere steht.',
+};

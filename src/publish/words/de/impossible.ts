@@ -1,0 +1,17 @@
+/** German sentences for tasks that have no answer, or none within the bounds. */
+import type { Catalogue } from '../catalogue.ts';
+
+export const IMPOSSIBLE: Catalogue['impossible'] = {
+  order: 'Ableitungen so hoher Ordnung liegen jenseits der Grenzen.',
+  size: 'Diese Ableitung ist zu groß.',
+  point:
+    'An dieser Stelle existiert die Ableitung nicht, oder die Regeln können es nicht entscheiden.',
+  letters: 'Eine dieser Funktionen hängt nicht von den Buchstaben ab, von denen sie abhängen soll.',
+  'more-than-two-indices':
+    'Diese Ableitung hat mehr als zwei Indizes: Keine Matrix fasst sie. Leite eine Zahl nach einer Matrix ab oder einen Vektor nach einem Vektor.',
+  'no-rule': 'Keine Regel leitet einen Teil davon ab.',
+  'value-missing': 'Ein Wert, der gebraucht wird, ist nicht bekannt.',
+  definition: 'Hier ist kein Weg bekannt, diese Ableitung aus ihrer Definition zu bestimmen.',
+  direction:
+    'Eine Richtung braucht eine Länge, die nicht null ist, und eine Komponente für jede Variable.',
+};

@@ -1,0 +1,24 @@
+/** German labels and lines on sheets, keys and reports. */
+import type { Catalogue } from '../catalogue.ts';
+
+export const SHEET: Catalogue['sheet'] = {
+  name: 'Name',
+  date: 'Datum',
+  points: '{points, plural, one {# Punkt} other {# Punkte}}',
+  total: 'Summe: {points, plural, one {# Punkt} other {# Punkte}}',
+  exercise: 'Aufgabe {number}',
+  answer: 'Antwort',
+  'also-right': 'auch richtig',
+  'answer-key': 'Lösungen',
+  'worked-solution': 'Lösungsweg',
+  hint: 'Tipp {number}',
+  hints: 'Tipps',
+  reading: 'Gelesen als',
+  details: 'Im Einzelnen',
+  variant: 'Variante {variant}',
+  'stack-questions': 'STACK',
+  'numerical-questions': 'Numerisch',
+  'choice-questions': 'Multiple Choice',
+  'digits-wanted': 'Gib mindestens vier geltende Ziffern an.',
+  replay: 'Aufgabenblatt {set}, Startwert {seed}, Variante {variant}',
+};

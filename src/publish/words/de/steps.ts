@@ -1,0 +1,215 @@
+/**
+ * The sentences of worked solutions and hints, in German. `{u}` stands for what the step's data hold
+ * under that name: mathematics, a word or a number; lists are written out with commas and an "und".
+ */
+import type { RuleName } from '../../../calculus/rule-names.ts';
+import type { StepCode } from '../../../calculus/step-codes.ts';
+import { BACKPROPAGATION_STEPS } from './backpropagation-steps.ts';
+import { COMPOSITION_STEPS } from './composition-steps.ts';
+import { MATRIX_HINTS } from './matrix-hints.ts';
+import { MATRIX_STEP_SENTENCES } from './matrix-steps.ts';
+import { VECTOR_STEPS } from './vector-steps.ts';
+
+export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
+  ...COMPOSITION_STEPS,
+  ...BACKPROPAGATION_STEPS,
+  ...MATRIX_STEP_SENTENCES,
+  ...MATRIX_HINTS,
+  ...VECTOR_STEPS,
+  'hold-constant': 'Hier ändert sich nur {x}; {others} wird wie eine Zahl behandelt.',
+  'hold-constants': 'Hier ändert sich nur {x}; {others} werden wie Zahlen behandelt.',
+  'differentiate-order': 'Leite {y} nach {x} ab.',
+
+  'identify-composition':
+    'Eine Funktion steckt in einer anderen: Das ist eine Verkettung. Nenne die innere Funktion {u}.',
+  'identify-inner-composition': 'Das ist wieder eine Verkettung. Nenne ihre innere Funktion {u}.',
+  'state-chain':
+    'Nach der Kettenregel wird die Ableitung der äußeren Funktion nach {u} mit der Ableitung von {u} nach {x} multipliziert.',
+  'compute-parts': 'Berechne jede dieser Ableitungen.',
+  'differentiate-part': 'Die Ableitung von {of} im Einzelnen:',
+  'substitute-back': 'Multipliziere, setze {inner} wieder für {u} ein und fasse zusammen.',
+  'chain-at-once':
+    'Multipliziere nach der Kettenregel die Ableitung der äußeren Funktion mit der Ableitung von {u}; setze dann {inner} wieder für {u} ein.',
+  'identify-several': 'Im Inneren hängt mehr als ein Teil von {x} ab. Nenne diese Teile {u}.',
+  'state-several':
+    'Nach der Kettenregel gibt es ein Produkt für jeden Weg, auf dem {x} eingeht, und diese Produkte werden addiert.',
+  'state-sum': 'Leite Summand für Summand ab.',
+  'compute-terms': 'Berechne die Ableitung jedes Summanden.',
+  'combine-terms': 'Setze die Summanden zusammen.',
+  'identify-factors': 'Das ist ein Produkt, dessen Faktoren alle von {x} abhängen. Nenne sie {u}.',
+  'state-product':
+    'Nach der Produktregel wird jeweils ein Faktor abgeleitet, die anderen bleiben stehen, und die Ergebnisse werden addiert.',
+  'combine-product': 'Setze alles ein und fasse zusammen.',
+  'identify-quotient':
+    'Das ist ein Quotient, dessen Zähler und Nenner beide von {x} abhängen. Nenne sie {u}.',
+  'state-quotient':
+    'Nach der Quotientenregel: Ableitung des Zählers mal Nenner, minus Zähler mal Ableitung des Nenners, alles geteilt durch das Quadrat des Nenners.',
+  'combine-quotient': 'Setze alles ein und fasse zusammen.',
+  'take-logarithms':
+    'Basis und Exponent hängen beide von {x} ab, also passt weder die Potenzregel noch die Regel für Exponentialfunktionen. Logarithmieren holt, für {u} > 0, den Exponenten herunter.',
+  'differentiate-logarithms':
+    'Leite beide Seiten nach {x} ab: die linke Seite mit der Kettenregel, die rechte mit der Produktregel.',
+  'combine-logarithms': 'Multipliziere mit {y} und schreibe dafür die Funktion selbst.',
+  'rewrite-power': 'Schreibe zuerst die Potenz im Nenner mit einem negativen Exponenten.',
+  outside: 'Beginne außen: Leite die äußere Funktion ab und lass das Innere, {inner}, wie es ist.',
+  inside: 'Leite dann das Innere ab.',
+  multiply: 'Nach der Kettenregel wird beides multipliziert.',
+  'multiply-at-once':
+    'Nach der Kettenregel: die Ableitung der äußeren Funktion, in der {inner} stehen bleibt, mal die Ableitung von {inner}.',
+  'direct-product':
+    'Nach der Produktregel wird jeweils ein Faktor abgeleitet, die anderen bleiben stehen, und die Ergebnisse werden addiert.',
+  'direct-quotient':
+    'Nach der Quotientenregel: Ableitung des Zählers mal Nenner, minus Zähler mal Ableitung des Nenners, alles geteilt durch das Quadrat des Nenners.',
+  'compute-derivatives': 'Berechne die Ableitungen, die noch übrig sind.',
+  'evaluate-at': 'Setze erst jetzt {at} ein.',
+  'restrict-first':
+    'Die Regeln gelten an dieser Stelle nicht, aber es kommt nur auf die Werte entlang einer Geraden an. Setze also zuerst {at} ein.',
+
+  'state-gradient': 'Der Gradient ist der Vektor der partiellen Ableitungen.',
+  'compute-partials':
+    'Berechne jede Ableitung; alle anderen Variablen werden dabei wie Zahlen behandelt.',
+  'compute-derivative': 'Berechne die Ableitung.',
+  'partial-in-detail': 'So ergibt sich {of}:',
+  'assemble-gradient': 'Setze sie zusammen.',
+  'direction-toward': 'Die Richtung führt vom ersten Punkt zum zweiten: Subtrahiere.',
+  'direction-angle': 'Ein Winkel steht für den Einheitsvektor aus seinem Kosinus und seinem Sinus.',
+  normalise: 'Die Richtung muss die Länge 1 haben; teile sie also durch ihre Länge.',
+  'multiply-directions':
+    'Die Steigung in einer Richtung ist das Skalarprodukt aus dem Gradienten und dem Einheitsvektor.',
+  'height-at': 'Bestimme die Höhe des Graphen bei {at}.',
+  'slope-at': 'Setze {at} ein: Das ist die Steigung der Tangente.',
+  'slopes-at': 'Setze {at} ein: Das sind die Steigungen der Tangentialebene entlang der Achsen.',
+  'state-tangent-line':
+    'Die Tangente geht mit dieser Steigung durch diesen Punkt: Beginne mit der Höhe und addiere die Steigung mal den Schritt in {x}.',
+  'state-tangent-plane':
+    'Die Tangentialebene geht mit diesen Steigungen durch diesen Punkt: Beginne mit der Höhe und addiere jede Steigung mal den Schritt in ihrer Variablen.',
+  'state-jacobian-numerator':
+    'Die Jacobi-Matrix im Zählerlayout hat eine Zeile für jede Funktion und eine Spalte für jede Variable.',
+  'state-jacobian-denominator':
+    'Die Jacobi-Matrix im Nennerlayout hat eine Zeile für jede Variable und eine Spalte für jede Funktion.',
+  'state-hessian': 'Die Hesse-Matrix enthält alle zweiten partiellen Ableitungen.',
+  'compute-second-partials':
+    'Leite diese noch einmal ab. Auf die Reihenfolge kommt es dabei nicht an, also ist die Matrix symmetrisch.',
+  'compute-second-derivative': 'Leite noch einmal ab.',
+  'assemble-matrix': 'Setze sie an ihre Plätze.',
+  'state-implicit':
+    'Die Gleichung macht {y} zu einer Funktion von {x}, ohne zu sagen, zu welcher. Leite beide Seiten nach {x} ab.',
+  'differentiate-sides':
+    'Überall, wo {y} abgeleitet wird, bringt die Kettenregel den Faktor {slope} mit.',
+  'collect-derivative':
+    'Bringe jeden Summanden mit {slope} nach links und alle anderen nach rechts.',
+  'divide-by-factor': 'Teile durch das, was bei {slope} steht.',
+
+  'apply-constant': 'Eine Konstante ändert sich nicht: Ihre Ableitung ist 0.',
+  'apply-variable': 'Die Ableitung von {x} nach sich selbst ist 1.',
+  'apply-dependent': '{f} hängt von {x} ab; die Ableitung behält ihren Namen.',
+  'apply-unevaluated': '{f} wird noch einmal abgeleitet; das bleibt unausgerechnet.',
+  'apply-negation': 'Ein Minuszeichen bleibt vorne stehen.',
+  'apply-sum': 'Summenregel: Leite Summand für Summand ab.',
+  'apply-constant-multiple': 'Faktorregel: Der konstante Faktor bleibt vorne stehen.',
+  'apply-constant-divisor': 'Faktorregel: Der konstante Nenner bleibt unten stehen.',
+  'apply-product':
+    'Produktregel: Leite jeweils einen Faktor ab, lass die anderen stehen und addiere.',
+  'apply-rewrite-power': 'Eine Potenz im Nenner ist eine Potenz mit negativem Exponenten.',
+  'apply-quotient':
+    'Quotientenregel: die Ableitung des Zählers mal den Nenner, minus den Zähler mal die Ableitung des Nenners, geteilt durch das Quadrat des Nenners.',
+  'apply-chain':
+    'Kettenregel: die Ableitung der äußeren Funktion an der Stelle der inneren, mal die Ableitung der inneren Funktion.',
+  'apply-chain-several':
+    'Kettenregel: ein Produkt für jedes Argument, das von {x} abhängt, alle zusammen addiert.',
+  'apply-reciprocal': 'Kehrwertregel: ein Minuszeichen, und der Nenner im Quadrat.',
+  'apply-power': 'Potenzregel: Der Exponent kommt als Faktor nach vorne und wird um eins kleiner.',
+  'apply-natural-exponential': 'Die natürliche Exponentialfunktion ist ihre eigene Ableitung.',
+  'apply-exponential':
+    'Regel für Exponentialfunktionen: Die Funktion kehrt wieder, mal den Logarithmus ihrer Basis.',
+  'apply-general-power':
+    'Eine Potenz, deren Basis und Exponent variabel sind: Leite sie über ihren Logarithmus ab.',
+  'apply-function': 'Die Ableitung von {f} steht in der Ableitungstabelle.',
+  'apply-unknown':
+    '{f} ist nicht durch eine Formel gegeben, deshalb wird die Ableitung mit einem Strich geschrieben.',
+
+  'why-constant': 'Eine Konstante ändert sich nicht: Ihre Ableitung ist 0.',
+  'why-variable': 'Die Ableitung von {x} nach sich selbst ist 1.',
+  'why-dependent': '{f} hängt von {x} ab; die Ableitung behält ihren Namen.',
+  'why-unevaluated': '{f} wird noch einmal abgeleitet; das bleibt unausgerechnet.',
+  'why-negation': 'Ein Minuszeichen bleibt vorne stehen.',
+  'why-sum': 'Für {of}, Summand für Summand:',
+  'why-constant-multiple': 'Nach der Faktorregel.',
+  'why-constant-divisor': 'Nach der Faktorregel.',
+  'why-product': 'Nach der Produktregel.',
+  'why-rewrite-power': 'Eine Potenz im Nenner ist eine Potenz mit negativem Exponenten.',
+  'why-quotient': 'Nach der Quotientenregel.',
+  'why-chain': 'Nach der Kettenregel.',
+  'why-chain-several': 'Nach der Kettenregel für mehrere Argumente.',
+  'why-reciprocal': 'Für {of} die Kehrwertregel:',
+  'why-power':
+    'Für {of} die Potenzregel: Der Exponent kommt als Faktor nach vorne und wird um eins kleiner.',
+  'why-natural-exponential':
+    'Für {of}: Die natürliche Exponentialfunktion ist ihre eigene Ableitung.',
+  'why-exponential':
+    'Für {of} die Regel für Exponentialfunktionen: Die Funktion kehrt wieder, mal den Logarithmus ihrer Basis.',
+  'why-general-power': 'Durch logarithmisches Ableiten.',
+  'why-function': 'Für {of} aus der Ableitungstabelle:',
+  'why-unknown':
+    '{f} ist nicht durch eine Formel gegeben, deshalb wird die Ableitung mit einem Strich geschrieben.',
+
+  'exists-only-where-positive': 'Die Ableitung existiert nur dort, wo {u} positiv ist.',
+  'exists-not-where-zero': 'Wo {u} null ist, existiert die Ableitung nicht.',
+  'found-where-positive':
+    'Die Schritte gelten dort, wo {u} positiv ist; wo es null ist, sagen sie nicht, ob es eine Ableitung gibt.',
+  'found-where-not-zero':
+    'Die Schritte gelten dort, wo {u} nicht null ist; wo es null ist, sagen sie nicht, ob es eine Ableitung gibt.',
+  'verify-at':
+    'Eine Probe mit Zahlen: Bei {at} hat die gefundene Ableitung den Wert {value}; die Steigung einer sehr kurzen Sekante des Graphen ist dort {slope}.',
+
+  'hint-last-operation':
+    'Stell dir vor, du berechnest {y} für eine gegebene Zahl {x}. Welche Rechenoperation kommt zuletzt? Mit ihrer Regel beginnst du.',
+  'hint-rule': 'Welche der Grundregeln passt zu einer Funktion dieser Form?',
+  'hint-hold-constant':
+    'Nur {x} ändert sich. Behandle {others} so, wie du eine Zahl behandeln würdest.',
+  'hint-hold-constants':
+    'Nur {x} ändert sich. Behandle {others} so, wie du Zahlen behandeln würdest.',
+  'hint-order': 'Leite einmal ab, fasse zusammen und leite das Ergebnis noch einmal ab.',
+  'hint-at': 'Leite zuerst ab; die Zahlen werden erst ganz am Ende eingesetzt.',
+  'hint-composition':
+    'Ganz {inner} wird in eine andere Funktion eingesetzt: Das ist die innere Funktion.',
+  'hint-factors': 'Das ist ein Produkt, und seine Faktoren {parts} hängen alle von {x} ab.',
+  'hint-quotient': 'Das ist ein Quotient: {top} und {bottom} hängen beide von {x} ab.',
+  'hint-terms': 'Das ist eine Summe, also kannst du die Summanden {parts} einzeln ableiten.',
+  'hint-logarithms':
+    'Die Basis {u} und der Exponent {v} hängen beide von {x} ab. Logarithmiere, bevor du ableitest.',
+  'hint-rewrite': 'In der Form {u} lässt es sich leichter ableiten.',
+  'hint-table': 'Die Ableitung von {f} ist eine der Grundableitungen.',
+  'hint-formula': 'Diese Regel brauchst du. Wofür steht hier jeder Buchstabe?',
+  'hint-parts':
+    'Berechne mit diesen Buchstaben jede Ableitung auf der rechten Seite und setze dann alles ein.',
+  'hint-nothing-inside':
+    'In {f} steht nichts außer {x}; die Ableitungstabelle ist alles, was du brauchst.',
+  'hint-term': 'Der Summand {f} verlangt die meiste Sorgfalt; beginne mit ihm.',
+  'hint-term-composition':
+    'Der Summand {f} verlangt die meiste Sorgfalt: Er hat eine innere Funktion, {inner}, also hat seine Ableitung einen zweiten Faktor.',
+};
+
+/** The names of the rules, as they stand within a sentence. */
+export const RULE_NAMES: Readonly<Record<RuleName, string>> = {
+  constant: 'Konstantenregel',
+  variable: 'Ableitung der Variablen',
+  dependent: 'abhängige Variable',
+  unevaluated: 'Ableitung einer Ableitung',
+  negation: 'Faktorregel mit −1',
+  sum: 'Summenregel',
+  'constant-multiple': 'Faktorregel',
+  'constant-divisor': 'Faktorregel',
+  product: 'Produktregel',
+  'rewrite-power': 'negative Exponenten',
+  quotient: 'Quotientenregel',
+  chain: 'Kettenregel',
+  'chain-several': 'Kettenregel für mehrere Argumente',
+  reciprocal: 'Kehrwertregel',
+  power: 'Potenzregel',
+  'natural-exponential': 'Regel für die natürliche Exponentialfunktion',
+  exponential: 'Regel für Exponentialfunktionen',
+  'general-power': 'logarithmisches Ableiten',
+  function: 'Ableitungstabelle',
+  unknown: 'Ableitung einer unbekannten Funktion',
+};
