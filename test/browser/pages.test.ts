@@ -103,8 +103,10 @@ describe.skipIf(missing !== undefined)(`the practice page from a disk, offline${
   it('reads while one types, and grades a right answer', async () => {
     const page = await open('chain-rule/sine-of-square@1#5');
     await type(page, '2x*cos(x^2');
-    await page.locator('.live.read').waitFor();
-    expect(await page.locator('.live annotation').textContent()).toContain('\\cos');
+    // The reading follows the typing after a moment.
+    await page
+      .locator('.live.read annotation', { hasText: '\\cos' })
+      .waitFor({ state: 'attached' });
     await page.keyboard.press('Enter');
     expect(await outcome(page)).toContain('Correct');
     expect(await page.locator('.verdict.correct').count()).toBe(1);
