@@ -33,7 +33,8 @@ Examples:
   gradus explain "ln(1 + x^2)" --by x --order 2   the second derivative
   gradus explain "sqrt(x)" --at x=4               its value at a point
   gradus explain "x^T A x" --by x --matrix "A: n x n; x: n x 1"
-  gradus explain "\\\\frac{x}{1+x^2}" --format html > solution.html`,
+  gradus explain "\\\\frac{x}{1+x^2}" --format html > solution.html
+  gradus explain "sin(x^2)" --lang de             in German`,
   working: `
 Examples:
   gradus working "sin(x^2)" lines.txt             one line of the working a line
@@ -54,6 +55,7 @@ Examples:
   gradus generate exercises/chain-rule.yaml --out out --format html,json
   gradus generate exercises/chain-rule.yaml --out out --format pdf --class names.csv
   gradus generate exercises/chain-rule.yaml --out out --format moodle -n 20   one question, 20 variants
+  gradus generate exercises/chain-rule.yaml --out out --lang de               keys and labels in German
 
 Writes out/students/ and, separately, out/key/ with answers and worked solutions.`,
   new: `
@@ -132,6 +134,10 @@ function difficultyRange(text: string): [number, number] {
     : [least, most];
 }
 
+/** The tags are written out, since `--help` loads no sentences; a test holds them to the catalogues. */
+const language = (): Option =>
+  new Option('--lang <language>', 'the language of sentences').choices(['en', 'de']).default('en');
+
 const HALF_STEP = 0.5;
 const MOST_NEW = 500;
 const MOST_VARIANTS = 100_000;
@@ -167,6 +173,7 @@ function build(terminal: Terminal, finish: (code: ExitCode) => void): Command {
       "the template library (default: ./templates, or the package's own)",
     )
     .option('--json', 'tell what was written as JSON')
+    .addOption(language())
     .addHelpText('after', EXAMPLES.generate)
     .action(async (blueprint, options) => {
       const { generate } = await import('./commands/generate.ts');
@@ -213,6 +220,7 @@ function build(terminal: Terminal, finish: (code: ExitCode) => void): Command {
     .option('--json', 'the summary as JSON')
     .option('--no-diagnosis', 'do not look for the mistake behind a wrong answer (much faster)')
     .option('-q, --quiet', 'no summary')
+    .addOption(language())
     .addHelpText('after', EXAMPLES.grade)
     .action(async (submissions, options) => {
       const { grade } = await import('./commands/grade.ts');
@@ -243,6 +251,7 @@ function build(terminal: Terminal, finish: (code: ExitCode) => void): Command {
         .default('text'),
     )
     .option('--json', 'as JSON')
+    .addOption(language())
     .addHelpText('after', EXAMPLES.explain)
     .action(async (text, options) => {
       const { explain } = await import('./commands/explain.ts');
@@ -253,6 +262,7 @@ function build(terminal: Terminal, finish: (code: ExitCode) => void): Command {
     .option('-b, --by <variable>', 'by which variable')
     .option('--order <n>', 'how often', wholeNumber(1, MOST_ORDER))
     .option('--json', 'as JSON')
+    .addOption(language())
     .addHelpText('after', EXAMPLES.working)
     .action(async (text, file, options) => {
       const { working } = await import('./commands/working.ts');

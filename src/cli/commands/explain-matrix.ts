@@ -5,6 +5,7 @@ import type { Formula } from '../../calculus/worked-solution.ts';
 import { matrixSymbolsOf } from '../../expression/matrix/traverse.ts';
 import type { Block, Document } from '../../publish/document/document.ts';
 import { formulaJson, workedSolutionJson } from '../../publish/json.ts';
+import { CATALOGUES } from '../../publish/words/language.ts';
 import { solutionBlocks } from '../../publish/worked-solution.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit-codes.ts';
 import { readLetters, readMatrixFormula } from '../read-matrix-formula.ts';
@@ -19,13 +20,14 @@ export async function explainMatrix(
 ): Promise<ExitCode> {
   const task = taskOf(text, letters, options);
   const solution = solved(task, options);
+  const { lang } = options;
   const of = { kind: 'matrix-expression' as const, expression: task.function };
   if (options.json) {
     const value = {
       function: formulaJson(of),
       by: task.variable,
       layout: task.layout,
-      ...workedSolutionJson(solution, 'en'),
+      ...workedSolutionJson(solution, lang),
     };
     await terminal.out(`${JSON.stringify(value, null, 2)}\n`);
     return EXIT.done;
@@ -39,14 +41,18 @@ export async function explainMatrix(
   const answer: Formula = { sides: [sign, solution.answer] };
   const blocks: readonly Block[] = [
     { kind: 'heading', level: 1, parts: [{ kind: 'formula', formula: { sides: [of] } }] },
-    ...solutionBlocks(solution.worked, 'en', { depth: options.detail === 'brief' ? 0 : 8 }),
+    ...solutionBlocks(solution.worked, lang, { depth: options.detail === 'brief' ? 0 : 8 }),
     {
       kind: 'paragraph',
       role: 'answer',
       parts: [{ kind: 'formula', formula: answer, large: true }],
     },
   ];
-  const document: Document = { title: 'Worked solution', language: 'en', blocks };
+  const document: Document = {
+    title: CATALOGUES[lang].sheet['worked-solution'],
+    language: lang,
+    blocks,
+  };
   await terminal.out(await printed(document, options, terminal));
   return EXIT.done;
 }

@@ -6,6 +6,7 @@ import { variablesOf } from '../../expression/traverse.ts';
 import { askedExpression, functionSign } from '../../publish/asked.ts';
 import type { Block, Inline } from '../../publish/document/document.ts';
 import { workedSolutionJson } from '../../publish/json.ts';
+import { CATALOGUES } from '../../publish/words/language.ts';
 import { solutionBlocks } from '../../publish/worked-solution.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit-codes.ts';
 import { readFormula } from '../read-formula.ts';
@@ -23,11 +24,12 @@ export async function explain(
   }
   const task = taskOf(readFormula(text), options);
   const solution = solved(task, options);
+  const { lang } = options;
   if (options.json) {
     const value = {
       function: both(task.function),
       by: task.by,
-      ...workedSolutionJson(solution, 'en'),
+      ...workedSolutionJson(solution, lang),
     };
     await terminal.out(`${JSON.stringify(value, null, 2)}\n`);
     return EXIT.done;
@@ -47,11 +49,15 @@ export async function explain(
   };
   const blocks: readonly Block[] = [
     { kind: 'heading', level: 1, parts: [{ kind: 'formula', formula: given(task) }] },
-    ...solutionBlocks(solution.worked, 'en', { depth: options.detail === 'brief' ? 0 : 8 }),
+    ...solutionBlocks(solution.worked, lang, { depth: options.detail === 'brief' ? 0 : 8 }),
     { kind: 'paragraph', role: 'answer', parts: [answer] },
   ];
   await terminal.out(
-    await printed({ title: 'Worked solution', language: 'en', blocks }, options, terminal),
+    await printed(
+      { title: CATALOGUES[lang].sheet['worked-solution'], language: lang, blocks },
+      options,
+      terminal,
+    ),
   );
   return EXIT.done;
 }

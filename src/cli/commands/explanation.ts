@@ -7,7 +7,7 @@ import { TaskImpossible } from '../../calculus/task-impossible.ts';
 import type { Document } from '../../publish/document/document.ts';
 import { documentMarkdown } from '../../publish/document/to-markdown.ts';
 import { documentText } from '../../publish/document/to-text.ts';
-import { CATALOGUES } from '../../publish/words/language.ts';
+import { CATALOGUES, type Language } from '../../publish/words/language.ts';
 import { UsageError } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -24,15 +24,16 @@ export interface ExplainOptions {
   readonly style: Style;
   readonly detail: Detail;
   readonly format: 'text' | 'markdown' | 'html';
+  readonly lang: Language;
   readonly json?: boolean;
 }
 
-export function solved(task: Task, { style, detail }: ExplainOptions): Solution {
+export function solved(task: Task, { style, detail, lang }: ExplainOptions): Solution {
   try {
     return solve(task, { style, detail });
   } catch (failed) {
     if (failed instanceof TaskImpossible)
-      throw new UsageError(CATALOGUES.en.impossible[failed.reason]);
+      throw new UsageError(CATALOGUES[lang].impossible[failed.reason]);
     throw failed;
   }
 }

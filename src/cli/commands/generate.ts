@@ -10,6 +10,7 @@ import { type Format, needsAll, publish, publishTogether } from '../../publish/f
 import { katexSetter } from '../../publish/html/katex.ts';
 import { typstTypesetter } from '../../publish/pdf/typesetter.ts';
 import { type ListedVariant, variantsCsv } from '../../publish/variants-csv.ts';
+import type { Language } from '../../publish/words/language.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit-codes.ts';
 import { folder } from '../folders.ts';
 import { progressBar } from '../progress.ts';
@@ -23,6 +24,7 @@ export interface GenerateOptions {
   readonly templates?: string;
   /** A file with the names of a class. */
   readonly class?: string;
+  readonly lang: Language;
   readonly json?: boolean;
 }
 
@@ -65,7 +67,7 @@ export async function generate(
       const student = names[variant - 1];
       const files = publish(set.value, {
         formats: options.format,
-        language: 'en',
+        language: options.lang,
         variants,
         math,
         pdf,
@@ -77,7 +79,7 @@ export async function generate(
       listed.push({ set: { blueprint: id, seed: drawn, variant }, student: student ?? '' });
       progress.step();
     }
-    const together = publishTogether(sets, { formats: options.format, language: 'en' });
+    const together = publishTogether(sets, { formats: options.format, language: options.lang });
     for (const { path, content } of together) written.push(await write(options.out, path, content));
     if (names.length > 0) {
       written.push(await write(options.out, 'key/class.csv', variantsCsv(listed)));

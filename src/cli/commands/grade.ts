@@ -15,6 +15,7 @@ import {
   type RowProblemJson,
   rowProblemJson,
 } from '../../publish/graded-json.ts';
+import type { Language } from '../../publish/words/language.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { folder } from '../folders.ts';
 import { counter } from '../progress.ts';
@@ -31,6 +32,7 @@ export interface GradeOptions {
   readonly json?: boolean;
   /** Whether mistakes are looked for; true unless told. */
   readonly diagnosis: boolean;
+  readonly lang: Language;
   readonly quiet?: boolean;
 }
 
@@ -56,12 +58,12 @@ export async function grade(
     const rows = readRows(chunksOf(terminal, submissions));
     for await (const row of gradeSubmissions(rows, library, grading)) {
       if (row.kind === 'row-problem') {
-        const problem = rowProblemJson(row);
+        const problem = rowProblemJson(row, options.lang);
         tally.skip();
         terminal.err(`${submissions}:${problem.line}: ${problem.message}\n`);
         await output.write(writer.problem(problem));
       } else {
-        const graded: GradedJson = gradedJson(row);
+        const graded: GradedJson = gradedJson(row, options.lang);
         tally.count(row);
         await output.write(writer.graded(graded, terminal.paint));
       }

@@ -3,6 +3,7 @@ import { gradeWorking, type StatementJudgement } from '../../grading/working.ts'
 import { LIMITS } from '../../limits.ts';
 import { describeStatement, describeWorking, workingJson } from '../../publish/describe-working.ts';
 import { inlineText, visible } from '../../publish/document/to-text.ts';
+import type { Language } from '../../publish/words/language.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit-codes.ts';
 import { readFormula } from '../read-formula.ts';
 import { readAll, type Terminal } from '../terminal.ts';
@@ -11,6 +12,7 @@ import { taskOf } from './explain.ts';
 export interface WorkingOptions {
   readonly by?: string;
   readonly order?: number;
+  readonly lang: Language;
   readonly json?: boolean;
 }
 
@@ -32,11 +34,12 @@ export async function working(
   const content = await readAll(terminal, file, LIMITS.working.characters);
   const lines = content.split(/\r?\n/);
   if (lines.every((line) => line.trim() === '')) throw new UsageError('There is no line to judge.');
+  const { lang } = options;
   const verdict = gradeWorking(task, lines);
   const wrong = verdict.firstWrong !== undefined;
   const code = wrong || !verdict.reachesDerivative ? EXIT.findings : EXIT.done;
   if (options.json) {
-    await terminal.out(`${JSON.stringify(workingJson(verdict), null, 2)}\n`);
+    await terminal.out(`${JSON.stringify(workingJson(verdict, lang), null, 2)}\n`);
     return code;
   }
   const { good, bad, unsure, dim } = terminal.paint;
@@ -44,14 +47,16 @@ export async function working(
   const told = verdict.statements.flatMap((statement) => {
     const { line, judgement } = statement;
     const paint = paints[judgement.kind];
-    const [opening, ...reasons] = describeStatement(statement).map((each) => inlineText(each));
+    const [opening, ...reasons] = describeStatement(statement, lang).map((each) =>
+      inlineText(each),
+    );
     const said = judgement.kind === 'right' ? '' : `   ${paint(opening!)}`;
     return [
       `${`${line}`.padStart(3)} ${paint(MARKS[judgement.kind])} ${visible(statement.text)}${said}`,
       ...reasons.map((reason) => `       ${reason}`),
     ];
   });
-  const summary = inlineText(describeWorking(verdict));
+  const summary = inlineText(describeWorking(verdict, lang));
   await terminal.out(`${[...told, ...(summary === '' ? [] : ['', summary])].join('\n')}\n`);
   return code;
 }
