@@ -7,7 +7,7 @@ import { LIMITS } from '../limits.ts';
 import { failure, type Result, success } from '../result.ts';
 import { readCsv } from './csv.ts';
 
-export type ClassListProblem = 'empty' | 'too-many' | 'line-too-long';
+export type ClassListProblem = 'empty' | 'too-many' | 'line-too-long' | 'unclosed-quote';
 
 const FIRST = /^(?:first|given)[ _-]?names?$|^forenames?$/i;
 const LAST = /^(?:last|family)[ _-]?names?$|^surnames?$/i;
@@ -21,7 +21,10 @@ export async function readClassList(
 ): Promise<Result<readonly string[], ClassListProblem>> {
   const rows: (readonly string[])[] = [];
   for await (const record of readCsv(chunks)) {
-    if (record.kind === 'too-long') return failure('line-too-long');
+    if (record.kind !== 'record') {
+      // A lost quote may have joined names: better told than a sheet too few.
+      return failure(record.kind === 'too-long' ? 'line-too-long' : 'unclosed-quote');
+    }
     rows.push(record.fields.map(tidied));
     if (rows.length > LIMITS.problemSet.students + 1) return failure('too-many');
   }

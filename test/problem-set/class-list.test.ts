@@ -21,4 +21,8 @@ describe('a class list', () => {
     expect(await read('name\n')).toBe('empty');
     expect(await read(`${'x'.repeat(300_000)}\n`)).toBe('line-too-long');
   });
+
+  it('says when a quotation mark is never closed', async () => {
+    expect(await read('name\nAnn\n"Bo\nCy\n')).toBe('unclosed-quote');
+  });
 });

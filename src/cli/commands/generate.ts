@@ -107,6 +107,7 @@ const CLASS_PROBLEMS: Readonly<Record<ClassListProblem, string>> = {
   empty: 'there is no name in it',
   'too-many': 'there are too many names in it',
   'line-too-long': 'one of its lines is too long',
+  'unclosed-quote': 'a quotation mark in it is never closed',
 };
 
 async function classNames(terminal: Terminal, file: string): Promise<readonly string[]> {

@@ -12,10 +12,7 @@ import { qtiItem } from './qti-item.ts';
 const CONTENT_PACKAGING = 'http://www.imsglobal.org/xsd/imscp_v1p1';
 
 /** The archive's files by path. */
-function qtiFiles(
-  sets: readonly ProblemSet[],
-  language: Language,
-): ReadonlyMap<string, string> {
+function qtiFiles(sets: readonly ProblemSet[], language: Language): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   const items = sets.flatMap((set) =>
     set.exercises.flatMap((exercise, index) =>
