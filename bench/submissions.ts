@@ -17,8 +17,8 @@ import { randomStream } from '../src/random.ts';
 
 const count = Number(process.argv[2] ?? 100_000);
 if (!Number.isSafeInteger(count) || count < 1) throw new Error('COUNT is a positive whole number');
-/** Seeds of each template: as many students share a variant as in a large course. */
-const SEEDS = 500;
+/** Distinct exercises in the file, over all templates: a large course whose students share variants. */
+const VARIANTS = 400;
 
 const folder = await mkdtemp(join(tmpdir(), 'gradus-bench-'));
 try {
@@ -33,8 +33,9 @@ try {
 /** Half of the answers are the key, the others have a slip or cannot be read. */
 async function writeSubmissions(file: string): Promise<void> {
   const { library } = await readLibrary({ templates: ['templates'] });
+  const seeds = Math.max(1, Math.round(VARIANTS / library.templates.length));
   const variants = library.templates.flatMap((template) =>
-    Array.from({ length: SEEDS }, (_, seed) => {
+    Array.from({ length: seeds }, (_, seed) => {
       const made = makeExercise(template, `bench-${seed}`);
       if (!made.ok) throw new Error(`${template.header.id} makes no exercise`);
       const { name, tasks } = made.value;
