@@ -190,6 +190,8 @@ export const LIMITS = {
     /** How many values of an answer must be known for it to be recognised. */
     informative: 2,
   },
+  /** Answers with derivatives left in them: how large they may be to be worked out and compared. */
+  grading: { unfinishedSize: 400, unfinishedDerivatives: 3 },
   /** Judging a student's working: lines, and equal signs in one line. */
   working: { lines: 60, sides: 12, characters: 100_000 },
   /** Writing documents. */

@@ -4,12 +4,15 @@
  * reading: if any reading is right, so is the answer, and the verdict shows which one it was.
  */
 import { checkForm, type FormFinding } from '../algebra/form.ts';
+import { entrywise } from '../calculus/entrywise.ts';
+import { evaluateDerivatives } from '../calculus/evaluate-derivatives.ts';
 import { decide } from '../equivalence/decide.ts';
 import type { Equivalence } from '../equivalence/outcome.ts';
 import { type PreparedKey, prepare } from '../equivalence/prepare.ts';
 import type { Expression } from '../expression/expression.ts';
 import type { Written } from '../expression/read/written.ts';
-import { distinctParts } from '../expression/traverse.ts';
+import { distinctParts, treeSize } from '../expression/traverse.ts';
+import { LIMITS } from '../limits.ts';
 import type { AnswerKey } from './answer-key.ts';
 import { gradeChoices } from './choices.ts';
 import {
@@ -88,7 +91,7 @@ function judge(key: AnswerKey, written: Written): Verdict {
   const known = unknownNames(partsOf(key.answer));
   const findings = parts.flatMap((part) => unfinished(part, known));
   if (findings.length > 0) {
-    return { kind: 'wrong-form', score: 0, findings, reading: written, remarks: [], audit: [] };
+    return unfinishedVerdict(key, written, findings, known);
   }
   const compared = compareWhole(key, withInnerFunctions(key, written));
   const verdict = compared.kind === 'unreadable' ? compared : { ...compared, reading: written };
@@ -103,6 +106,32 @@ function judge(key: AnswerKey, written: Written): Verdict {
   return faults.length === 0
     ? verdict
     : { ...verdict, kind: 'wrong-form', score: 0, findings: faults };
+}
+
+/**
+ * An answer with derivatives left in it: worked out for the student where that is cheap, so that what is
+ * wrong is called wrong. Where it is not, nothing is compared, and the audit is empty.
+ */
+function unfinishedVerdict(
+  key: AnswerKey,
+  written: Written,
+  findings: readonly FormFinding[],
+  known: ReadonlySet<string>,
+): Verdict {
+  const parts = partsOf(written);
+  const derivatives = parts.flatMap(distinctParts).filter(({ kind }) => kind === 'derivative');
+  const small = parts.every((part) => treeSize(part) <= LIMITS.grading.unfinishedSize);
+  if (small && derivatives.length <= LIMITS.grading.unfinishedDerivatives) {
+    const worked = entrywise(written, evaluateDerivatives);
+    if (partsOf(worked).every((part) => unfinished(part, known).length === 0)) {
+      const verdict = compareWhole(key, withInnerFunctions(key, worked));
+      if (verdict.kind === 'incorrect') return { ...verdict, reading: written };
+      if (verdict.kind === 'correct') {
+        return { ...verdict, kind: 'wrong-form', score: 0, findings, reading: written };
+      }
+    }
+  }
+  return { kind: 'wrong-form', score: 0, findings, reading: written, remarks: [], audit: [] };
 }
 
 const incrementLeftIn = ({ task, answer }: AnswerKey, part: Expression): readonly FormFinding[] =>

@@ -32,7 +32,8 @@ export function describeVerdict(
       return [opening, ...verdict.remarks.map((remark) => describeRemark(remark, language))];
     case 'wrong-form':
       return [
-        opening,
+        // What was never compared is not called right.
+        ...(verdict.audit.length === 0 ? [] : [opening]),
         ...verdict.findings.map((finding) => describeFinding(finding, language)),
         ...verdict.remarks.map((remark) => describeRemark(remark, language)),
       ];

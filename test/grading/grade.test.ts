@@ -48,6 +48,7 @@ describe('a derivative', () => {
     ['2x', 'incorrect 0'],
     ['(2x, cos(x^2))', 'incorrect 0'],
     ['d/dx sin(x^2)', 'wrong-form 0'],
+    ['d/dx cos(x^2)', 'incorrect 0'],
     ['dy/dx', 'wrong-form 0'],
     ['2x cos(x^2', 'unreadable'],
     ['', 'unreadable'],
