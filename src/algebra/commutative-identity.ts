@@ -3,7 +3,7 @@
  * factors. Numbers belong to the returned function: keep it no longer than the task at hand.
  */
 import type { Expression } from '../expression/expression.ts';
-import { bottomUp } from '../expression/traverse.ts';
+import { bottomUp, headOf } from '../expression/traverse.ts';
 
 export type Identity = (expression: Expression) => number;
 
@@ -16,7 +16,7 @@ export function commutativeIdentity(): Identity {
     return bottomUp<number>(
       root,
       (expression, parts) => {
-        const key = signature(expression, parts);
+        const key = commutativeSignature(expression, parts);
         const known = numbers.get(key);
         if (known !== undefined) return known;
         numbers.set(key, numbers.size);
@@ -27,25 +27,16 @@ export function commutativeIdentity(): Identity {
   };
 }
 
-function signature(expression: Expression, parts: readonly number[]): string {
-  switch (expression.kind) {
-    case 'number':
-      return `#${expression.value.numerator}/${expression.value.denominator}`;
-    case 'constant':
-    case 'variable':
-      return `${expression.kind}:${expression.name}`;
-    case 'application':
-      return `${expression.name}(${parts.join()})`;
-    case 'unknown':
-      return `unknown:${expression.name}:${expression.orders.join()}(${parts.join()})`;
-    case 'derivative':
-      return `derivative:${expression.variables.join()}(${parts.join()})`;
-    case 'sum':
-    case 'product':
-      return `${expression.kind}(${[...parts].sort((left, right) => left - right).join()})`;
-    case 'negation':
-    case 'quotient':
-    case 'power':
-      return `${expression.kind}(${parts.join()})`;
+/**
+ * A text that tells expressions apart whose parts are numbered, up to the order of terms and factors.
+ * Decimals count by their value: 0.5 is 0.50.
+ */
+export function commutativeSignature(expression: Expression, parts: readonly number[]): string {
+  if (expression.kind === 'number') {
+    return `#${expression.value.numerator}/${expression.value.denominator}`;
   }
+  if (parts.length === 0) return headOf(expression);
+  const commutes = expression.kind === 'sum' || expression.kind === 'product';
+  const ordered = commutes ? [...parts].sort((left, right) => left - right) : parts;
+  return `${headOf(expression)}(${ordered.join()})`;
 }

@@ -3,36 +3,14 @@
  * answer is only looked up, so that grading many answers adds nothing to memory. Says "yes" or
  * nothing: "no" is left to the rungs that follow.
  */
+import { commutativeSignature } from '../algebra/commutative-identity.ts';
 import type { Expression } from '../expression/expression.ts';
 import { bottomUp } from '../expression/traverse.ts';
 
 /** The number of an expression that a lookup does not know. */
 export const ABSENT = -1;
 
-/** What an expression says beside its parts. Decimals count by their value: 0.5 is 0.50. */
-function headOf(expression: Expression): string {
-  switch (expression.kind) {
-    case 'number':
-      return `${expression.value.numerator}/${expression.value.denominator}`;
-    case 'constant':
-    case 'variable':
-    case 'application':
-      return `${expression.kind}:${expression.name}`;
-    case 'unknown':
-      return `unknown:${expression.name}:${expression.orders.join()}`;
-    case 'derivative':
-      return `derivative:${expression.variables.join()}`;
-    case 'negation':
-    case 'sum':
-    case 'product':
-    case 'quotient':
-    case 'power':
-      return expression.kind;
-  }
-}
-
 function signature(expression: Expression, parts: readonly number[]): string {
-  if (parts.length === 0) return headOf(expression);
   // e^u is exp(u), as the reader of either would say.
   if (
     expression.kind === 'power' &&
@@ -41,9 +19,7 @@ function signature(expression: Expression, parts: readonly number[]): string {
   ) {
     return `application:exp(${parts[1]})`;
   }
-  const commutes = expression.kind === 'sum' || expression.kind === 'product';
-  const ordered = commutes ? [...parts].sort((left, right) => left - right) : parts;
-  return `${headOf(expression)}(${ordered.join()})`;
+  return commutativeSignature(expression, parts);
 }
 
 type Numbering = (expression: Expression) => number;

@@ -12,7 +12,7 @@ import type { Solution } from '../calculus/solution.ts';
 import type { Task } from '../calculus/task.ts';
 import type { Expression } from '../expression/expression.ts';
 import { distinctMatrixParts } from '../expression/matrix/traverse.ts';
-import type { Written } from '../expression/read/written.ts';
+import { writtenParts } from '../expression/read/written.ts';
 import { distinctParts, treeSize } from '../expression/traverse.ts';
 
 export interface Difficulty {
@@ -88,7 +88,7 @@ export function taskDifficulty(task: Task, solution: Solution): Difficulty {
   const extra = 'at' in task && task.at !== undefined ? AT_A_POINT : 0;
   const told = derivations.length === 0 || task.kind === 'limit-definition';
   const other = told ? withoutDerivation(task, solution) : undefined;
-  return measured(derivations, partsOf(answer), other, extra);
+  return measured(derivations, writtenParts(answer), other, extra);
 }
 
 function measured(
@@ -174,20 +174,4 @@ function longestNumber(expression: Expression): number {
       part.kind === 'number' ? `${part.value.numerator}`.length : 0,
     ),
   );
-}
-
-function partsOf(written: Written): readonly Expression[] {
-  switch (written.kind) {
-    case 'scalar':
-      return [written.expression];
-    case 'vector':
-      return written.components;
-    case 'matrix':
-      return written.rows.flat();
-    case 'equation':
-      return [written.left, written.right];
-    case 'choices':
-    case 'matrix-expression':
-      return [];
-  }
 }

@@ -177,7 +177,7 @@ export function structuralIdentity(): (expression: Expression) => number {
 }
 
 /** What an expression says of itself beside its parts, as a text that tells different heads apart. */
-function headOf(expression: Expression): string {
+export function headOf(expression: Expression): string {
   switch (expression.kind) {
     case 'number':
       return expression.decimal === undefined

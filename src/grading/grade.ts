@@ -10,7 +10,7 @@ import { decide } from '../equivalence/decide.ts';
 import type { Equivalence } from '../equivalence/outcome.ts';
 import { type PreparedKey, prepare } from '../equivalence/prepare.ts';
 import type { Expression } from '../expression/expression.ts';
-import type { Written } from '../expression/read/written.ts';
+import { type Written, writtenParts } from '../expression/read/written.ts';
 import { distinctParts, treeSize } from '../expression/traverse.ts';
 import { LIMITS } from '../limits.ts';
 import type { AnswerKey } from './answer-key.ts';
@@ -86,9 +86,9 @@ function bestReading(key: AnswerKey, text: string): Verdict {
 
 /** One reading of the answer against the key. */
 function judge(key: AnswerKey, written: Written): Verdict {
-  const parts = partsOf(written);
+  const parts = writtenParts(written);
   // Comparing needs every derivative worked out, so this form comes first, however long the answer.
-  const known = unknownNames(partsOf(key.answer));
+  const known = unknownNames(writtenParts(key.answer));
   const findings = parts.flatMap((part) => unfinished(part, known));
   if (findings.length > 0) {
     return unfinishedVerdict(key, written, findings, known);
@@ -118,12 +118,12 @@ function unfinishedVerdict(
   findings: readonly FormFinding[],
   known: ReadonlySet<string>,
 ): Verdict {
-  const parts = partsOf(written);
+  const parts = writtenParts(written);
   const derivatives = parts.flatMap(distinctParts).filter(({ kind }) => kind === 'derivative');
   const small = parts.every((part) => treeSize(part) <= LIMITS.grading.unfinishedSize);
   if (small && derivatives.length <= LIMITS.grading.unfinishedDerivatives) {
     const worked = entrywise(written, evaluateDerivatives);
-    if (partsOf(worked).every((part) => unfinished(part, known).length === 0)) {
+    if (writtenParts(worked).every((part) => unfinished(part, known).length === 0)) {
       const verdict = compareWhole(key, withInnerFunctions(key, worked));
       if (verdict.kind === 'incorrect') return { ...verdict, reading: written };
       if (verdict.kind === 'correct') {
@@ -153,22 +153,6 @@ const unknownNames = (parts: readonly Expression[]): ReadonlySet<string> =>
       distinctParts(whole).flatMap((part) => (part.kind === 'unknown' ? [part.name] : [])),
     ),
   );
-
-function partsOf(written: Written): readonly Expression[] {
-  switch (written.kind) {
-    case 'scalar':
-      return [written.expression];
-    case 'vector':
-      return written.components;
-    case 'matrix':
-      return written.rows.flat();
-    case 'equation':
-      return [written.left, written.right];
-    case 'choices':
-    case 'matrix-expression':
-      return [];
-  }
-}
 
 function compareWhole(key: AnswerKey, written: Written): Verdict {
   const { answer } = key;
@@ -292,7 +276,7 @@ function preparedFor(key: AnswerKey, index: number): PreparedKey {
   const known = kept.get(index);
   if (known !== undefined) return known;
   const prepared = prepare({
-    key: partsOf(withAcceptedLetters(key, key.answer))[index]!,
+    key: writtenParts(withAcceptedLetters(key, key.answer))[index]!,
     ...(key.subject === undefined ? {} : { subject: key.subject }),
     ...(key.curve === undefined ? {} : { curve: key.curve }),
     variables: isValue(key) ? [] : outerLetters(key),

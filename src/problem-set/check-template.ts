@@ -17,7 +17,7 @@ import type { Expression } from '../expression/expression.ts';
 import { printMatrixLatex, printMatrixPlain } from '../expression/matrix/print/print.ts';
 import { matrixSymbolsOf } from '../expression/matrix/traverse.ts';
 import { printLatex, printPlain } from '../expression/print/print.ts';
-import type { Written } from '../expression/read/written.ts';
+import { type Written, writtenParts } from '../expression/read/written.ts';
 import { distinctParts, variablesOf } from '../expression/traverse.ts';
 import { gradeAnswer } from '../grading/grade.ts';
 import { checkMalrules } from './check-malrules.ts';
@@ -264,7 +264,7 @@ function scalarTexts(
 
 /** What makes a variant worthless or unsightly, as words for codes. */
 function degenerations(task: ExerciseTask): readonly string[] {
-  const parts = partsOf(task.solution.answer);
+  const parts = writtenParts(task.solution.answer);
   const ugly = [...givenOf(task.task), ...parts].some(isUgly) ? ['ugly-numbers'] : [];
   const isConstant = parts.every((part) => variablesOf(part).length === 0);
   return [...emptiness(task.task, isConstant), ...ugly];
@@ -355,22 +355,6 @@ function givenOf(task: Task): readonly Expression[] {
       return task.graph.steps.map(({ operation }) => operation);
     case 'decompose':
       return task.layers.map((layer) => layer.function);
-  }
-}
-
-function partsOf(written: Written): readonly Expression[] {
-  switch (written.kind) {
-    case 'scalar':
-      return [written.expression];
-    case 'vector':
-      return written.components;
-    case 'matrix':
-      return written.rows.flat();
-    case 'equation':
-      return [written.left, written.right];
-    case 'choices':
-    case 'matrix-expression':
-      return [];
   }
 }
 

@@ -1,6 +1,6 @@
 /** Steps that gather partial derivatives: each computed with its work folded below, then put in place. */
-import { type Expression, variable } from '../../expression/expression.ts';
-import type { Written } from '../../expression/read/written.ts';
+import { variable } from '../../expression/expression.ts';
+import { type Written, writtenParts } from '../../expression/read/written.ts';
 import { sameExpression, variablesOf } from '../../expression/traverse.ts';
 import { LIMITS } from '../../limits.ts';
 import type { Partial } from '../partials.ts';
@@ -51,27 +51,11 @@ export const equalSides = (...sides: readonly Written[]): Formula => ({
 });
 
 function sameWritten(left: Written, right: Written): boolean {
-  const [ones, others] = [entriesOf(left), entriesOf(right)];
+  const [ones, others] = [writtenParts(left), writtenParts(right)];
   return (
     ones.length === others.length &&
     ones.every((each, index) => sameExpression(each, others[index]!))
   );
-}
-
-function entriesOf(written: Written): readonly Expression[] {
-  switch (written.kind) {
-    case 'scalar':
-      return [written.expression];
-    case 'vector':
-      return written.components;
-    case 'matrix':
-      return written.rows.flat();
-    case 'equation':
-      return [written.left, written.right];
-    case 'choices':
-    case 'matrix-expression':
-      return [];
-  }
 }
 
 /** The sign of a gradient and what it equals. */

@@ -16,7 +16,7 @@ import { notationHere } from './notation.ts';
 import { type DoubtKind, NO_TURN, type PassSettings, type Turn } from './pass.ts';
 import { ReadFailure, type ReadProblem, refuse } from './problem.ts';
 import { inSpace } from './shape.ts';
-import type { Asked, LeftHandSide, Written } from './written.ts';
+import { type Asked, type LeftHandSide, type Written, writtenParts } from './written.ts';
 
 export interface ReadContext {
   /** Declared names, canonical: x, x_1, theta. */
@@ -191,26 +191,10 @@ function distinct(
 
 /** Same kind, same size, same parts as written. */
 function sameWritten(left: Written, right: Written): boolean {
-  const [one, other] = [partsOf(left), partsOf(right)];
+  const [one, other] = [writtenParts(left), writtenParts(right)];
   return (
     left.kind === right.kind &&
     one.length === other.length &&
     one.every((part, index) => sameExpression(part, other[index]!))
   );
-}
-
-function partsOf(written: Written): readonly Expression[] {
-  switch (written.kind) {
-    case 'scalar':
-      return [written.expression];
-    case 'vector':
-      return written.components;
-    case 'matrix':
-      return written.rows.flat();
-    case 'equation':
-      return [written.left, written.right];
-    case 'choices':
-    case 'matrix-expression':
-      return [];
-  }
 }

@@ -53,3 +53,20 @@ export interface LeftHandSide {
   /** The values in brackets, unless they are the arguments themselves. */
   readonly at?: readonly Expression[];
 }
+
+/** The expressions in something written, in reading order; none where it holds no scalar ones. */
+export function writtenParts(written: Written): readonly Expression[] {
+  switch (written.kind) {
+    case 'scalar':
+      return [written.expression];
+    case 'vector':
+      return written.components;
+    case 'matrix':
+      return written.rows.flat();
+    case 'equation':
+      return [written.left, written.right];
+    case 'choices':
+    case 'matrix-expression':
+      return [];
+  }
+}

@@ -66,7 +66,7 @@ export function relationOf(
   varies: boolean,
 ): Relation | undefined {
   const ratio = constantOf(combined(answer, key, (a, b) => a / b));
-  if (ratio === -1 || (ratio !== undefined && Math.abs(ratio + 1) < 1e-9)) {
+  if (ratio !== undefined && Math.abs(ratio + 1) < 1e-9) {
     return { id: 'sign-changed', by: undefined };
   }
   if (!varies) return undefined;
