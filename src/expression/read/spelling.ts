@@ -81,7 +81,8 @@ export const SILENT_COMMANDS: ReadonlySet<string> = new Set(
     'mathopen mathclose mathbin mathrel mathord mathinner mathit mathnormal'
   )
     .split(' ')
-    .concat([',', ';', ':', '!', ' ', '>', '/']),
+    // Spaces, and the marks that put a formula into text: \( ... \) and \[ ... \].
+    .concat([',', ';', ':', '!', ' ', '>', '/', '(', ')', '[', ']']),
 );
 
 /** Commands that set letters upright: \operatorname{sech}, \mathrm{d}. */
