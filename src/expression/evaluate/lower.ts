@@ -18,7 +18,10 @@ import {
 import type { Builder } from './builder.ts';
 import { OPERATION as OP } from './operation.ts';
 
-/** A power; `exact` is the exponent's value where it is plainly rational. */
+/**
+ * A power; `exact` is the exponent's value where it is plainly rational, and then the exponent needs a
+ * place only if the base is e.
+ */
 export function lowerPower(
   tape: Builder,
   base: number,
@@ -48,7 +51,10 @@ function repeated(tape: Builder, base: number, times: number): number {
   }
 }
 
-/** A function of the table; `exact` is the second argument's value where it is plainly rational. */
+/**
+ * A function of the table; `exact` is the second argument's value where it is plainly rational. A root
+ * with such an index needs no place for it.
+ */
 export function lowerApplication(
   tape: Builder,
   name: FunctionName,
@@ -146,7 +152,8 @@ export function lowerApplication(
       return sqrt(u);
     case 'root':
       if (exact !== undefined && !isZero(exact)) {
-        return lowerPower(tape, u, inverse(v), reciprocal(exact));
+        const exponent = reciprocal(exact);
+        return lowerPower(tape, u, tape.isE(u) ? tape.rational(exponent) : u, exponent);
       }
       return tape.emit(OP.power, u, inverse(v));
     case 'abs':
