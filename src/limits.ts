@@ -116,7 +116,7 @@ export const LIMITS = {
   /** Matrix calculus. */
   matrix: {
     /** Rows or columns of a sampled matrix. */
-    size: 4,
+    size: 5,
     /** Points, over several sizes, at which two matrix expressions must agree to count as equal. */
     points: 12,
     /** The last of those, which must agree to many more digits. */
@@ -125,8 +125,9 @@ export const LIMITS = {
     domainPoints: 4,
     /** Points tried in the search for those. */
     tries: 96,
-    /** Scalar operations over all points of one comparison. */
-    operations: 2_000_000,
+    /** Work of one comparison, and of all comparisons that look for the reason of a wrong answer. */
+    effort: 150_000,
+    diagnosisEffort: 150_000,
     /** Letters that one text declares. */
     declarations: 60,
     /** Distinct parts of a wrong answer whose reason is looked for. */
@@ -192,10 +193,26 @@ export const LIMITS = {
   },
   /** Answers with derivatives left in them: how large they may be to be worked out and compared. */
   grading: { unfinishedSize: 400, unfinishedDerivatives: 3 },
+  /** Following from earlier answers: comparisons for one part, and tree size of an entry that is weighed. */
+  followThrough: { comparisons: 120, size: 2_000 },
   /** Judging a student's working: lines, and equal signs in one line. */
   working: { lines: 60, sides: 12, characters: 100_000 },
+  /** Tasks answered by choosing, and worked solutions with a mistake or a blank in them. */
+  choices: {
+    /** Lines of one working. */
+    lines: 14,
+    /** Places of a mistake that are tried, and wrong derivatives that are compared. */
+    workings: 40,
+    distractors: 60,
+    /** Characters of an answer that names options. */
+    characters: 400,
+  },
   /** Writing documents. */
   publish: {
+    /** Documents that one process sets as PDF before a fresh one takes over, to bound its memory. */
+    documentsOfProcess: 80,
+    /** Variants whose files are being made and written at the same time. */
+    variantsAtOnce: 4,
     /** Set formulas kept for the next page. */
     rememberedFormulas: 4_000,
     /** Parts of one expression in a document before the rest is elided. */

@@ -15,15 +15,16 @@ import { answerKeySheet, SHEET_OPTIONS, studentSheet } from './sheets.ts';
 import { documentsTypst } from './typst/to-typst.ts';
 import type { Language } from './words/language.ts';
 
-/** Typst source to PDF. */
+/** Typst source to PDF, at once or later. */
 export interface PdfSetter {
-  pdf(source: string): Uint8Array;
+  pdf(source: string): Uint8Array | Promise<Uint8Array>;
 }
 
 export interface PublishedFile {
   /** Relative, with forward slashes: students/chain-rule-01.html */
   readonly path: string;
-  readonly content: string | Uint8Array;
+  /** A promise where the setter for PDF gives one. */
+  readonly content: string | Uint8Array | Promise<Uint8Array>;
 }
 
 export interface PublishOptions {
@@ -76,7 +77,7 @@ const written = (
   key: (set, options) => write(key(set, options), options),
 });
 
-function pdfOf(document: Document, { pdf }: PublishOptions): Uint8Array {
+function pdfOf(document: Document, { pdf }: PublishOptions): Content {
   if (pdf === undefined) throw new Error('PDF needs a setter: typstTypesetter is the one for Node');
   return pdf().pdf(documentsTypst([document]));
 }

@@ -36,6 +36,7 @@ export {
   type WorkedSolutionJson,
   workedSolutionJson,
 } from './json.ts';
-export { typstTypesetter } from './pdf/typesetter.ts';
+export { type Press, typesettingPress } from './pdf/press.ts';
+export { type Typesetter, typstTypesetter } from './pdf/typesetter.ts';
 export { answerKeySheet, type SheetOptions, studentSheet } from './sheets.ts';
 export type { Language } from './words/language.ts';

@@ -1,19 +1,27 @@
 /** `gradus generate`: variants of a problem set and their keys, written to a folder. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { LIMITS } from '../../limits.ts';
 import { readBlueprint } from '../../problem-set/blueprint.ts';
 import { type ClassListProblem, readClassList } from '../../problem-set/class-list.ts';
 import { readLibrary } from '../../problem-set/library.ts';
 import { makeProblemSet, type ProblemSet } from '../../problem-set/problem-set.ts';
 import { describeAuthorProblem } from '../../publish/describe-author-problem.ts';
-import { type Format, needsAll, publish, publishTogether } from '../../publish/files.ts';
+import {
+  type Format,
+  needsAll,
+  type PublishedFile,
+  publish,
+  publishTogether,
+} from '../../publish/files.ts';
 import { katexSetter } from '../../publish/html/katex.ts';
-import { typstTypesetter } from '../../publish/pdf/typesetter.ts';
+import { typesettingPress } from '../../publish/pdf/press.ts';
 import { type ListedVariant, variantsCsv } from '../../publish/variants-csv.ts';
 import type { Language } from '../../publish/words/language.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit-codes.ts';
 import { folder } from '../folders.ts';
 import { progressBar } from '../progress.ts';
+import { Queue } from '../queue.ts';
 import { asUsage, readAll, type Terminal } from '../terminal.ts';
 
 export interface GenerateOptions {
@@ -52,10 +60,11 @@ export async function generate(
     throw new UsageError(`there are ${names.length} names for ${variants} variants`);
   }
   const math = once(katexSetter);
-  const pdf = once(typstTypesetter);
+  const press = typesettingPress();
   const sets: ProblemSet[] = [];
   const listed: ListedVariant[] = [];
   const written: string[] = [];
+  const writing = new Queue(LIMITS.publish.variantsAtOnce);
   const progress = progressBar(terminal, 'Generating', variants);
   try {
     for (let variant = 1; variant <= variants; variant += 1) {
@@ -70,21 +79,27 @@ export async function generate(
         language: options.lang,
         variants,
         math,
-        pdf,
+        pdf: () => press,
         ...(student === undefined ? {} : { student }),
       });
-      for (const { path, content } of files) written.push(await write(options.out, path, content));
+      written.push(...files.map(({ path }) => join(options.out, path)));
+      await writing.add(async () => {
+        await Promise.all(files.map((file) => write(options.out, file)));
+        progress.step();
+      });
       if (needsAll(options.format)) sets.push(set.value);
       const { blueprint: id, seed: drawn } = set.value;
       listed.push({ set: { blueprint: id, seed: drawn, variant }, student: student ?? '' });
-      progress.step();
     }
+    await writing.done();
     const together = publishTogether(sets, { formats: options.format, language: options.lang });
-    for (const { path, content } of together) written.push(await write(options.out, path, content));
+    for (const file of together) written.push(await write(options.out, file));
     if (names.length > 0) {
-      written.push(await write(options.out, 'key/class.csv', variantsCsv(listed)));
+      const file = { path: 'key/class.csv', content: variantsCsv(listed) };
+      written.push(await write(options.out, file));
     }
   } finally {
+    press.close();
     progress.end();
   }
   await terminal.out(
@@ -129,11 +144,12 @@ function once<Value>(make: () => Value): () => Value {
   };
 }
 
-async function write(folder: string, path: string, content: string | Uint8Array): Promise<string> {
+async function write(folder: string, { path, content }: PublishedFile): Promise<string> {
   const file = join(folder, path);
+  const bytes = await content;
   try {
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, content);
+    await writeFile(file, bytes);
   } catch (error) {
     throw asUsage(error, file);
   }

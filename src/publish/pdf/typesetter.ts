@@ -5,13 +5,17 @@
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { PdfSetter } from '../files.ts';
 
 /** How many documents ago memory of the compiler's must last have been of use to be kept. */
 const KEPT = 4;
 
-/** Throws for source that does not compile: it is ours, so that is a fault of the program. */
-export function typstTypesetter(): PdfSetter {
+/** A `PdfSetter` that sets at once. */
+export interface Typesetter {
+  /** Throws for source that does not compile: it is ours, so that is a fault of the program. */
+  pdf(source: string): Uint8Array;
+}
+
+export function typstTypesetter(): Typesetter {
   const load = createRequire(import.meta.url);
   const { NodeCompiler } = load(
     '@myriaddreamin/typst-ts-node-compiler',
