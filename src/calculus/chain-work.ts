@@ -6,6 +6,7 @@
 import { NormalFormContext } from '../algebra/normal-form.ts';
 import { simplify } from '../algebra/simplify.ts';
 import { type Expression, sum } from '../expression/expression.ts';
+import { printPlain } from '../expression/print/print.ts';
 import { distinctParts, substitute, variablesOf } from '../expression/traverse.ts';
 import { LIMITS } from '../limits.ts';
 import type { ChainTask } from './composition-task.ts';
@@ -18,7 +19,7 @@ import { tidyProduct } from './tidy.ts';
 /** The derivative by one variable, as it comes about. */
 export interface Composed {
   readonly by: string;
-  /** What the rule gives, with the inner functions put in, collected. */
+  /** What the rule gives, with the inner functions put in, collected, in the shorter of the forms found. */
   readonly value: Expression;
 }
 
@@ -61,8 +62,16 @@ export function workOn(task: ChainTask): ChainWork {
     return { by, value: simplify(raw) };
   });
   const direct = directly(simplify(substitute(outside, back)), composed);
-  return { task, outer, inner, composed, direct, back };
+  const told = composed.map(({ by, value }, index) => ({
+    by,
+    value: direct === undefined ? value : shorter(value, direct.derivatives[index]!),
+  }));
+  return { task, outer, inner, composed: told, direct, back };
 }
+
+/** Of two forms that are proved to be one, the one that takes less room. */
+const shorter = (left: Expression, right: Expression): Expression =>
+  printPlain(right).length < printPlain(left).length ? right : left;
 
 /** Putting the inner functions in first, where that is short and comes to the same for certain. */
 function directly(whole: Expression, composed: readonly Composed[]): ChainWork['direct'] {

@@ -132,7 +132,7 @@ function orderSteps(task: DerivativeTask, course: Course, narration: Narration):
       'differentiate-order',
       [line],
       data,
-      narration.within([]).tell(derivation, undefined),
+      narration.within([]).tell(derivation, index === 0 ? task.name : undefined),
     );
   });
 }

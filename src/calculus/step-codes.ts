@@ -1,5 +1,6 @@
 /** The codes of steps, remarks and hints: a closed list, so that each catalogue is known to be complete. */
 import type { BackpropagationCode } from './backpropagation-codes.ts';
+import type { ChoiceCode } from './choice-codes.ts';
 import type { CompositionCode } from './composition-codes.ts';
 import type { MatrixStepCode } from './matrix/worked-solution.ts';
 import type { RuleName } from './rule-names.ts';
@@ -113,8 +114,10 @@ export type StepCode =
   | MatrixStepCode
   | MatrixHintCode
   | VectorCode
+  | ChoiceCode
   | (typeof REMARK_CODES)[number]
   | (typeof HINT_CODES)[number]
-  /** A rule applied, and a rule named as the reason. */
+  /** A rule applied, applied once more, and named as the reason. */
   | `apply-${RuleName}`
+  | `again-${RuleName}`
   | `why-${RuleName}`;

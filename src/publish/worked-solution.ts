@@ -1,6 +1,7 @@
 /**
  * A worked solution as blocks: a numbered list of sentences and formulas, finer steps folded below
- * the step they explain, remarks after the last. The sentences come from the catalogue by their codes.
+ * the step they explain, remarks after the last. A finer step that only announces finer ones shows them
+ * at once: nobody unfolds twice in a row. The sentences come from the catalogue by their codes.
  */
 import type { Step, WorkedSolution } from '../calculus/worked-solution.ts';
 import type { Block, DerivativeSign, Inline } from './document/document.ts';
@@ -29,13 +30,13 @@ export function solutionBlocks(
 ): readonly Block[] {
   const { steps, remarks, derivatives } = solution;
   const remarkBlocks = remarks.flatMap((remark) =>
-    stepBlocks(remark, language, derivatives, options.depth),
+    stepBlocks(remark, language, derivatives, options.depth, false),
   );
   const [only] = steps;
   // A single step needs no number.
   const told =
     only !== undefined && steps.length === 1
-      ? stepBlocks(only, language, derivatives, options.depth)
+      ? stepBlocks(only, language, derivatives, options.depth, false)
       : stepList(steps, language, derivatives, options.depth);
   return [...told, ...remarkBlocks];
 }
@@ -47,7 +48,22 @@ function stepList(
   depth: number,
 ): readonly Block[] {
   if (steps.length === 0) return [];
-  const items = steps.map((step) => stepBlocks(step, language, derivatives, depth));
+  const items = steps.map((step) => stepBlocks(step, language, derivatives, depth, false));
+  return [{ kind: 'list', marks: 'numbers', items }];
+}
+
+/** What is unfolded: a single step needs no number, and a step that only announces others no fold. */
+function finerSteps(
+  steps: readonly Step[],
+  language: Language,
+  derivatives: DerivativeSign,
+  depth: number,
+): readonly Block[] {
+  const [only] = steps;
+  if (only !== undefined && steps.length === 1) {
+    return stepBlocks(only, language, derivatives, depth, true);
+  }
+  const items = steps.map((step) => stepBlocks(step, language, derivatives, depth, true));
   return [{ kind: 'list', marks: 'numbers', items }];
 }
 
@@ -56,6 +72,7 @@ function stepBlocks(
   language: Language,
   derivatives: DerivativeSign,
   depth: number,
+  unfolded: boolean,
 ): readonly Block[] {
   const sentence: Block = { kind: 'paragraph', parts: stepSentence(step, language, derivatives) };
   const formulas: readonly Block[] =
@@ -63,10 +80,13 @@ function stepBlocks(
       ? []
       : [{ kind: 'display-formulas', formulas: step.formulas, derivatives }];
   if (step.steps.length === 0 || depth === 0) return [sentence, ...formulas];
+  if (unfolded && step.formulas.length === 0) {
+    return [sentence, ...finerSteps(step.steps, language, derivatives, depth)];
+  }
   const fold: Block = {
     kind: 'fold',
     summary: say(CATALOGUES[language].sheet.details, {}, language),
-    blocks: stepList(step.steps, language, derivatives, depth - 1),
+    blocks: finerSteps(step.steps, language, derivatives, depth - 1),
   };
   return [sentence, ...formulas, fold];
 }

@@ -62,7 +62,7 @@ export const sentence = ({ code, data }: Step, options: PrintOptions = {}): stri
 
 export const stepsText = (
   steps: readonly Step[],
-  options: PrintOptions = {},
+  options: PrintOptions = { derivatives: 'ordinary' },
   indent = '',
 ): string =>
   steps

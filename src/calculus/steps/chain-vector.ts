@@ -16,9 +16,9 @@ import {
   sumOfProducts,
   vector,
 } from './chain-signs.ts';
-import { scalar, sign, step } from './formulas.ts';
+import { scalar, sign, spread, step } from './formulas.ts';
 import type { Manner } from './narration.ts';
-import { computePartials, equalSides, named } from './partials.ts';
+import { computePartials, equalSides, type NamedPartial, named } from './partials.ts';
 
 export function vectorForm(work: ChainWork, manner: Manner): Step[] {
   const { task, outer, inner, composed } = work;
@@ -29,19 +29,8 @@ export function vectorForm(work: ChainWork, manner: Manner): Step[] {
   const signs = rowsOf(task, (row, column) => sign(letters[row]!, task.arguments[column]!));
   const values = rowsOf(task, (row, column) => inner[row]![column]!.value);
   const taken = [task.name, ...letters, ...task.arguments];
-  const folded =
-    manner.detail === 'brief'
-      ? []
-      : [
-          computePartials(
-            [
-              ...named(task.name, outer),
-              ...inner.flatMap((row, index) => named(letters[index]!, row)),
-            ],
-            taken,
-            manner,
-          ),
-        ];
+  const detailsOf = (partials: readonly NamedPartial[]): readonly Step[] =>
+    computePartials(partials, taken, manner).steps;
   const products = composed.map((each) => sumOfProducts(work, each));
   const mixed = composed.map((each) => tidied(sumOfProducts(work, each)));
   return [
@@ -50,6 +39,7 @@ export function vectorForm(work: ChainWork, manner: Manner): Step[] {
       'matrix-of-parts',
       [{ sides: [scalar(variable(name)), matrix(signs), matrix(values)] }],
       about,
+      detailsOf(inner.flatMap((row, index) => named(letters[index]!, row))),
     ),
     step(
       'gradient-of-outer',
@@ -63,7 +53,7 @@ export function vectorForm(work: ChainWork, manner: Manner): Step[] {
         },
       ],
       about,
-      folded,
+      detailsOf(named(task.name, outer)),
     ),
     step(
       'multiply-matrix',
@@ -72,7 +62,7 @@ export function vectorForm(work: ChainWork, manner: Manner): Step[] {
     ),
     step(
       'inner-functions-in',
-      [{ sides: [whole, vector(mixed.map((each) => substitute(each, work.back)))] }],
+      [{ sides: [whole, vector(mixed.map((each) => spread(substitute(each, work.back))))] }],
       { ...about, inner: innerFormulas(task) },
     ),
     step('collect', [{ sides: [whole, vector(composed.map(({ value }) => value))] }], about),

@@ -42,7 +42,7 @@ export function compositionSteps(told: Telling): Step[] {
     identifyCode(told),
     [
       ...letters.map((letter, index) => chain(variable(letter), parts[index]!.operand)),
-      chain(nameOf(told, core.wrap(core.derivation.operand)), written),
+      chain(nameOf(told, spread(core.wrap(core.derivation.operand))), written),
     ],
     data,
   );
@@ -107,7 +107,7 @@ function namedOuter(core: Core, letters: readonly string[]): NamedOuter {
     }),
   );
   return {
-    written: core.wrap(derivations[0]!.operand),
+    written: spread(core.wrap(derivations[0]!.operand)),
     partials: derivations.map(({ result }) => simplify(core.wrap(result))),
     derivations,
   };

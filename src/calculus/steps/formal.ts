@@ -1,10 +1,15 @@
-/** The formal style: every rule that is applied, from the innermost part outward, one line each. */
+/**
+ * The formal style: every rule that is applied, from the innermost part outward, one line each. A rule
+ * is stated with its formula where it is first used; powers in denominators are rewritten at the start.
+ */
+import { simplify } from '../../algebra/simplify.ts';
 import { derivative, type Expression, variable } from '../../expression/expression.ts';
-import { structuralIdentity } from '../../expression/traverse.ts';
+import { structuralIdentity, substitute } from '../../expression/traverse.ts';
 import { LIMITS } from '../../limits.ts';
 import { applications, type Derivation } from '../derivation.ts';
+import type { RuleName } from '../rule-names.ts';
 import { RULES } from '../rules.ts';
-import type { Step } from '../worked-solution.ts';
+import type { Formula, Step } from '../worked-solution.ts';
 import { isLinear } from './core.ts';
 import { chain, sign, spread, step } from './formulas.ts';
 import type { Narration, Subject } from './narration.ts';
@@ -13,39 +18,76 @@ import { ruleFormula } from './rule-formula.ts';
 export function ruleByRule(whole: Derivation, subject: Subject, narration: Narration): Step[] {
   const identity = structuralIdentity();
   const shown = new Set<number>();
-  const steps: Step[] = [];
-  for (const application of applications(whole)) {
-    if (application.variable !== whole.variable || application === whole) continue;
-    if (isLinear(application) || shown.has(identity(application.operand))) continue;
-    shown.add(identity(application.operand));
-    steps.push(ruleStep(application, narration));
-  }
-  const told = [...steps, ruleStep(whole, narration, subject)].slice(-LIMITS.calculus.steps);
+  const used = applications(whole).filter((application) => {
+    if (application === whole) return true;
+    if (application.variable !== whole.variable || isLinear(application)) return false;
+    const here = identity(application.operand);
+    if (shown.has(here)) return false;
+    shown.add(here);
+    return true;
+  });
+  const rewritten = used.filter(({ rule }) => rule === 'rewrite-power');
+  const known = new Set<RuleName>();
+  const steps = used
+    .filter((application) => application === whole || application.rule !== 'rewrite-power')
+    .map((application) => {
+      const again = known.has(application.rule);
+      known.add(application.rule);
+      return ruleStep(application, narration, again, application === whole ? subject : undefined);
+    });
+  const told = [...rewritten.map(rewriting), ...steps].slice(-LIMITS.calculus.steps);
   return narration.manner.detail === 'brief' && told.length > 1
     ? told.filter((each, index) => index === told.length - 1 || !QUIET.has(each.code))
     : told;
 }
 
 /** In brief nobody mentions these. */
-const QUIET: ReadonlySet<string> = new Set([
-  'apply-negation',
-  'apply-constant-multiple',
-  'apply-constant-divisor',
-  'apply-rewrite-power',
-]);
+const QUIET: ReadonlySet<string> = new Set(
+  (['negation', 'constant-multiple', 'constant-divisor'] as const).flatMap((rule) => [
+    `apply-${rule}`,
+    `again-${rule}`,
+  ]),
+);
 
-function ruleStep(application: Derivation, narration: Narration, subject?: string): Step {
+const rewriting = ({ operand, parts }: Derivation): Step =>
+  step('rewrite-power', [chain(operand, parts[0]!.operand)], { y: operand });
+
+function ruleStep(
+  application: Derivation,
+  narration: Narration,
+  again: boolean,
+  subject: Subject,
+): Step {
   const { rule, operand, variable: by } = application;
-  const general = narration.manner.detail === 'full' ? ruleFormula(rule, by) : undefined;
+  const isFull = narration.manner.detail === 'full';
+  const general = isFull && !again ? ruleFormula(rule, by) : undefined;
   const line = chain(
     subject === undefined ? derivative(operand, [by]) : sign(subject, by),
     spread(restated(application, narration)),
     narration.simplified(application),
   );
-  return step(`apply-${rule}`, general === undefined ? [line] : [general, line], {
-    f: operand,
-    x: variable(by),
-  });
+  const formulas = [
+    ...(general === undefined ? [] : [general]),
+    ...(isFull ? outerLines(application, narration) : []),
+    line,
+  ];
+  return step(again ? `again-${rule}` : `apply-${rule}`, formulas, { f: operand, x: variable(by) });
+}
+
+/** The derivatives of the outer functions of a composition, each by a letter for what is inside. */
+function outerLines({ outer }: Derivation, narration: Narration): Formula[] {
+  const letters = narration.letters(outer.length);
+  const signs = new Map(outer.map((each, index) => [each.variable, variable(letters[index]!)]));
+  return outer
+    .filter(({ rule }) => rule !== 'unknown')
+    .map((each) => {
+      const by = signs.get(each.variable)!.name;
+      return chain(
+        derivative(substitute(each.operand, signs), [by]),
+        spread(substitute(each.result, signs)),
+        simplify(substitute(each.result, signs)),
+      );
+    });
 }
 
 /** What the rule makes of the parts' derivatives as they were shown, that is, simplified. */

@@ -6,11 +6,11 @@ import { LIMITS } from '../../limits.ts';
 import type { Partial } from '../partials.ts';
 import type { At } from '../task.ts';
 import type { Formula, Side, Step } from '../worked-solution.ts';
-import { coreOf, isElementary, isLinear } from './core.ts';
+import { coreOf, isElementary, isElementarySum, isLinear, unsigned } from './core.ts';
 import { chain, sign, step } from './formulas.ts';
 import { type Manner, Narration } from './narration.ts';
 import { tell } from './tell.ts';
-import { reason } from './telling.ts';
+import { reason, termLine } from './telling.ts';
 
 /** A partial derivative with the name of its function. */
 export interface NamedPartial extends Partial {
@@ -41,6 +41,10 @@ function partialInDetail(partial: NamedPartial, taken: readonly string[], manner
   if (isElementary(core.derivation)) return reason(core, sign(of, by));
   const letters = new Set([...taken, of, ...variablesOf(derivation.operand)]);
   const narration = Narration.of(manner, [...letters], tell, [[derivation, value]]);
+  if (isElementarySum(derivation)) {
+    const lines = derivation.parts.map((term) => termLine(unsigned(term), narration));
+    return [step('why-sum', lines, { of: sign(of, by), x: variable(by) })];
+  }
   const data = { of: sign(of, by) };
   return [step('partial-in-detail', [], data, narration.tell(derivation, of))];
 }

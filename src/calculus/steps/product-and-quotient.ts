@@ -12,7 +12,7 @@ import {
 } from '../../expression/expression.ts';
 import { tidyProduct } from '../tidy.ts';
 import type { Step } from '../worked-solution.ts';
-import { coreOf, isElementary } from './core.ts';
+import { coreOf, isElementary, isLinear } from './core.ts';
 import { chain, sign, spread, step } from './formulas.ts';
 import { answerOf, nameOf, partSteps, signOf, type Telling, termLine } from './telling.ts';
 
@@ -65,7 +65,9 @@ export function withLetters(told: Telling, rule: RuleOfParts): Step[] {
     data,
   );
   if (narration.manner.detail === 'brief') {
-    return [identify, step(`state-${rule.name}`, [chain(signOf(told), stated, ...end)], data)];
+    const derivatives = primes.map((prime, index) => chain(prime, values[index]!));
+    const line = chain(signOf(told), stated, ...end);
+    return [identify, step(`state-${rule.name}`, [...derivatives, line], data)];
   }
   const inside = narration.within(letters);
   const compute = step(
@@ -93,7 +95,11 @@ export function withoutLetters(told: Telling, rule: RuleOfParts): Step[] {
   const stated = core.wrap(rule.differentiated(operands, signs, product));
   const end = [assembled(told, rule, values), answerOf(told)];
   if (narration.manner.detail === 'brief') {
-    return [step(`direct-${rule.name}`, [chain(signOf(told), stated, ...end)], data)];
+    const derivatives = signs.flatMap((each, index) =>
+      isLinear(parts[index]!) ? [] : [chain(each, values[index]!)],
+    );
+    const line = chain(signOf(told), stated, ...end);
+    return [step(`direct-${rule.name}`, [...derivatives, line], data)];
   }
   const inside = narration.within([]);
   return [

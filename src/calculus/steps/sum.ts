@@ -9,7 +9,7 @@ import {
 import type { Derivation } from '../derivation.ts';
 import { tidySum } from '../tidy.ts';
 import type { Step } from '../worked-solution.ts';
-import { coreOf, isElementary, unsigned } from './core.ts';
+import { coreOf, isElementary, isLinear, unsigned } from './core.ts';
 import { chain, step } from './formulas.ts';
 import { answerOf, partSteps, signOf, type Telling, termLine } from './telling.ts';
 
@@ -23,10 +23,18 @@ export function sumSteps(told: Telling): Step[] {
   );
   const values = tidySum(terms.map((term) => narration.simplified(term)));
   const end = [core.wrap(values), answerOf(told)];
-  if (narration.manner.detail === 'brief') {
-    return [step('state-sum', [chain(signOf(told), core.wrap(signs), ...end)], data)];
-  }
   const bare = terms.map(unsigned);
+  if (narration.manner.detail === 'brief') {
+    const hard = bare.filter((term) => !isElementary(coreOf(term).derivation) && !isLinear(term));
+    if (hard.length === 0) {
+      return [step('state-sum', [chain(signOf(told), core.wrap(signs), ...end)], data)];
+    }
+    return [
+      step('state-sum', [chain(signOf(told), core.wrap(signs))], data),
+      ...hard.flatMap((term) => narration.tell(term, undefined)),
+      step('combine-terms', [chain(signOf(told), ...end)], data),
+    ];
+  }
   return [
     step('state-sum', [chain(signOf(told), core.wrap(signs))], data),
     step(

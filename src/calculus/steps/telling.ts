@@ -2,6 +2,7 @@
  * One derivation about to be told, and what every style says alike: elementary rules in one step, and
  * the work on parts folded below.
  */
+import { simplify } from '../../algebra/simplify.ts';
 import { derivative, type Expression, variable } from '../../expression/expression.ts';
 import type { Derivation } from '../derivation.ts';
 import type { Formula, Step } from '../worked-solution.ts';
@@ -64,9 +65,20 @@ export function reason(core: Core, of: Expression): Step[] {
   const { rule, operand, result, variable: by } = core.derivation;
   const general = ruleFormula(rule, by);
   const data = { of, f: operand, x: variable(by) };
-  if (general !== undefined) return [step(`why-${rule}`, [general], data)];
+  if (general !== undefined) return [step(`why-${rule}`, [general, ...applied(core)], data)];
   if (!core.wrapped) return [];
   return [step(`why-${rule}`, [chain(derivative(operand, [by]), result)], data)];
+}
+
+/** The rule at work, where that is more than reading it off: d/dx (5x³) = 5 · 3x² = 15x². */
+function applied({ derivation, wrap }: Core): Formula[] {
+  const raw = spread(wrap(derivation.result));
+  const line = chain(
+    derivative(spread(wrap(derivation.operand)), [derivation.variable]),
+    raw,
+    simplify(raw),
+  );
+  return line.sides.length > 2 ? [line] : [];
 }
 
 /** d/dx of a term and what it comes to. */

@@ -345,7 +345,11 @@ function derivativeLevel(
 ): Piece[] {
   const { operand, variables } = expression;
   const partial = options.partial(expression);
-  if (operand.kind === 'variable') return [syntax.derivative(variables, operand.name, partial)];
+  // d/dx(x) rather than dx/dx, which looks like a fraction that cancels.
+  const own = operand.kind === 'variable' && operand.name === variables[0];
+  if (operand.kind === 'variable' && !own) {
+    return [syntax.derivative(variables, operand.name, partial)];
+  }
   return [
     syntax.derivative(variables, undefined, partial),
     syntax.bracket[0],

@@ -4,7 +4,7 @@
  */
 import type { FunctionName } from '../functions.ts';
 import { GREEK_LETTERS, nameParts } from '../names.ts';
-import { PLAIN } from './plain.ts';
+import { groups, PLAIN } from './plain.ts';
 import type { CallForm, Edge, Syntax } from './syntax.ts';
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -31,6 +31,29 @@ function variable(name: string): string {
     : `${sign}_${GREEK_LETTERS[subscript] ?? subscript}`;
 }
 
+/** d²y/dx², ∂²z/∂y∂x. */
+function derivative(
+  variables: readonly string[],
+  dependent: string | undefined,
+  partial: boolean,
+): string {
+  const sign = partial ? '∂' : 'd';
+  const raised = (count: number): string => (count === 1 ? '' : digitsIn(SUPERSCRIPTS, `${count}`));
+  const above = `${sign}${raised(variables.length)}${dependent === undefined ? '' : variable(dependent)}`;
+  const below = groups(variables).map(
+    ({ name, count }) => `${sign}${variable(name)}${raised(count)}`,
+  );
+  return `${above}/${below.join('')}`;
+}
+
+/** f', f₁ by the place of the argument, f_xy by its letters. */
+function unknownHead(name: string, primes: number, subscripts: readonly string[]): string {
+  if (subscripts.length === 0) return variable(name) + "'".repeat(primes);
+  return subscripts.every((each) => /^[0-9]$/.test(each))
+    ? variable(name) + digitsIn(SUBSCRIPTS, subscripts.join(''))
+    : `${variable(name)}_${subscripts.map(variable).join('')}`;
+}
+
 function call(name: FunctionName): CallForm {
   if (name === 'abs') return { form: 'around', pair: ['|', '|'], edge: 'bar' };
   return { form: 'call', text: name };
@@ -46,4 +69,6 @@ export const PRETTY: Syntax = {
   constant: (name) => (name === 'pi' ? 'π' : name),
   variable,
   call,
+  unknownHead,
+  derivative,
 };

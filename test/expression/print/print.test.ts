@@ -72,8 +72,9 @@ const ROWS: readonly (readonly [Expression, string, string, string])[] = [
   [product([quotient(x, y), two]), '(x/y)*2', '\\frac{x}{y} \\cdot 2', '(x/y)·2'],
   [product([variable('theta_12'), x]), 'theta_12*x', '\\theta_{12} x', 'θ₁₂x'],
   [unknown('f', [apply('sin', x)], [1]), "f'(sin(x))", "f'\\left(\\sin x\\right)", "f'(sin(x))"],
-  [unknown('f', [x, y], [1, 1]), 'f_{xy}(x, y)', 'f_{x y}\\left(x, y\\right)', 'f_{xy}(x, y)'],
-  [derivative(y, ['x', 'x']), 'd^2y/dx^2', '\\frac{d^{2}y}{dx^{2}}', 'd^2y/dx^2'],
+  [unknown('f', [x, y], [1, 1]), 'f_{xy}(x, y)', 'f_{x y}\\left(x, y\\right)', 'f_xy(x, y)'],
+  [derivative(y, ['x', 'x']), 'd^2y/dx^2', '\\frac{d^{2}y}{dx^{2}}', 'd²y/dx²'],
+  [derivative(x, ['x']), 'd/dx(x)', '\\frac{d}{dx}\\left(x\\right)', 'd/dx(x)'],
   [derivative(power(x, two), ['x']), 'd/dx(x^2)', '\\frac{d}{dx}\\left(x^{2}\\right)', 'd/dx(x²)'],
 ];
 

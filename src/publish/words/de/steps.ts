@@ -5,10 +5,40 @@
 import type { RuleName } from '../../../calculus/rule-names.ts';
 import type { StepCode } from '../../../calculus/step-codes.ts';
 import { BACKPROPAGATION_STEPS } from './backpropagation-steps.ts';
+import { CHOICE_STEPS } from './choice-steps.ts';
 import { COMPOSITION_STEPS } from './composition-steps.ts';
 import { MATRIX_HINTS } from './matrix-hints.ts';
 import { MATRIX_STEP_SENTENCES } from './matrix-steps.ts';
 import { VECTOR_STEPS } from './vector-steps.ts';
+
+/** The names of the rules, as they stand within a sentence. */
+const RULE_NAMES: Readonly<Record<RuleName, string>> = {
+  constant: 'Konstantenregel',
+  variable: 'Ableitung der Variablen',
+  dependent: 'abhängige Variable',
+  unevaluated: 'Ableitung einer Ableitung',
+  negation: 'Faktorregel mit −1',
+  sum: 'Summenregel',
+  'constant-multiple': 'Faktorregel',
+  'constant-divisor': 'Faktorregel',
+  product: 'Produktregel',
+  'rewrite-power': 'negative Exponenten',
+  quotient: 'Quotientenregel',
+  chain: 'Kettenregel',
+  'chain-several': 'Kettenregel für mehrere Argumente',
+  reciprocal: 'Kehrwertregel',
+  power: 'Potenzregel',
+  'natural-exponential': 'Regel für die natürliche Exponentialfunktion',
+  exponential: 'Regel für Exponentialfunktionen',
+  'general-power': 'logarithmisches Ableiten',
+  function: 'Ableitungstabelle',
+  unknown: 'Ableitung einer unbekannten Funktion',
+};
+
+/** A rule that was stated further up is only named. */
+const AGAIN = Object.fromEntries(
+  Object.entries(RULE_NAMES).map(([rule, name]) => [`again-${rule}`, `Noch einmal: ${name}.`]),
+) as Record<`again-${RuleName}`, string>;
 
 export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
   ...COMPOSITION_STEPS,
@@ -16,6 +46,8 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
   ...MATRIX_STEP_SENTENCES,
   ...MATRIX_HINTS,
   ...VECTOR_STEPS,
+  ...CHOICE_STEPS,
+  ...AGAIN,
   'hold-constant': 'Hier ändert sich nur {x}; {others} wird wie eine Zahl behandelt.',
   'hold-constants': 'Hier ändert sich nur {x}; {others} werden wie Zahlen behandelt.',
   'differentiate-order': 'Leite {y} nach {x} ab.',
@@ -188,28 +220,4 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
   'hint-term': 'Der Summand {f} verlangt die meiste Sorgfalt; beginne mit ihm.',
   'hint-term-composition':
     'Der Summand {f} verlangt die meiste Sorgfalt: Er hat eine innere Funktion, {inner}, also hat seine Ableitung einen zweiten Faktor.',
-};
-
-/** The names of the rules, as they stand within a sentence. */
-export const RULE_NAMES: Readonly<Record<RuleName, string>> = {
-  constant: 'Konstantenregel',
-  variable: 'Ableitung der Variablen',
-  dependent: 'abhängige Variable',
-  unevaluated: 'Ableitung einer Ableitung',
-  negation: 'Faktorregel mit −1',
-  sum: 'Summenregel',
-  'constant-multiple': 'Faktorregel',
-  'constant-divisor': 'Faktorregel',
-  product: 'Produktregel',
-  'rewrite-power': 'negative Exponenten',
-  quotient: 'Quotientenregel',
-  chain: 'Kettenregel',
-  'chain-several': 'Kettenregel für mehrere Argumente',
-  reciprocal: 'Kehrwertregel',
-  power: 'Potenzregel',
-  'natural-exponential': 'Regel für die natürliche Exponentialfunktion',
-  exponential: 'Regel für Exponentialfunktionen',
-  'general-power': 'logarithmisches Ableiten',
-  function: 'Ableitungstabelle',
-  unknown: 'Ableitung einer unbekannten Funktion',
 };

@@ -5,10 +5,43 @@
 import type { RuleName } from '../../../calculus/rule-names.ts';
 import type { StepCode } from '../../../calculus/step-codes.ts';
 import { BACKPROPAGATION_STEPS } from './backpropagation-steps.ts';
+import { CHOICE_STEPS } from './choice-steps.ts';
 import { COMPOSITION_STEPS } from './composition-steps.ts';
 import { MATRIX_HINTS } from './matrix-hints.ts';
 import { MATRIX_STEP_SENTENCES } from './matrix-steps.ts';
 import { VECTOR_STEPS } from './vector-steps.ts';
+
+/** The names of the rules, as they stand within a sentence. */
+const RULE_NAMES: Readonly<Record<RuleName, string>> = {
+  constant: 'constant rule',
+  variable: 'derivative of the variable',
+  dependent: 'dependent variable',
+  unevaluated: 'derivative of a derivative',
+  negation: 'constant multiple rule with −1',
+  sum: 'sum rule',
+  'constant-multiple': 'constant multiple rule',
+  'constant-divisor': 'constant multiple rule',
+  product: 'product rule',
+  'rewrite-power': 'negative exponents',
+  quotient: 'quotient rule',
+  chain: 'chain rule',
+  'chain-several': 'chain rule for several arguments',
+  reciprocal: 'reciprocal rule',
+  power: 'power rule',
+  'natural-exponential': 'natural exponential rule',
+  exponential: 'exponential rule',
+  'general-power': 'logarithmic differentiation',
+  function: 'table of derivatives',
+  unknown: 'derivative of an unknown function',
+};
+
+/** A rule that was stated further up is only named. */
+const AGAIN = Object.fromEntries(
+  Object.entries(RULE_NAMES).map(([rule, name]) => [
+    `again-${rule}`,
+    `${name.charAt(0).toUpperCase()}${name.slice(1)} again.`,
+  ]),
+) as Record<`again-${RuleName}`, string>;
 
 export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
   ...COMPOSITION_STEPS,
@@ -16,6 +49,8 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
   ...MATRIX_STEP_SENTENCES,
   ...MATRIX_HINTS,
   ...VECTOR_STEPS,
+  ...CHOICE_STEPS,
+  ...AGAIN,
   'hold-constant': 'Only {x} varies here; {others} is treated like a number.',
   'hold-constants': 'Only {x} varies here; {others} are treated like numbers.',
   'differentiate-order': 'Differentiate {y} with respect to {x}.',
@@ -179,28 +214,4 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
   'hint-term': 'The term {f} needs the most care; begin with it.',
   'hint-term-composition':
     'The term {f} needs the most care: it has an inner function, {inner}, so its derivative has a second factor.',
-};
-
-/** The names of the rules, as they stand within a sentence. */
-export const RULE_NAMES: Readonly<Record<RuleName, string>> = {
-  constant: 'constant rule',
-  variable: 'derivative of the variable',
-  dependent: 'dependent variable',
-  unevaluated: 'derivative of a derivative',
-  negation: 'constant multiple rule with −1',
-  sum: 'sum rule',
-  'constant-multiple': 'constant multiple rule',
-  'constant-divisor': 'constant multiple rule',
-  product: 'product rule',
-  'rewrite-power': 'negative exponents',
-  quotient: 'quotient rule',
-  chain: 'chain rule',
-  'chain-several': 'chain rule for several arguments',
-  reciprocal: 'reciprocal rule',
-  power: 'power rule',
-  'natural-exponential': 'natural exponential rule',
-  exponential: 'exponential rule',
-  'general-power': 'logarithmic differentiation',
-  function: 'table of derivatives',
-  unknown: 'derivative of an unknown function',
 };
