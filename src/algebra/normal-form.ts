@@ -4,6 +4,7 @@
  * number is rounded, and past a bound of `limits` nothing is proved.
  */
 import type { Expression } from '../expression/expression.ts';
+import type { Layout } from '../expression/layout.ts';
 import type { Rational } from '../expression/rational.ts';
 import { bottomUp } from '../expression/traverse.ts';
 import { convertLevel } from './normal/convert.ts';
@@ -23,6 +24,15 @@ interface Prepared {
   readonly table: Table;
   readonly form: Form;
   readonly mark: Mark;
+  /** The forms of all its parts. */
+  readonly forms: ReadonlyMap<Expression, Form>;
+}
+
+/** A right-hand side laid out, where some of its parts are known to be parts of the left one. */
+export interface KnownParts {
+  readonly layout: Layout;
+  /** A part of the left side that this part of the right one is, with the same domain. */
+  readonly twinOf: (part: number) => Expression | undefined;
 }
 
 export class NormalFormContext {
@@ -36,8 +46,9 @@ export class NormalFormContext {
   /**
    * Whether the two were proved equal wherever both are defined. The left one is kept: comparing
    * one key with many answers brings it to its form once and leaves nothing of the answers behind.
+   * What is known to stand in both is not brought to its form again.
    */
-  provesEqual(left: Expression, right: Expression): boolean {
+  provesEqual(left: Expression, right: Expression, known?: KnownParts): boolean {
     let prepared = this.prepared.get(left);
     if (prepared === undefined) {
       prepared = this.prepare(left) ?? 'given-up';
@@ -47,7 +58,7 @@ export class NormalFormContext {
     const { table, mark } = prepared;
     try {
       table.startCounting();
-      return this.compare(prepared, left, right);
+      return this.compare(prepared, left, right, known);
     } catch (failed) {
       if (failed instanceof GivenUp) return false;
       throw failed;
@@ -59,28 +70,68 @@ export class NormalFormContext {
   private prepare(left: Expression): Prepared | undefined {
     const table = new Table(exponentLaws);
     try {
-      let form = this.formOf(left, table);
-      if (table.facts > 0 && table.signsWritten) form = this.formOf(left, table);
-      return { table, form, mark: table.mark() };
+      let forms = new Map<Expression, Form>();
+      let form = this.formOf(left, table, forms);
+      if (table.facts > 0 && table.signsWritten) {
+        forms = new Map();
+        form = this.formOf(left, table, forms);
+      }
+      return { table, form, mark: table.mark(), forms };
     } catch (failed) {
       if (failed instanceof GivenUp) return undefined;
       throw failed;
     }
   }
 
-  private compare({ table, form }: Prepared, left: Expression, right: Expression): boolean {
+  private compare(
+    prepared: Prepared,
+    left: Expression,
+    right: Expression,
+    known: KnownParts | undefined,
+  ): boolean {
+    const { table, form } = prepared;
     const { facts } = table;
-    const other = this.formOf(right, table);
+    const other =
+      known === undefined ? this.formOf(right, table) : this.formWithKnown(known, prepared);
     if (sameForm(form, other, table)) return true;
     // What the right side taught about signs may change both forms.
     if (table.facts === facts || !table.signsWritten) return false;
     return sameForm(this.formOf(left, table), this.formOf(right, table), table);
   }
 
-  private formOf(expression: Expression, table: Table): Form {
-    return bottomUp<Form>(expression, (whole, parts) =>
-      convertLevel(whole, parts, this.positive, table),
+  private formOf(expression: Expression, table: Table, forms?: Map<Expression, Form>): Form {
+    return bottomUp<Form>(
+      expression,
+      (whole, parts) => convertLevel(whole, parts, this.positive, table),
+      forms,
     );
+  }
+
+  /** Goes down to the parts whose forms are known, and from there up again. */
+  private formWithKnown({ layout, twinOf }: KnownParts, { table, forms }: Prepared): Form {
+    const { parts, starts, operands, roots } = layout;
+    const root = roots[0]!;
+    const found = new Array<Form | undefined>(parts.length).fill(undefined);
+    const isNeeded = new Array<boolean>(parts.length).fill(false);
+    isNeeded[root] = true;
+    for (let part = root; part < parts.length; part += 1) {
+      if (!isNeeded[part]) continue;
+      const twin = twinOf(part);
+      if (twin !== undefined) found[part] = forms.get(twin);
+      if (found[part] !== undefined) continue;
+      for (let index = starts[part]!; index < starts[part + 1]!; index += 1) {
+        isNeeded[operands[index]!] = true;
+      }
+    }
+    for (let part = parts.length - 1; part >= root; part -= 1) {
+      if (!isNeeded[part] || found[part] !== undefined) continue;
+      const inside: Form[] = [];
+      for (let index = starts[part]!; index < starts[part + 1]!; index += 1) {
+        inside.push(found[operands[index]!]!);
+      }
+      found[part] = convertLevel(parts[part]!, inside, this.positive, table);
+    }
+    return found[root]!;
   }
 }
 

@@ -30,8 +30,18 @@ export interface Comparison {
 }
 
 export function compareAt(sample: Sample, tape: Tape, ledger: Ledger): Comparison {
-  const answers = evaluateBatch(tape, sample.columns, sample.count)[0]!;
   ledger.count(tape.length * sample.count);
+  const answers = evaluateBatch(tape, sample.columns, sample.count)[0]!;
+  return compareValues(sample, answers, tape.letters, ledger);
+}
+
+/** Compares the key's values at a sample with the answer's. */
+export function compareValues(
+  sample: Sample,
+  answers: Enclosures,
+  letters: readonly string[],
+  ledger: Ledger,
+): Comparison {
   const keys = sample.values;
   const agreeing: number[] = [];
   const uncertain: number[] = [];
@@ -39,7 +49,7 @@ export function compareAt(sample: Sample, tape: Tape, ledger: Ledger): Compariso
   for (let row = 0; row < sample.count; row += 1) {
     if (answers.status[row] === UNDEFINED) {
       gap ??= {
-        point: pointAt(sample, tape.letters, row),
+        point: pointAt(sample, letters, row),
         key: keys.status[row] === DEFINED ? enclosed(keys, row) : EVERYWHERE,
         answer: { kind: 'undefined' },
         bits: 53,
@@ -55,7 +65,7 @@ export function compareAt(sample: Sample, tape: Tape, ledger: Ledger): Compariso
     if (low > keyHigh || high < keyLow) {
       ledger.compared(agreeing.length + 1);
       const different: Witness = {
-        point: pointAt(sample, tape.letters, row),
+        point: pointAt(sample, letters, row),
         key: enclosed(keys, row),
         answer: enclosed(answers, row),
         bits: 53,

@@ -1,6 +1,6 @@
 /** What a comparison wants to know of an answer's shape, gathered in one walk. */
 import type { Expression } from '../expression/expression.ts';
-import { bottomUp } from '../expression/traverse.ts';
+import { layOut } from '../expression/layout.ts';
 
 export interface Facts {
   readonly letters: ReadonlySet<string>;
@@ -10,16 +10,15 @@ export interface Facts {
   readonly hasArccot: boolean;
 }
 
-export function factsOf(expression: Expression): Facts {
+export function factsOf(expression: Expression, layout = layOut([expression])): Facts {
   const letters = new Set<string>();
   let hasDecimal = false;
   let hasArccot = false;
-  bottomUp(expression, (part) => {
+  for (const part of layout.parts) {
     if (part.kind === 'variable') letters.add(part.name);
     else if (part.kind === 'number') hasDecimal ||= part.decimal !== undefined;
     else if (part.kind === 'application') hasArccot ||= part.name === 'arccot';
     else if (part.kind === 'derivative') for (const name of part.variables) letters.add(name);
-    return true;
-  });
+  }
   return { letters, hasDecimal, hasArccot };
 }

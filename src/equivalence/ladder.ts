@@ -12,63 +12,68 @@
  *
  * Anything else is undecided. Policies are left to `reconsider`, after a difference is proved.
  */
-import { domainConditions } from '../expression/evaluate/domain-conditions.ts';
-import { OPERATION } from '../expression/evaluate/operation.ts';
+import { domainConditions, limitsOf } from '../expression/evaluate/domain-conditions.ts';
 import type { Tape } from '../expression/evaluate/tape.ts';
 import type { Expression } from '../expression/expression.ts';
+import { layOut } from '../expression/layout.ts';
 import { LIMITS } from '../limits.ts';
 import { bordersOf } from './borders.ts';
 import { climbCurve } from './climb-curve.ts';
-import { type Comparison, compareAt } from './compare.ts';
+import { type Comparison, compareAt, compareValues } from './compare.ts';
 import { type Compared, confirm } from './confirm.ts';
 import { findRegion, type Region, rowsOf } from './domain.ts';
+import type { LaidAnswer } from './groundwork.ts';
 import { Ledger } from './ledger.ts';
 import type { Equivalence, Witness } from './outcome.ts';
 import { type PreparedKey, type Sample, triesFor } from './prepare.ts';
-import { alwaysHolds, isFlat } from './range.ts';
+import { alwaysHolds, isFlat, isFlatPart } from './range.ts';
 import { reachNegative, reachSides } from './sides.ts';
 
 /** The ladder itself, before policies. */
-export function climb(prepared: PreparedKey, answer: Expression): Equivalence {
+export function climb(
+  prepared: PreparedKey,
+  answer: Expression,
+  layout = layOut([answer]),
+): Equivalence {
   const ledger = new Ledger(prepared.specification.seed);
-  if (prepared.isIdentical(answer)) return ledger.equal('identical');
-  const climb = new Climb(prepared, answer, ledger);
-  if (!climb.isEvaluable()) return ledger.undecided('not-evaluable');
+  const laid = prepared.lay(layout);
+  if (laid.isKey) return ledger.equal('identical');
+  if (!prepared.isEvaluable || !laid.isEvaluable) {
+    return prepared.isIdentical(answer)
+      ? ledger.equal('identical')
+      : ledger.undecided('not-evaluable');
+  }
   return prepared.specification.curve === undefined
-    ? climb.outcome()
+    ? new Climb(prepared, answer, laid, ledger).outcome()
     : climbCurve(prepared, answer, ledger);
 }
 
 class Climb {
-  private readonly tape: Tape;
-
   constructor(
     private readonly prepared: PreparedKey,
     private readonly answer: Expression,
+    private readonly laid: LaidAnswer,
     private readonly ledger: Ledger,
-  ) {
-    this.tape = prepared.tapeOf(answer);
-  }
+  ) {}
 
-  /** Whether every part has a value: no derivative left standing, no function unknown to the task. */
-  isEvaluable(): boolean {
-    return [this.prepared.tape, this.tape].every(
-      ({ operations }) => !operations.includes(OPERATION.unknowable),
-    );
+  /** The answer's own tape, for more points than the first few. */
+  private get tape(): Tape {
+    return this.prepared.tapeOf(this.answer);
   }
 
   outcome(): Equivalence {
-    const { prepared, ledger } = this;
-    if (!ledger.canAfford(this.tape.length * prepared.near.count)) {
-      return ledger.undecided('too-large');
-    }
-    const near = compareAt(prepared.near, this.tape, ledger);
-    if (near.different !== undefined) return ledger.different('value', near.different);
-    const proved = prepared.provesEqual(this.answer);
-    if (prepared.near.count === 0) {
+    const { prepared, ledger, laid } = this;
+    const { near } = prepared;
+    if (!ledger.canAfford(laid.operations * near.count)) return ledger.undecided('too-large');
+    ledger.count(laid.operations * near.count);
+    const [values] = prepared.nearValues([laid.place]);
+    const first = compareValues(near, values!, prepared.letters, ledger);
+    if (first.different !== undefined) return ledger.different('value', first.different);
+    const proved = prepared.provesEqual(this.answer, laid);
+    if (near.count === 0) {
       return proved ? ledger.equal('normal-form') : ledger.undecided('no-domain-found');
     }
-    if (proved && near.gap === undefined && !this.hasOwnConditions()) {
+    if (proved && first.gap === undefined && !this.hasOwnConditions()) {
       return ledger.equal('normal-form');
     }
     if (!ledger.canAfford(this.tape.length * 4 * prepared.full.count)) {
@@ -78,7 +83,7 @@ class Climb {
     if (full.different !== undefined) return ledger.different('value', full.different);
     const far = this.compared(this.beyondBorders(proved, full));
     if (far.different !== undefined) return ledger.different('value', far.different);
-    const gap = full.gap ?? far.gap ?? near.gap;
+    const gap = full.gap ?? far.gap ?? first.gap;
     if (gap === undefined || !isNowhereDefined(full) || !isNowhereDefined(far)) {
       return proved ? this.equalExcept(gap) : this.confirmed(full, far, gap);
     }
@@ -136,15 +141,14 @@ class Climb {
 
   /** Whether the answer may be undefined on a region where the task's domain is not. */
   private hasOwnConditions(): boolean {
-    return this.ownConditions().length > 0 || isFlat(this.answer);
+    return this.laid.layout.parts.some(isFlatPart) || this.ownConditions().length > 0;
   }
 
   private ownConditions(): Expression[] {
-    const { prepared, answer } = this;
-    return domainConditions(answer)
+    const { prepared, laid } = this;
+    return limitsOf(laid.layout, laid.exact, (part) => !laid.isShared(part))
       .filter(
         (condition) =>
-          condition.relation !== '!=' &&
           !alwaysHolds(condition, prepared.positive) &&
           !prepared.implies(condition) &&
           !prepared.isDemanded(condition.expression),

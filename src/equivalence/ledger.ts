@@ -10,7 +10,7 @@ import type {
 } from './outcome.ts';
 
 /** Changes whenever a change of the program may change a verdict or a witness. */
-export const ENGINE = 'gradus-equivalence-1';
+export const ENGINE = 'gradus-equivalence-2';
 
 /** What operations at a precision cost: each as many operations in doubles as it has pairs of bits. */
 export const costAt = (operations: number, bits: number): number => (operations * bits) / 2;

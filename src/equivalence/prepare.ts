@@ -11,11 +11,13 @@ import {
 } from '../expression/evaluate/domain-conditions.ts';
 import { type Enclosures, evaluateBatch } from '../expression/evaluate/evaluate-batch.ts';
 import { evaluateBall } from '../expression/evaluate/evaluate-exact.ts';
+import { OPERATION } from '../expression/evaluate/operation.ts';
 import { sampleFunctions } from '../expression/evaluate/sample-functions.ts';
 import { DEFINED } from '../expression/evaluate/status.ts';
 import { compile, type Tape } from '../expression/evaluate/tape.ts';
 import type { UnknownFunctions } from '../expression/evaluate/unknown-functions.ts';
 import { type Expression, numeral, product } from '../expression/expression.ts';
+import type { Layout } from '../expression/layout.ts';
 import { type Rational, rational, reciprocal } from '../expression/rational.ts';
 import { variablesOf } from '../expression/traverse.ts';
 import { LIMITS } from '../limits.ts';
@@ -24,6 +26,7 @@ import { isPositive } from './ball.ts';
 import { bordersOf } from './borders.ts';
 import { type Curve, type CurvePoint, pointsOnCurve } from './curve.ts';
 import { findRegion, joinRegions, type Region, rowsOf } from './domain.ts';
+import { Groundwork, type LaidAnswer } from './groundwork.ts';
 import { lookupIn } from './identical.ts';
 import { type Assumptions, DEFAULT_POLICY, NO_ASSUMPTIONS, type Policy } from './policy.ts';
 import { reachSides } from './sides.ts';
@@ -123,6 +126,27 @@ export class PreparedKey {
     return this.lazyTape();
   }
 
+  private readonly lazyGroundwork = lazily(
+    () => new Groundwork(this.targets, this.letters, this.unknownFunctions),
+  );
+  /** An answer laid upon the key, in the place of the one laid before. */
+  lay(layout: Layout): LaidAnswer {
+    return this.lazyGroundwork().lay(layout);
+  }
+
+  /** The values at the near points of operations of the answer laid last, until the next call. */
+  nearValues(places: readonly number[]): readonly Enclosures[] {
+    return this.lazyGroundwork().valuesAt(this.near, places);
+  }
+
+  private readonly lazyEvaluable = lazily(
+    () => !this.tape.operations.includes(OPERATION.unknowable),
+  );
+  /** Whether every part of the key has a value. */
+  get isEvaluable(): boolean {
+    return this.lazyEvaluable();
+  }
+
   private readonly lazyConditions = lazily(() => this.targets.flatMap(domainConditions));
   get conditions(): readonly DomainCondition[] {
     return this.lazyConditions();
@@ -219,8 +243,8 @@ export class PreparedKey {
     () => new NormalFormContext({ positive: [...this.positive] }),
   );
   /** Whether normal forms prove that key and answer are equal wherever both are defined. */
-  provesEqual(answer: Expression): boolean {
-    return this.lazyNormalForms().provesEqual(this.specification.key, answer);
+  provesEqual(answer: Expression, laid?: LaidAnswer): boolean {
+    return this.lazyNormalForms().provesEqual(this.specification.key, answer, laid);
   }
 
   private readonly lazyNear = lazily(() => this.sample(this.find(LIMITS.equivalence.nearPoints)));

@@ -164,12 +164,13 @@ function rangeOf(expression: Expression, positive: ReadonlySet<string>): Range {
 /** Functions that are nought on whole intervals. Others have isolated zeros, which never count. */
 const FLAT: ReadonlySet<FunctionName> = new Set<FunctionName>(['sign', 'relu']);
 
+/** Whether the expression is such a function of something. */
+export const isFlatPart = (part: Expression): boolean =>
+  part.kind === 'application' && FLAT.has(part.name);
+
 /** Whether the expression holds a function that is nought on whole intervals. */
 export const isFlat = (expression: Expression): boolean =>
-  bottomUp<boolean>(
-    expression,
-    (part, parts) => parts.includes(true) || (part.kind === 'application' && FLAT.has(part.name)),
-  );
+  bottomUp<boolean>(expression, (part, parts) => parts.includes(true) || isFlatPart(part));
 
 /**
  * Whether the shape alone proves that the condition holds wherever its expression is real, isolated

@@ -27,12 +27,14 @@ import {
 } from '../../expression/expression.ts';
 import {
   expressionArithmetic,
+  metered,
   type UnknownPolynomials,
 } from '../../expression/matrix/evaluate/arithmetic.ts';
 import { type Entries, evaluateMatrix } from '../../expression/matrix/evaluate/evaluate.ts';
 import type { MatrixExpression } from '../../expression/matrix/expression.ts';
 import { multiply, type Rational, rational } from '../../expression/rational.ts';
 import type { Enclosed } from '../outcome.ts';
+import type { Effort } from './effort.ts';
 import type { MatrixSample } from './sample.ts';
 
 /** What one sample says about key and answer. */
@@ -55,30 +57,43 @@ interface Precision {
   readonly bits: number;
   /** As a power of two. */
   readonly agreement: number;
+  /** What one operation costs. */
+  readonly units: number;
 }
 
 /** Tried in this order until something can be told. */
 const USUAL: readonly Precision[] = [
-  { bits: 128, agreement: -80 },
-  { bits: 512, agreement: -400 },
+  { bits: 128, agreement: -80, units: 1 },
+  { bits: 512, agreement: -400, units: 3 },
 ];
 /** For the last points: what agrees to 500 digits is not a small number added by mischief. */
-const CONFIRMING: readonly Precision[] = [{ bits: 2_048, agreement: -1_700 }];
+const CONFIRMING: readonly Precision[] = [{ bits: 2_048, agreement: -1_700, units: 20 }];
 
 /** The comparison for one choice of sizes; samples of these sizes can be put in one after another. */
 export interface CertifiedComparison {
-  readonly operations: number;
   /** `confirming` demands agreement to many more digits. */
   compare(sample: MatrixSample, confirming: boolean): Comparison;
 }
 
+/** What is compared; the key counts only where the subject is defined. */
+interface Compared {
+  readonly key: MatrixExpression;
+  readonly answer: MatrixExpression;
+  readonly subject: MatrixExpression | undefined;
+}
+
+/** Leaves by an `EvaluationFailure` when the effort is spent. */
 export function certifiedComparison(
-  key: MatrixExpression,
-  answer: MatrixExpression,
-  subject: MatrixExpression | undefined,
+  { key, answer, subject }: Compared,
   like: MatrixSample,
   unknowns: UnknownPolynomials,
+  effort: Effort,
 ): CertifiedComparison {
+  const arithmetic = metered(
+    expressionArithmetic,
+    (units) => effort.spend(units),
+    () => 1,
+  );
   const letters: string[] = [];
   const named = new Map<string, Entries<Expression>>();
   for (const [name, entries] of like.entries) {
@@ -94,7 +109,7 @@ export function certifiedComparison(
     );
   }
   const written = (expression: MatrixExpression): readonly Expression[] =>
-    evaluateMatrix(expression, { sizes: like.sizes, entries: named }, expressionArithmetic).flat();
+    evaluateMatrix(expression, { sizes: like.sizes, entries: named }, arithmetic).flat();
   const [keys, answers] = [written(key), written(answer)];
   const differences = keys.map((entry, index) => difference(entry, answers[index]!));
   const subjects = subject === undefined ? [] : written(subject);
@@ -105,9 +120,10 @@ export function certifiedComparison(
     unknownFunctions(unknowns),
   );
   return {
-    operations: tape.length,
-    compare: (sample, confirming) =>
-      compareAt(tape, pointOf(sample), keys.length, columns, confirming ? CONFIRMING : USUAL),
+    compare: (sample, confirming) => {
+      const precisions = confirming ? CONFIRMING : USUAL;
+      return compareAt(tape, pointOf(sample), keys.length, columns, precisions, effort);
+    },
   };
 }
 
@@ -134,8 +150,10 @@ function compareAt(
   count: number,
   columns: number,
   precisions: readonly Precision[],
+  effort: Effort,
 ): Comparison {
-  for (const { bits, agreement } of precisions) {
+  for (const { bits, agreement, units } of precisions) {
+    effort.spend(tape.length * units);
     const balls = evaluateBall(tape, point, bits);
     const keys = balls.slice(0, count);
     const answers = balls.slice(count, 2 * count);

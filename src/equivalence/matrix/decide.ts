@@ -8,7 +8,9 @@ import { MatrixNormalForms } from '../../algebra/matrix/normal-form.ts';
 import { type FunctionName, functionRow } from '../../expression/functions.ts';
 import {
   EvaluationFailure,
+  metered,
   rationalArithmetic,
+  rationalWeight,
   type UnknownPolynomials,
 } from '../../expression/matrix/evaluate/arithmetic.ts';
 import { type Entries, evaluateMatrix } from '../../expression/matrix/evaluate/evaluate.ts';
@@ -26,6 +28,7 @@ import { LIMITS } from '../../limits.ts';
 import { type RandomStream, randomStream } from '../../random.ts';
 import type { AuditRecord, Enclosed, Rung, UndecidedReason } from '../outcome.ts';
 import { type CertifiedComparison, type Comparison, certifiedComparison } from './certified.ts';
+import { Effort } from './effort.ts';
 import type { MatrixEquivalence, MatrixWitness } from './outcome.ts';
 import {
   type MatrixSample,
@@ -35,11 +38,15 @@ import {
   sampleUnknowns,
 } from './sample.ts';
 
-const ENGINE = 'matrix/1';
-/** What one part costs in exact arithmetic, and one operation in balls, in scalar operations. */
-const [ENTRIES, BALL, CONFIRMING_BALL] = [30, 8, 128] as const;
+const ENGINE = 'matrix/2';
 /** Samples of one choice of sizes before other sizes are drawn. */
 const SAMPLES_PER_SIZES = 3;
+
+/**
+ * Samples at which an answer is not defined before it counts as wrong there. One may be an accident: a
+ * sum that happens to be singular. In exact arithmetic there is nothing else than division by zero.
+ */
+const [UNDEFINED, SINGULAR] = [2, 8] as const;
 
 export interface MatrixKeySpecification {
   readonly key: MatrixExpression;
@@ -64,10 +71,17 @@ export function prepareMatrixKey(specification: MatrixKeySpecification): Prepare
   };
 }
 
+/** What several comparisons share: how much work they may be together, and normal forms found. */
+export interface MatrixComparing {
+  readonly effort: Effort;
+  readonly forms: MatrixNormalForms;
+}
+
 /** The answer must be defined; one of another shape than the key's is a mistake of the caller. */
 export function decideMatrix(
   prepared: PreparedMatrixKey,
   answer: MatrixExpression,
+  comparing?: MatrixComparing,
 ): MatrixEquivalence {
   const { key, declarations, form, seed } = prepared;
   if (!sameShape(knownShape(key, declarations), knownShape(answer, declarations))) {
@@ -82,16 +96,18 @@ export function decideMatrix(
     operations,
   });
   if (sameMatrixExpression(key, answer)) return { kind: 'equal', audit: audit('identical') };
-  if (form !== undefined && new MatrixNormalForms(declarations).key(answer) === form) {
+  const forms = comparing?.forms ?? new MatrixNormalForms(declarations);
+  const effort = comparing?.effort ?? new Effort(LIMITS.matrix.effort);
+  if (form !== undefined && forms.key(answer) === form) {
     // The forms are equal where both are defined; where the answer is not, samples show.
     const sampled = mayBeUndefined(answer)
-      ? new Sampling(prepared, answer, audit).decide(LIMITS.matrix.domainPoints)
+      ? new Sampling(prepared, answer, effort, audit).decide(LIMITS.matrix.domainPoints)
       : undefined;
     return sampled?.kind === 'different'
       ? sampled
       : { kind: 'equal', audit: audit('normal-form', sampled?.audit.informativePoints) };
   }
-  return new Sampling(prepared, answer, audit).decide(LIMITS.matrix.points);
+  return new Sampling(prepared, answer, effort, audit).decide(LIMITS.matrix.points);
 }
 
 /** Whether it contains what is not defined everywhere: a quotient, an inverse, a root, a logarithm. */
@@ -116,7 +132,7 @@ class Sampling {
   readonly #answer: MatrixExpression;
   readonly #names: readonly string[];
   readonly #audit: (rung: Rung, points?: number, bits?: number, operations?: number) => AuditRecord;
-  #operations = 0;
+  readonly #effort: Effort;
   #bits = 0;
   /** Exact arithmetic is tried until an entry turns out irrational. */
   #exact = true;
@@ -125,10 +141,12 @@ class Sampling {
   constructor(
     prepared: PreparedMatrixKey,
     answer: MatrixExpression,
+    effort: Effort,
     audit: (rung: Rung, points?: number, bits?: number, operations?: number) => AuditRecord,
   ) {
     this.#prepared = prepared;
     this.#answer = answer;
+    this.#effort = effort;
     this.#audit = audit;
     const { key, subject } = prepared;
     this.#names = namesIn([key, answer, ...(subject === undefined ? [] : [subject])]);
@@ -138,34 +156,39 @@ class Sampling {
   decide(points: number): MatrixEquivalence {
     const { declarations, seed } = this.#prepared;
     const random = randomStream(seed).fork('samples');
-    const { tries, operations, confirmingPoints } = LIMITS.matrix;
+    const { tries, confirmingPoints } = LIMITS.matrix;
     let agreed = 0;
     let unclear = 0;
-    let sizes = sampleSizes(declarations, random.fork('sizes/0'));
+    let undefinedAnswers = 0;
+    let sizes = {};
     for (let index = 0; index < tries && agreed < points; index += 1) {
       if (index % SAMPLES_PER_SIZES === 0) {
-        sizes = sampleSizes(declarations, random.fork(`sizes/${index}`));
+        const choice = index / SAMPLES_PER_SIZES;
+        sizes = sampleSizes(declarations, choice, random.fork(`sizes/${choice}`));
       }
       const sample = this.#sample(sizes, index, random);
       const found = this.#compare(sample, agreed >= points - confirmingPoints);
-      if (found === 'too-large' || this.#operations > operations)
-        return this.#undecided('too-large', agreed);
+      if (found === 'too-large') return this.#undecided('too-large', agreed);
       if (found.kind === 'agree') agreed += 1;
       if (found.kind === 'unclear') unclear += 1;
       this.#bits = Math.max(this.#bits, 'bits' in found ? found.bits : 0);
       if (found.kind === 'apart') {
+        if (found.answer.kind === 'undefined') {
+          undefinedAnswers += 1;
+          if (undefinedAnswers < (this.#exact ? SINGULAR : UNDEFINED)) continue;
+        }
         return {
           kind: 'different',
           difference: found.answer.kind === 'undefined' ? 'smaller-domain' : 'value',
           witness: witnessOf(found, sample),
-          audit: this.#audit('sampling', agreed + 1, this.#bits, this.#operations),
+          audit: this.#audit('sampling', agreed + 1, this.#bits, this.#effort.spent),
         };
       }
     }
     if (agreed >= points) {
       return {
         kind: 'equal',
-        audit: this.#audit('sampling', agreed, this.#bits, this.#operations),
+        audit: this.#audit('sampling', agreed, this.#bits, this.#effort.spent),
       };
     }
     if (unclear > 0) return this.#undecided('precision-exhausted', agreed);
@@ -173,7 +196,7 @@ class Sampling {
   }
 
   #undecided(reason: UndecidedReason, agreed: number): MatrixEquivalence {
-    const audit = this.#audit('none', agreed, this.#bits, this.#operations);
+    const audit = this.#audit('none', agreed, this.#bits, this.#effort.spent);
     return { kind: 'undecided', reason, audit };
   }
 
@@ -186,7 +209,7 @@ class Sampling {
       this.#names,
       this.#prepared.declarations,
       sizes,
-      index % 4 === 3,
+      { positive: index % 4 === 3, whole: index < SAMPLES_PER_SIZES },
       random.fork(`point/${index}`),
     );
   }
@@ -202,9 +225,9 @@ class Sampling {
 
   #compareExactly(sample: MatrixSample): Comparison | 'irrational' | 'too-large' {
     const { key, subject, unknowns } = this.#prepared;
-    const arithmetic = rationalArithmetic(unknowns);
+    const spend = (units: number): void => this.#effort.spend(units);
+    const arithmetic = metered(rationalArithmetic(unknowns), spend, rationalWeight);
     const value = (expression: MatrixExpression): Entries<Rational> | EvaluationFailure => {
-      this.#operations += distinctMatrixParts(expression).length * ENTRIES;
       try {
         return evaluateMatrix(expression, sample, arithmetic);
       } catch (cause) {
@@ -257,11 +280,15 @@ class Sampling {
     try {
       if (this.#certified?.sizes !== sample.sizes) {
         const { key, subject, unknowns } = this.#prepared;
-        const comparison = certifiedComparison(key, this.#answer, subject, sample, unknowns);
+        const comparison = certifiedComparison(
+          { key, answer: this.#answer, subject },
+          sample,
+          unknowns,
+          this.#effort,
+        );
         this.#certified = { sizes: sample.sizes, comparison };
       }
       const { comparison } = this.#certified;
-      this.#operations += comparison.operations * (confirming ? CONFIRMING_BALL : BALL);
       return comparison.compare(sample, confirming);
     } catch (cause) {
       if (cause instanceof EvaluationFailure) return 'too-large';

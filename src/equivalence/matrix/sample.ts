@@ -1,7 +1,7 @@
 /**
  * Random matrices of random small shapes that honour every declared property: symmetric, positive
  * definite (L Lᵀ + I), diagonal, positive, entries that sum to 1. Entries are dyadic rationals, so
- * they are exact in every arithmetic; none is zero unless a property wants it.
+ * they are exact in every arithmetic, whole numbers at first; none is zero unless a property wants it.
  */
 
 import type { UnknownPolynomials } from '../../expression/matrix/evaluate/arithmetic.ts';
@@ -22,6 +22,7 @@ import {
 } from '../../expression/matrix/shape.ts';
 import { distinctMatrixParts } from '../../expression/matrix/traverse.ts';
 import { absolute, ONE, type Rational, rational, subtract } from '../../expression/rational.ts';
+import { LIMITS } from '../../limits.ts';
 import type { RandomStream } from '../../random.ts';
 
 export interface MatrixSample {
@@ -30,9 +31,14 @@ export interface MatrixSample {
   readonly entries: ReadonlyMap<string, Entries<Rational>>;
 }
 
-/** The sizes that occur in the declarations, each 2 or 3. */
+/**
+ * The sizes that occur in the declarations, in a choice counted from 0. In every other choice no two are
+ * the same while they last, and none is 1, so that nothing is equal because of its size; in the rest
+ * each is drawn by itself. The first choice has the smallest, since it is what most witnesses show.
+ */
 export function sampleSizes(
   { symbols }: Declarations,
+  choice: number,
   random: RandomStream,
 ): Readonly<Record<string, number>> {
   const names = new Set(
@@ -40,7 +46,18 @@ export function sampleSizes(
       [rows, columns].filter((size): size is string => typeof size === 'string'),
     ),
   );
-  return Object.fromEntries([...names].sort().map((name) => [name, random.integer(2, 3)]));
+  const sorted = [...names].sort();
+  const largest = LIMITS.matrix.size;
+  const count = Math.min(largest - 1, sorted.length + (choice === 0 ? 0 : 1));
+  const pool = Array.from({ length: count }, (_, at) => at + 2);
+  return Object.fromEntries(
+    sorted.map((name) => {
+      if (choice % 2 === 1) return [name, random.integer(1, largest)];
+      const [size = random.integer(2, 3)] =
+        pool.length === 0 ? [] : pool.splice(random.integer(0, pool.length - 1), 1);
+      return [name, size];
+    }),
+  );
 }
 
 /** What a sample is needed for: the letters and rates that occur. */
@@ -55,12 +72,19 @@ export function namesIn(expressions: readonly MatrixExpression[]): readonly stri
   return [...names].sort();
 }
 
-/** `positive` draws positive entries for all letters, to reach domains such as that of ln x. */
+/** How entries are drawn. */
+export interface Entering {
+  /** Positive for all letters, to reach domains such as that of ln x. */
+  readonly positive: boolean;
+  /** Whole numbers, for whoever is shown them. */
+  readonly whole: boolean;
+}
+
 export function sampleMatrices(
   names: readonly string[],
   declarations: Declarations,
   sizes: Readonly<Record<string, number>>,
-  positive: boolean,
+  entering: Entering,
   random: RandomStream,
 ): MatrixSample {
   const entries = new Map<string, Entries<Rational>>();
@@ -74,7 +98,7 @@ export function sampleMatrices(
     const { positiveDefinite, ...rest } = declared;
     const like =
       letter === name ? declared : { ...rest, symmetric: declared.symmetric || positiveDefinite };
-    entries.set(name, draw(like as MatrixDeclaration, sizes, positive, stream));
+    entries.set(name, draw(like as MatrixDeclaration, sizes, entering, stream));
   }
   return { sizes, entries };
 }
@@ -82,14 +106,14 @@ export function sampleMatrices(
 function draw(
   declared: MatrixDeclaration,
   sizes: Readonly<Record<string, number>>,
-  positive: boolean,
+  { positive, whole }: Entering,
   random: RandomStream,
 ): Entries<Rational> {
   const [rows, columns] = [sizeIn(declared.rows, sizes), sizeIn(declared.columns, sizes)];
   const entry = (): Rational => {
-    const size = random.integer(1, 17);
-    const negative = random.integer(0, 1) === 1;
-    return rational(negative && !positive && declared.positive !== true ? -size : size, 8);
+    const size = random.integer(1, whole ? 5 : 17);
+    const negative = random.integer(0, 1) === 1 && !positive && declared.positive !== true;
+    return rational(negative ? -size : size, whole ? 1 : 8);
   };
   const free = Array.from({ length: rows }, () => Array.from({ length: columns }, entry));
   if (declared.diagonal === true) {

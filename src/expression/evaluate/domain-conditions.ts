@@ -6,16 +6,19 @@
  */
 import type { Expression } from '../expression.ts';
 import { type FunctionName, functionRow } from '../functions.ts';
+import type { Layout } from '../layout.ts';
 import { isNegative, isZero, type Rational, reciprocal, sign } from '../rational.ts';
 import { formula } from '../read/read.ts';
 import { bottomUp, structuralIdentity, substitute } from '../traverse.ts';
-import { exactValue } from './exact-value.ts';
+import { exactValue, exactValueOf } from './exact-value.ts';
 
 /** The expression stands in this relation to zero. */
 export interface DomainCondition {
   readonly expression: Expression;
   readonly relation: '>' | '>=' | '!=';
 }
+
+const NONE: readonly DomainCondition[] = [];
 
 /** Linear in the distinct parts of the expression. */
 export function domainConditions(expression: Expression): DomainCondition[] {
@@ -32,7 +35,9 @@ export function domainConditions(expression: Expression): DomainCondition[] {
     conditions.push({ expression: inside, relation });
   };
   bottomUp(expression, (part) => {
-    for (const { expression: inside, relation } of ownConditions(part, exactly)) {
+    const second = secondOf(part);
+    const exact = second === undefined ? undefined : exactly(second);
+    for (const { expression: inside, relation } of conditionsOf(part, exact)) {
       demand(inside, relation);
     }
     return true;
@@ -40,11 +45,52 @@ export function domainConditions(expression: Expression): DomainCondition[] {
   return conditions;
 }
 
-/** What one operation asks of its parts. */
-function ownConditions(
-  part: Expression,
-  exactly: (part: Expression) => Rational | undefined,
+/**
+ * The conditions '>' and '>=' of those parts of a laid-out expression that are asked for; `exact` holds
+ * the parts' values where they are plainly rational.
+ */
+export function limitsOf(
+  { parts, starts, operands }: Layout,
+  exact: readonly (Rational | undefined)[],
+  isAskedFor: (part: number) => boolean,
 ): DomainCondition[] {
+  const limits: DomainCondition[] = [];
+  for (let part = 0; part < parts.length; part += 1) {
+    const { kind } = parts[part]!;
+    if ((kind !== 'power' && kind !== 'application') || !isAskedFor(part)) continue;
+    const second = starts[part + 1]! - starts[part]! > 1 ? operands[starts[part]! + 1] : undefined;
+    const conditions = conditionsOf(parts[part]!, second === undefined ? undefined : exact[second]);
+    for (const { expression, relation } of conditions) {
+      if (relation === '!=') continue;
+      if (holdsPlainly(expression, exactValueOf(expression), relation)) continue;
+      limits.push({ expression, relation });
+    }
+  }
+  return limits.length < 2 ? limits : withoutDoubles(limits);
+}
+
+function withoutDoubles(conditions: readonly DomainCondition[]): DomainCondition[] {
+  const identity = structuralIdentity();
+  const distinct = new Map(
+    conditions.map((condition) => [
+      `${condition.relation}${identity(condition.expression)}`,
+      condition,
+    ]),
+  );
+  return [...distinct.values()];
+}
+
+/** The operand whose exact value decides what is asked of the first: an exponent, an index. */
+function secondOf(part: Expression): Expression | undefined {
+  if (part.kind === 'power') return part.exponent;
+  return part.kind === 'application' ? part.arguments[1] : undefined;
+}
+
+/**
+ * What one operation asks of its parts. `exact` is the value of an exponent, or of a root's index,
+ * where it is plainly rational.
+ */
+function conditionsOf(part: Expression, exact: Rational | undefined): readonly DomainCondition[] {
   switch (part.kind) {
     case 'number':
     case 'constant':
@@ -54,20 +100,21 @@ function ownConditions(
     case 'product':
     case 'unknown':
     case 'derivative':
-      return [];
+      return NONE;
     case 'quotient':
       return [{ expression: part.denominator, relation: '!=' }];
     case 'power':
-      return baseConditions(part.base, exactly(part.exponent));
+      return baseConditions(part.base, exact);
     case 'application': {
-      const places = new Map(part.arguments.map((given, index) => ['uv'[index]!, given]));
-      const ofTable = domainFormulas(part.name).map(({ expression, relation }) => ({
-        expression: substitute(expression, places),
+      const rows = domainFormulas(part.name);
+      if (rows.length === 0) return NONE;
+      const given = new Map(part.arguments.map((argument, index) => ['uv'[index]!, argument]));
+      const ofTable = rows.map(({ expression, relation }) => ({
+        expression: substitute(expression, given),
         relation,
       }));
       if (part.name !== 'root') return ofTable;
-      const index = exactly(part.arguments[1]!);
-      const exponent = index === undefined || isZero(index) ? undefined : reciprocal(index);
+      const exponent = exact === undefined || isZero(exact) ? undefined : reciprocal(exact);
       return [...ofTable, ...baseConditions(part.arguments[0]!, exponent)];
     }
   }

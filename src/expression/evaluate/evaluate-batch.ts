@@ -46,17 +46,13 @@ export function evaluateBatch(
   columns: readonly Float64Array[],
   count: number,
 ): Enclosures[] {
-  const results = Array.from(tape.outputs, () => ({
-    low: new Float64Array(count),
-    high: new Float64Array(count),
-    status: new Uint8Array(count),
-  }));
+  const results = Array.from(tape.outputs, () => enclosuresOf(count));
   const { block: most, scratch: memory } = LIMITS.evaluate;
   const size = Math.max(1, Math.min(most, count, Math.floor(memory / Math.max(1, tape.length))));
   for (let start = 0; start < count; start += size) {
     const stride = Math.min(size, count - start);
     const block = scratchFor(tape.length, stride);
-    run(tape, columns, start, block);
+    run(tape, 0, tape.length, columns, start, block);
     for (let output = 0; output < results.length; output += 1) {
       write(block, tape.outputs[output]! * stride, results[output]!, start);
     }
@@ -64,10 +60,74 @@ export function evaluateBatch(
   return results;
 }
 
-function run(tape: Tape, columns: readonly Float64Array[], start: number, block: Block): void {
-  const { operations, a, b, length } = tape;
+/** What of a tape, or of a builder, is run. */
+type Operations = Pick<Tape, 'length' | 'operations' | 'a' | 'b' | 'constants'>;
+
+/** The values of operations at a few points, kept so that others can be evaluated upon them. */
+export interface KeptValues {
+  readonly length: number;
+  readonly columns: readonly Float64Array[];
+  readonly count: number;
+  readonly middle: Float64Array;
+  readonly radius: Float64Array;
+}
+
+/** Runs all of the operations at all of the points, which should be few. */
+export function keepValues(
+  tape: Operations,
+  columns: readonly Float64Array[],
+  count: number,
+): KeptValues {
+  const { length } = tape;
+  const block = scratchFor(length, count);
+  run(tape, 0, length, columns, 0, block);
+  return {
+    length,
+    columns,
+    count,
+    middle: block.middle.slice(0, length * count),
+    radius: block.radius.slice(0, length * count),
+  };
+}
+
+/**
+ * Evaluates what stands on the tape beyond the kept operations, at the same points, and writes the
+ * values of the operations asked for, one result each.
+ */
+export function evaluateUpon(
+  kept: KeptValues,
+  tape: Operations,
+  places: readonly number[],
+  results: readonly Enclosures[],
+): void {
+  const { count, columns, length, middle, radius } = kept;
+  const block = scratchFor(tape.length, count);
+  block.middle.set(middle);
+  block.radius.set(radius);
+  run(tape, length, tape.length, columns, 0, block);
+  for (let index = 0; index < places.length; index += 1) {
+    write(block, places[index]! * count, results[index]!, 0);
+  }
+}
+
+/** Room for the values of one output. */
+export const enclosuresOf = (count: number): Enclosures => ({
+  low: new Float64Array(count),
+  high: new Float64Array(count),
+  status: new Uint8Array(count),
+});
+
+function run(
+  tape: Operations,
+  from: number,
+  to: number,
+  columns: readonly Float64Array[],
+  start: number,
+  block: Block,
+): void {
+  const { operations, a, b } = tape;
   const { stride } = block;
-  for (let place = 0; place < length; place += 1) {
+  for (let place = from; place < to; place += 1) {
     const out = place * stride;
     const first = a[place]!;
     const second = b[place]!;

@@ -6,6 +6,7 @@
  */
 import type { Expression } from '../expression.ts';
 import { layOut } from '../layout.ts';
+import type { Rational } from '../rational.ts';
 import { Compiler } from './compiler.ts';
 import type { UnknownFunctions } from './unknown-functions.ts';
 
