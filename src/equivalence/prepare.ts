@@ -14,7 +14,7 @@ import { evaluateBall } from '../expression/evaluate/evaluate-exact.ts';
 import { OPERATION } from '../expression/evaluate/operation.ts';
 import { sampleFunctions } from '../expression/evaluate/sample-functions.ts';
 import { DEFINED } from '../expression/evaluate/status.ts';
-import { compile, type Tape } from '../expression/evaluate/tape.ts';
+import { compile, compileParts, type Tape } from '../expression/evaluate/tape.ts';
 import type { UnknownFunctions } from '../expression/evaluate/unknown-functions.ts';
 import { type Expression, numeral, product } from '../expression/expression.ts';
 import type { Layout } from '../expression/layout.ts';
@@ -104,6 +104,11 @@ export class PreparedKey {
 
   compile(outputs: readonly Expression[]): Tape {
     return compile(outputs, this.letters, this.unknownFunctions);
+  }
+
+  /** The tape that computes some parts of what is laid out. */
+  compileParts(layout: Layout, parts: readonly number[]): Tape {
+    return compileParts(layout, parts, this.letters, this.unknownFunctions);
   }
 
   private readonly tapes = new WeakMap<Expression, Tape>();

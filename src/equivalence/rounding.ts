@@ -2,8 +2,10 @@
  * To how many significant digits an answer with decimals agrees with the key. Decides nothing about
  * credit; the policy does.
  */
-import { DEFINED, evaluateBatch } from '../expression/evaluate/evaluate-batch.ts';
-import { type Expression, negation } from '../expression/expression.ts';
+import { DEFINED, type Enclosures, evaluateBatch } from '../expression/evaluate/evaluate-batch.ts';
+import type { Tape } from '../expression/evaluate/tape.ts';
+import type { Expression } from '../expression/expression.ts';
+import { type Layout, layOut } from '../expression/layout.ts';
 import type { PreparedKey, Sample } from './prepare.ts';
 
 /** More digits than this a double cannot vouch for. */
@@ -15,29 +17,29 @@ const MOST_DIGITS = 15;
  * is measured against the terms' absolute values together, which a zero of the sum does not shrink.
  */
 export function agreeingDigits(prepared: PreparedKey, answer: Expression): number {
+  const layout = layOut([answer]);
+  const tape = prepared.compileParts(layout, [layout.roots[0]!, ...termsOf(layout)]);
   // A few points refuse most answers; only a likely rounding is worth all of them.
-  return digitsAt(prepared, answer, prepared.near) === 0
-    ? 0
-    : digitsAt(prepared, answer, prepared.full);
+  return digitsAt(tape, prepared.near) === 0 ? 0 : digitsAt(tape, prepared.full);
 }
 
-function digitsAt(prepared: PreparedKey, answer: Expression, sample: Sample): number {
-  const terms = termsOf(answer);
-  const outputs = evaluateBatch(prepared.compile([answer, ...terms]), sample.columns, sample.count);
+/** The outputs of the tape are the answer and its terms. */
+function digitsAt(tape: Tape, sample: Sample): number {
+  const outputs = evaluateBatch(tape, sample.columns, sample.count);
   const keys = sample.values;
   let worst = 0;
   let compared = 0;
   for (let row = 0; row < sample.count; row += 1) {
     if (keys.status[row] !== DEFINED) continue;
-    if (outputs.some(({ status }) => status[row] !== DEFINED)) return 0;
-    const middles = outputs.map(({ low, high }) => low[row]! / 2 + high[row]! / 2);
-    const key = keys.low[row]! / 2 + keys.high[row]! / 2;
-    const size = Math.max(
-      Math.abs(key),
-      middles.slice(1).reduce((total, value) => total + Math.abs(value), 0),
-    );
+    let terms = 0;
+    for (let output = 0; output < outputs.length; output += 1) {
+      if (outputs[output]!.status[row] !== DEFINED) return 0;
+      if (output > 0) terms += Math.abs(middleOf(outputs[output]!, row));
+    }
+    const key = middleOf(keys, row);
+    const size = Math.max(Math.abs(key), terms);
     if (!Number.isFinite(size)) continue;
-    const gap = Math.abs(middles[0]! - key);
+    const gap = Math.abs(middleOf(outputs[0]!, row) - key);
     compared += 1;
     if (gap > 0) worst = Math.max(worst, gap / size);
   }
@@ -51,11 +53,11 @@ function digitsAt(prepared: PreparedKey, answer: Expression, sample: Sample): nu
   return digits;
 }
 
-/** The terms of the outermost sum. */
-function termsOf(expression: Expression): readonly Expression[] {
-  if (expression.kind === 'sum') return expression.terms;
-  if (expression.kind === 'negation' && expression.operand.kind === 'sum') {
-    return expression.operand.terms.map(negation);
-  }
-  return [expression];
+const middleOf = ({ low, high }: Enclosures, row: number): number => low[row]! / 2 + high[row]! / 2;
+
+/** The positions of the terms of the outermost sum, whatever their signs. */
+function termsOf({ parts, starts, operands, roots }: Layout): readonly number[] {
+  let root = roots[0]!;
+  if (parts[root]!.kind === 'negation') root = operands[starts[root]!]!;
+  return parts[root]!.kind === 'sum' ? operands.slice(starts[root], starts[root + 1]) : [root];
 }

@@ -48,6 +48,23 @@ const SAMPLES_PER_SIZES = 3;
  */
 const [UNDEFINED, SINGULAR] = [2, 8] as const;
 
+/** The entries of the samples that a witness mostly comes from: numbers that people can follow. */
+const SHOWN = { most: 5, denominator: 1 } as const;
+/**
+ * The entries of later samples. The confirming ones come from so many that no formula of an answer's
+ * length vanishes at all of them; functions are spared large arguments.
+ */
+const DRAWN = {
+  exact: {
+    usual: { most: 99, denominator: 1 },
+    confirming: { most: 1_000_000_000, denominator: 1 },
+  },
+  certified: {
+    usual: { most: 17, denominator: 8 },
+    confirming: { most: 2 ** 31, denominator: 2 ** 30 },
+  },
+} as const;
+
 export interface MatrixKeySpecification {
   readonly key: MatrixExpression;
   /** The function whose derivative the key is: only where it is defined, the key counts. */
@@ -166,8 +183,9 @@ class Sampling {
         const choice = index / SAMPLES_PER_SIZES;
         sizes = sampleSizes(declarations, choice, random.fork(`sizes/${choice}`));
       }
-      const sample = this.#sample(sizes, index, random);
-      const found = this.#compare(sample, agreed >= points - confirmingPoints);
+      const confirming = agreed >= points - confirmingPoints;
+      const sample = this.#sample(sizes, index, confirming, random);
+      const found = this.#compare(sample, confirming);
       if (found === 'too-large') return this.#undecided('too-large', agreed);
       if (found.kind === 'agree') agreed += 1;
       if (found.kind === 'unclear') unclear += 1;
@@ -203,13 +221,20 @@ class Sampling {
   #sample(
     sizes: Readonly<Record<string, number>>,
     index: number,
+    confirming: boolean,
     random: RandomStream,
   ): MatrixSample {
+    const drawn = DRAWN[this.#exact ? 'exact' : 'certified'];
+    const entering = {
+      ...(index < SAMPLES_PER_SIZES ? SHOWN : drawn[confirming ? 'confirming' : 'usual']),
+      positive: index % 4 === 3,
+    };
+    const { declarations } = this.#prepared;
     return sampleMatrices(
       this.#names,
-      this.#prepared.declarations,
+      declarations,
       sizes,
-      { positive: index % 4 === 3, whole: index < SAMPLES_PER_SIZES },
+      entering,
       random.fork(`point/${index}`),
     );
   }

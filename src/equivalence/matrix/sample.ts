@@ -1,7 +1,7 @@
 /**
  * Random matrices of random small shapes that honour every declared property: symmetric, positive
  * definite (L Lᵀ + I), diagonal, positive, entries that sum to 1. Entries are dyadic rationals, so
- * they are exact in every arithmetic, whole numbers at first; none is zero unless a property wants it.
+ * they are exact in every arithmetic; none is zero unless a property wants it.
  */
 
 import type { UnknownPolynomials } from '../../expression/matrix/evaluate/arithmetic.ts';
@@ -72,12 +72,12 @@ export function namesIn(expressions: readonly MatrixExpression[]): readonly stri
   return [...names].sort();
 }
 
-/** How entries are drawn. */
+/** How entries are drawn: a random whole number over the denominator, of either sign. */
 export interface Entering {
+  readonly most: number;
+  readonly denominator: number;
   /** Positive for all letters, to reach domains such as that of ln x. */
   readonly positive: boolean;
-  /** Whole numbers, for whoever is shown them. */
-  readonly whole: boolean;
 }
 
 export function sampleMatrices(
@@ -106,14 +106,14 @@ export function sampleMatrices(
 function draw(
   declared: MatrixDeclaration,
   sizes: Readonly<Record<string, number>>,
-  { positive, whole }: Entering,
+  { most, denominator, positive }: Entering,
   random: RandomStream,
 ): Entries<Rational> {
   const [rows, columns] = [sizeIn(declared.rows, sizes), sizeIn(declared.columns, sizes)];
   const entry = (): Rational => {
-    const size = random.integer(1, whole ? 5 : 17);
+    const size = random.integer(1, most);
     const negative = random.integer(0, 1) === 1 && !positive && declared.positive !== true;
-    return rational(negative ? -size : size, whole ? 1 : 8);
+    return rational(negative ? -size : size, denominator);
   };
   const free = Array.from({ length: rows }, () => Array.from({ length: columns }, entry));
   if (declared.diagonal === true) {

@@ -5,7 +5,7 @@
  * `compiler`, and numbers to the evaluators.
  */
 import type { Expression } from '../expression.ts';
-import { layOut } from '../layout.ts';
+import { type Layout, layOut } from '../layout.ts';
 import type { Rational } from '../rational.ts';
 import { Compiler } from './compiler.ts';
 import type { UnknownFunctions } from './unknown-functions.ts';
@@ -36,8 +36,18 @@ export function compile(
   unknownFunctions?: UnknownFunctions,
 ): Tape {
   const layout = layOut(outputs);
+  return compileParts(layout, layout.roots, letters, unknownFunctions);
+}
+
+/** The tape that computes some parts of expressions laid out. */
+export function compileParts(
+  layout: Layout,
+  outputs: readonly number[],
+  letters: readonly string[],
+  unknownFunctions?: UnknownFunctions,
+): Tape {
   const compiler = new Compiler(letters, unknownFunctions);
   const compiled = compiler.compile(layout);
-  const roots = layout.roots.map((root) => compiler.placeOf(compiled, root));
-  return compiler.builder.finish(roots, letters);
+  const places = outputs.map((part) => compiler.placeOf(compiled, part));
+  return compiler.builder.finish(places, letters);
 }
