@@ -126,8 +126,8 @@ export const LIMITS = {
     /** Points tried in the search for those. */
     tries: 96,
     /** Work of one comparison, and of all comparisons that look for the reason of a wrong answer. */
-    effort: 150_000,
-    diagnosisEffort: 150_000,
+    effort: 200_000,
+    diagnosisEffort: 60_000,
     /** Letters that one text declares. */
     declarations: 60,
     /** Distinct parts of a wrong answer whose reason is looked for. */

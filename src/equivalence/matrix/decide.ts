@@ -56,8 +56,8 @@ const SHOWN = { most: 5, denominator: 1 } as const;
  */
 const DRAWN = {
   exact: {
-    usual: { most: 99, denominator: 1 },
-    confirming: { most: 1_000_000_000, denominator: 1 },
+    usual: { most: 19, denominator: 1 },
+    confirming: { most: 100_000, denominator: 1 },
   },
   certified: {
     usual: { most: 17, denominator: 8 },

@@ -9,9 +9,10 @@ import { lettersOf, MatrixNormalForms } from '../../algebra/matrix/normal-form.t
 import { scalarsKey, type Term, termKey } from '../../algebra/matrix/polynomial.ts';
 import {
   decideMatrix,
-  type PreparedMatrixKey,
+  type MatrixComparing,
   prepareMatrixKey,
 } from '../../equivalence/matrix/decide.ts';
+import { Effort } from '../../equivalence/matrix/effort.ts';
 import type { MatrixWitness } from '../../equivalence/matrix/outcome.ts';
 import {
   type MatrixExpression,
@@ -38,17 +39,27 @@ import { LIMITS } from '../../limits.ts';
 import type { MatrixAnswerKey } from './answer-key.ts';
 import type { MatrixReason } from './verdict.ts';
 
+/** The key, and what all comparisons with one answer share. */
+interface Diagnosing extends MatrixAnswerKey {
+  readonly comparing: MatrixComparing;
+}
+
 /** The reason for an answer that is defined and not equal to the key, if one is found. */
 export function diagnoseMatrix(
-  answerKey: MatrixAnswerKey,
+  key: MatrixAnswerKey,
   answer: MatrixExpression,
   witness: MatrixWitness | undefined,
 ): MatrixReason | undefined {
-  const { prepared, shape, task } = answerKey;
+  const { shape, task } = key;
   const { declarations } = task;
   if (distinctMatrixParts(answer).length > LIMITS.matrix.diagnosedSize) return undefined;
+  const effort = new Effort(LIMITS.matrix.diagnosisEffort);
+  const answerKey = {
+    ...key,
+    comparing: { effort, forms: new MatrixNormalForms(declarations) },
+  };
   const found = knownShape(answer, declarations);
-  if (sameShape(found, transposedShape(shape)) && isEqual(prepared, transpose(answer))) {
+  if (sameShape(found, transposedShape(shape)) && isEqual(answerKey, transpose(answer))) {
     const byScalar = isScalarShape(declarationOf(task.variable, declarations) ?? shape);
     return { code: byScalar && !isSquareShape(shape) ? 'row-for-column' : 'other-layout' };
   }
@@ -64,10 +75,12 @@ export function diagnoseMatrix(
   );
 }
 
-const isEqual = (prepared: PreparedMatrixKey, answer: MatrixExpression): boolean =>
-  decideMatrix(prepared, answer).kind === 'equal';
+const isEqual = (
+  { prepared, comparing }: Pick<Diagnosing, 'comparing' | 'prepared'>,
+  answer: MatrixExpression,
+): boolean => decideMatrix(prepared, answer, comparing).kind === 'equal';
 
-function ofAnotherShape(answerKey: MatrixAnswerKey, answer: MatrixExpression): MatrixReason {
+function ofAnotherShape(answerKey: Diagnosing, answer: MatrixExpression): MatrixReason {
   const { shape, task } = answerKey;
   const found = knownShape(answer, task.declarations);
   if (sameShape(found, transposedShape(shape))) {
@@ -79,7 +92,7 @@ function ofAnotherShape(answerKey: MatrixAnswerKey, answer: MatrixExpression): M
 }
 
 function transposedMultiple(
-  answerKey: MatrixAnswerKey,
+  answerKey: Diagnosing,
   answer: MatrixExpression,
 ): MatrixReason | undefined {
   const reason = multiple(answerKey, transpose(answer), undefined);
@@ -93,15 +106,15 @@ const USUAL_FACTORS = [rational(2), rational(1, 2), rational(3), rational(1, 3),
 
 /** The negative, or a rational multiple. */
 function multiple(
-  { prepared }: MatrixAnswerKey,
+  key: Diagnosing,
   answer: MatrixExpression,
   witness: MatrixWitness | undefined,
 ): MatrixReason | undefined {
-  if (isEqual(prepared, matrixNegation(answer))) return { code: 'sign' };
+  if (isEqual(key, matrixNegation(answer))) return { code: 'sign' };
   const ratio = witness === undefined ? undefined : ratioAt(witness);
   for (const factor of ratio === undefined ? USUAL_FACTORS : [ratio]) {
     const number = matrixNumber(factor);
-    if (isEqual(prepared, matrixProduct(number, answer))) {
+    if (isEqual(key, matrixProduct(number, answer))) {
       return { code: 'missing-factor', factor: number };
     }
   }
@@ -109,19 +122,13 @@ function multiple(
 }
 
 /** The key without one of its scalar factors. */
-function scalarMissing(
-  { prepared, task }: MatrixAnswerKey,
-  answer: MatrixExpression,
-): MatrixReason | undefined {
-  const { declarations } = task;
-  const key = monomialOf(prepared.key, {
-    declarations,
-    forms: new MatrixNormalForms(declarations),
-  });
-  for (const { base, exponent } of key.scalars) {
+function scalarMissing(key: Diagnosing, answer: MatrixExpression): MatrixReason | undefined {
+  const { declarations } = key.task;
+  const { forms } = key.comparing;
+  for (const { base, exponent } of monomialOf(key.prepared.key, { declarations, forms }).scalars) {
     const factor =
       rationalText(exponent) === '1' ? base : matrixPower(base, matrixNumber(exponent));
-    if (isEqual(prepared, matrixProduct(factor, answer))) return { code: 'missing-factor', factor };
+    if (isEqual(key, matrixProduct(factor, answer))) return { code: 'missing-factor', factor };
   }
   return undefined;
 }
@@ -141,7 +148,7 @@ function ratioAt({ key, answer }: MatrixWitness): ReturnType<typeof rational> | 
 
 /** Right if one letter, or all, were symmetric. */
 function symmetryAssumed(
-  { prepared, task }: MatrixAnswerKey,
+  { prepared, task, comparing: { effort, forms } }: Diagnosing,
   answer: MatrixExpression,
 ): MatrixReason | undefined {
   const { declarations } = task;
@@ -152,8 +159,11 @@ function symmetryAssumed(
   for (const symbol of candidates) {
     const symmetric = withSymmetric(declarations, symbol);
     const { key, seed } = prepared;
-    if (!isEqual(prepareMatrixKey({ key, declarations: symmetric, seed }), answer)) continue;
-    const forms = new MatrixNormalForms(declarations);
+    const assumed = {
+      prepared: prepareMatrixKey({ key, declarations: symmetric, seed }),
+      comparing: { effort, forms: new MatrixNormalForms(symmetric) },
+    };
+    if (!isEqual(assumed, answer)) continue;
     const [left, right] = [forms.of(key), forms.of(answer)];
     const same =
       left !== undefined && right !== undefined && sameLetters(left.terms, right.terms, false);
@@ -170,7 +180,7 @@ const withSymmetric = (declarations: Declarations, symbol: string): Declarations
 });
 
 function predicted(
-  { predictions, prepared, task }: MatrixAnswerKey,
+  { predictions, prepared, task, comparing }: Diagnosing,
   answer: MatrixExpression,
 ): MatrixReason | undefined {
   const shape = knownShape(answer, task.declarations);
@@ -183,17 +193,17 @@ function predicted(
       seed,
       ...(subject === undefined ? {} : { subject }),
     });
-    if (isEqual(wrong, answer)) return { code: misconception };
+    if (isEqual({ prepared: wrong, comparing }, answer)) return { code: misconception };
   }
   return undefined;
 }
 
 /** Every term of the answer is a term of the key, which has more. */
 function termMissing(
-  { prepared }: MatrixAnswerKey,
+  { prepared, comparing }: Diagnosing,
   answer: MatrixExpression,
 ): MatrixReason | undefined {
-  const forms = new MatrixNormalForms(prepared.declarations);
+  const { forms } = comparing;
   const [key, found] = [forms.of(prepared.key), forms.of(answer)];
   if (key === undefined || found === undefined || found.terms.length === 0) return undefined;
   const known = new Map(key.terms.map((term) => [termKey(term), term]));
@@ -205,16 +215,16 @@ function termMissing(
     });
   if (!missing) return undefined;
   const { rows, columns } = key;
-  const mirrored = rows === columns && isEqual(prepared, matrixSum([answer, transpose(answer)]));
+  const mirrored =
+    rows === columns && isEqual({ prepared, comparing }, matrixSum([answer, transpose(answer)]));
   return { code: mirrored ? 'transposed-term-missing' : 'missing-term' };
 }
 
 /** Term by term the same letters: in another order with the same transposes. */
 function rearranged(
-  { prepared }: MatrixAnswerKey,
+  { prepared, comparing: { forms } }: Diagnosing,
   answer: MatrixExpression,
 ): MatrixReason | undefined {
-  const forms = new MatrixNormalForms(prepared.declarations);
   const [left, right] = [forms.of(prepared.key), forms.of(answer)];
   if (left === undefined || right === undefined) return undefined;
   return sameLetters(left.terms, right.terms, true) || sameLetters(left.terms, right.terms, false)

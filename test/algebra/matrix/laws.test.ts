@@ -30,8 +30,14 @@ const NAMES = LETTERS.symbols.map(({ name }) => name);
 /** The entries at a sample, or undefined where the expression has no value there. */
 function valueAt(expression: MatrixExpression, seed: string): string | undefined {
   const random = randomStream(seed);
-  const sizes = sampleSizes(LETTERS, random);
-  const sample = sampleMatrices(NAMES, LETTERS, sizes, false, random);
+  const sizes = sampleSizes(LETTERS, 2, random);
+  const sample = sampleMatrices(
+    NAMES,
+    LETTERS,
+    sizes,
+    { most: 17, denominator: 8, positive: false },
+    random,
+  );
   try {
     const arithmetic = rationalArithmetic(sampleUnknowns(LETTERS, random));
     const entries: Entries<Rational> = evaluateMatrix(expression, sample, arithmetic);

@@ -69,9 +69,15 @@ describe.each(IDENTITIES.map((row) => [`${row.function} by ${row.by}`, row] as c
       let compared = 0;
       for (let index = 0; index < 40 && compared < 3; index += 1) {
         const stream = random.fork(`${index}`);
-        const sizes = sampleSizes(DECLARATIONS, stream);
+        const sizes = sampleSizes(DECLARATIONS, 2 * index, stream);
         const sample = inDoubles(
-          sampleMatrices(names, DECLARATIONS, sizes, index % 2 === 1, stream),
+          sampleMatrices(
+            names,
+            DECLARATIONS,
+            sizes,
+            { positive: index % 2 === 1, most: 17, denominator: 8 },
+            stream,
+          ),
         );
         const numeric = numericDerivative(f, row.by, sample, unknowns);
         // Outside the domain of a logarithm, a root or an inverse nothing is compared.

@@ -26,8 +26,16 @@ function compared(f: MatrixExpression, variable: string, derivative: MatrixExpre
   let count = 0;
   for (let index = 0; index < 4; index += 1) {
     const stream = random.fork(`${index}`);
-    const sizes = sampleSizes(LETTERS, stream);
-    const sample = inDoubles(sampleMatrices(names, LETTERS, sizes, index % 2 === 1, stream));
+    const sizes = sampleSizes(LETTERS, 2 * index, stream);
+    const sample = inDoubles(
+      sampleMatrices(
+        names,
+        LETTERS,
+        sizes,
+        { positive: index % 2 === 1, most: 17, denominator: 8 },
+        stream,
+      ),
+    );
     const [value, numeric] = [
       valueAt(derivative, sample, unknowns),
       numericDerivative(f, variable, sample, unknowns),

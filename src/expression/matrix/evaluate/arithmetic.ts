@@ -131,6 +131,42 @@ function rationalFunction(name: string, order: number, argument: Rational): Rati
   return giveUp('irrational');
 }
 
+/** The arithmetic, with every operation reported by what its result weighs. */
+export function metered<Entry>(
+  arithmetic: Arithmetic<Entry>,
+  spend: (units: number) => void,
+  weight: (result: Entry) => number,
+): Arithmetic<Entry> {
+  const weighed = (result: Entry): Entry => {
+    spend(weight(result));
+    return result;
+  };
+  return {
+    number: arithmetic.number,
+    constant: arithmetic.constant,
+    add: (left, right) => weighed(arithmetic.add(left, right)),
+    negate: arithmetic.negate,
+    multiply: (left, right) => weighed(arithmetic.multiply(left, right)),
+    divide: (left, right) => weighed(arithmetic.divide(left, right)),
+    power: (base, exponent) => weighed(arithmetic.power(base, exponent)),
+    apply: (name, known, order, argument) =>
+      weighed(arithmetic.apply(name, known, order, argument)),
+  };
+}
+
+/** What an operation costs by the length of its result, for bringing it to lowest terms. */
+const WEIGHTS: readonly (readonly [below: bigint, units: number])[] = [
+  [1n << 64n, 1],
+  [1n << 256n, 6],
+  [1n << 768n, 40],
+];
+export function rationalWeight({ numerator, denominator }: Rational): number {
+  const found = WEIGHTS.find(
+    ([below]) => numerator < below && numerator > -below && denominator < below,
+  );
+  return found?.[1] ?? 150;
+}
+
 export const doubleArithmetic = (unknowns: UnknownPolynomials = new Map()): Arithmetic<number> => ({
   number: toNumber,
   constant: (name) => evaluate(name === 'e' ? E : PI, new Map()),

@@ -1,6 +1,6 @@
 /**
  * The entries of a matrix expression, given sizes for the symbolic dimensions and entries for the
- * letters, in any arithmetic. Determinants and inverses go by cofactors, so that nothing is divided
+ * letters, in any arithmetic. Determinants and inverses go by minors, so that nothing is divided
  * by but the determinant; sizes are small (`LIMITS.matrix.size`).
  */
 import { LIMITS } from '../../../limits.ts';
@@ -221,16 +221,8 @@ class Operations<Entry> {
     return power;
   }
 
-  /** Expansion by the first row. */
   determinant(matrix: Entries<Entry>): Entry {
-    const { add, multiply, negate } = this.#arithmetic;
-    if (matrix.length === 1) return matrix[0]![0]!;
-    return matrix[0]!
-      .map((entry, column) => {
-        const term = multiply(entry, this.determinant(minor(matrix, 0, column)));
-        return column % 2 === 0 ? term : negate(term);
-      })
-      .reduce(add);
+    return this.#minors(matrix).get(2 ** matrix.length - 1)!;
   }
 
   /** The adjugate over the determinant. */
@@ -238,13 +230,46 @@ class Operations<Entry> {
     const { divide: over, negate } = this.#arithmetic;
     const determinant = this.determinant(matrix);
     if (matrix.length === 1) return [[over(this.#one, determinant)]];
+    const all = 2 ** matrix.length - 1;
+    const minors = matrix.map((_, row) => this.#minors(matrix.filter((__, at) => at !== row)));
     return matrix.map((_, row) =>
       matrix.map((__, column) => {
-        const cofactor = this.determinant(minor(matrix, column, row));
+        const cofactor = minors[column]!.get(all - 2 ** row)!;
         return over((row + column) % 2 === 0 ? cofactor : negate(cofactor), determinant);
       }),
     );
   }
+
+  /**
+   * The determinants of all rows and as many columns, by the sum of 2^j over the columns j taken. Row by
+   * row from those of the rows above, so that none is worked out twice.
+   */
+  #minors(rows: Entries<Entry>): ReadonlyMap<number, Entry> {
+    const { add, multiply, negate } = this.#arithmetic;
+    let minors: ReadonlyMap<number, Entry> = new Map([[0, this.#one]]);
+    for (const [index, row] of rows.entries()) {
+      const longer = new Map<number, Entry>();
+      for (const [columns, minor] of minors) {
+        for (const [column, entry] of row.entries()) {
+          const bit = 1 << column;
+          if ((columns & bit) !== 0) continue;
+          const product = index === 0 ? entry : multiply(minor, entry);
+          const term = isOdd(columns >> column) ? negate(product) : product;
+          const known = longer.get(columns | bit);
+          longer.set(columns | bit, known === undefined ? term : add(known, term));
+        }
+      }
+      minors = longer;
+    }
+    return minors;
+  }
+}
+
+/** Whether an odd number of bits is set: as many columns stand to the right. */
+function isOdd(bits: number): boolean {
+  let odd = false;
+  for (let rest = bits; rest > 0; rest >>= 1) if ((rest & 1) === 1) odd = !odd;
+  return odd;
 }
 
 const sizeOfEntries = (entries: Entries<unknown>): { rows: number; columns: number } => ({
@@ -252,7 +277,10 @@ const sizeOfEntries = (entries: Entries<unknown>): { rows: number; columns: numb
   columns: entries[0]!.length,
 });
 
-/** Sampled sizes can coincide with 1 never, so factors hang together as their symbols do. */
+/**
+ * Sizes that coincide may let more factors join than their symbols do; the value is the same, since
+ * products are associative and what is 1 x 1 commutes.
+ */
 function numericChains(shapes: readonly { rows: number; columns: number }[]): Chains {
   const result = chains<number>(
     shapes,
@@ -262,11 +290,6 @@ function numericChains(shapes: readonly { rows: number; columns: number }[]): Ch
   if (isBroken(result)) throw new Error('a product whose factors do not fit');
   return result;
 }
-
-const minor = <Entry>(matrix: Entries<Entry>, row: number, column: number): Entries<Entry> =>
-  matrix
-    .filter((_, index) => index !== row)
-    .map((each) => each.filter((_, index) => index !== column));
 
 /** The names of the symbolic dimensions of a shape. */
 export const symbolicSizes = ({ rows, columns }: Shape): string[] =>
