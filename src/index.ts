@@ -25,7 +25,7 @@ import type { Template } from './exercise/template.ts';
 import type { ReadProblem } from './expression/read/problem.ts';
 import { readScalar } from './expression/read/read.ts';
 import { variablesOf } from './expression/traverse.ts';
-import { gradeAnswer } from './grading/grade.ts';
+import { gradeParts } from './grading/follow-through/grade-parts.ts';
 import type { Verdict } from './grading/verdict.ts';
 import { failure, type Result, success } from './result.ts';
 
@@ -75,7 +75,8 @@ export interface GradedTask {
 
 /**
  * Grades answers to an exercise: one text where it has a single task, or texts by task id. A task
- * without an answer is left out.
+ * without an answer is left out. Parts are graded together: one that follows from an earlier wrong
+ * answer is carried, where the template says so.
  *
  * @example
  * grade(exercise, '2x cos(x^2)')[0].verdict.kind // 'correct'
@@ -84,20 +85,15 @@ export function grade(
   exercise: Exercise,
   answers: string | Readonly<Record<string, string>>,
 ): readonly GradedTask[] {
-  return exercise.tasks.flatMap((task, index) => {
-    const text =
-      typeof answers === 'string'
-        ? index === 0
-          ? answers
-          : undefined
-        : Object.hasOwn(answers, task.id)
-          ? answers[task.id]
-          : undefined;
-    if (text === undefined) return [];
-    const verdict = gradeAnswer(task.key, text);
-    const score = 'score' in verdict ? verdict.score : 0;
-    return [{ task: task.id, verdict, score, points: task.points }];
-  });
+  const [first] = exercise.tasks;
+  const texts =
+    typeof answers === 'string' ? [[first!.id, answers] as const] : Object.entries(answers);
+  return gradeParts(exercise.tasks, new Map(texts)).map(({ part, verdict, score }) => ({
+    task: part.id,
+    verdict,
+    score,
+    points: part.points,
+  }));
 }
 
 export interface ExplainOptions {
@@ -196,8 +192,20 @@ export type { ReadProblem, ReadProblemCode } from './expression/read/problem.ts'
 export { type ReadContext, type Reading, read, readScalar } from './expression/read/read.ts';
 export type { Written } from './expression/read/written.ts';
 export type { AnswerKey, AnswerKind } from './grading/answer-key.ts';
+export {
+  type FollowThrough,
+  type GradedPart,
+  gradeParts,
+  type Part,
+} from './grading/follow-through/grade-parts.ts';
 export { gradeAnswer } from './grading/grade.ts';
-export type { ComponentVerdict, Fault, GradingRemark, Verdict } from './grading/verdict.ts';
+export type {
+  CarriedFrom,
+  ComponentVerdict,
+  Fault,
+  GradingRemark,
+  Verdict,
+} from './grading/verdict.ts';
 export { type Blueprint, readBlueprint } from './problem-set/blueprint.ts';
 export {
   type CheckProgress,

@@ -31,6 +31,7 @@ export type AuthorProblemCode =
   | 'unknown-parameter'
   | 'unknown-function'
   | 'unknown-variable'
+  | 'unknown-task'
   | 'unknown-filter'
   | 'unused-parameter'
   // Parameters.
@@ -53,6 +54,7 @@ export type AuthorProblemCode =
   | 'text-too-long'
   // Tasks.
   | 'task-impossible'
+  | 'follows-impossible'
   | 'difficulty-hopeless'
   | 'family-hopeless'
   // Libraries and blueprints.
@@ -64,6 +66,7 @@ export type AuthorProblemCode =
   | 'key-refused'
   | 'degenerate-variant'
   | 'malrule-misjudged'
+  | 'follows-unsound'
   | 'uneven-difficulty'
   | 'difficulty-misstated'
   | 'few-variants';

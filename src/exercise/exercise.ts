@@ -2,10 +2,12 @@
  * One exercise: what a template and a seed make. Everything in it follows from (template, version,
  * seed), on every machine.
  */
+import { entrywise } from '../calculus/entrywise.ts';
 import { type Solution, solve } from '../calculus/solve.ts';
 import type { Task } from '../calculus/task.ts';
 import { TaskImpossible } from '../calculus/task-impossible.ts';
 import { type AnswerKey, answerKey } from '../grading/answer-key.ts';
+import { type FollowThrough, followingFromKeys } from '../grading/follow-through/grade-parts.ts';
 import { LIMITS } from '../limits.ts';
 import { type RandomStream, randomStream } from '../random.ts';
 import { failure, type Result, success } from '../result.ts';
@@ -33,6 +35,8 @@ export interface ExerciseTask {
   readonly input?: 'line' | 'grid';
   /** As Markdown, from faint to strong. */
   readonly hints: readonly string[];
+  /** The tasks before it from whose answers its own follows. */
+  readonly follows?: FollowThrough;
 }
 
 export type Layout = 'numerator' | 'denominator';
@@ -98,7 +102,10 @@ function makeOnce(
     const { code, data } = matrixSection.problem;
     return failure([{ code, file: template.file, ...template.matricesPlace, data }]);
   }
-  const tasks = template.tasks.flatMap((definition, index) => maker.task(definition, index));
+  const tasks: ExerciseTask[] = [];
+  for (const [index, definition] of template.tasks.entries()) {
+    tasks.push(...maker.task(definition, index, tasks));
+  }
   const prompt = maker.write(template.prompt, template.promptPlace);
   if (maker.problems.length > 0) return failure(maker.problems);
   return success({
@@ -129,7 +136,11 @@ class ExerciseMaker {
   }
 
   /** One task, or none after noting a problem. */
-  task(definition: TaskDefinition, index: number): readonly ExerciseTask[] {
+  task(
+    definition: TaskDefinition,
+    index: number,
+    before: readonly ExerciseTask[],
+  ): readonly ExerciseTask[] {
     const { header, place } = definition;
     const built = this.solve(definition);
     if (built === undefined) return [];
@@ -147,19 +158,43 @@ class ExerciseMaker {
     const asked = definition.prompt && this.write(definition.prompt, place);
     const prompt = withOptions(asked, task);
     const hints = definition.hints.map((hint) => this.write(hint, place));
-    return [
-      {
-        id: header.id,
-        kind: task.kind,
-        prompt,
-        task,
-        solution,
-        key,
-        points: header.points,
-        input: header.input,
-        hints,
-      },
-    ];
+    const made: ExerciseTask = {
+      id: header.id,
+      kind: task.kind,
+      prompt,
+      task,
+      solution,
+      key,
+      points: header.points,
+      input: header.input,
+      hints,
+    };
+    const follows = this.follows(definition, made, before);
+    return [follows === undefined ? made : { ...made, follows }];
+  }
+
+  /** What the task follows from, with the exercise's values in the formula. */
+  private follows(
+    { follows: definition, place }: TaskDefinition,
+    task: ExerciseTask,
+    before: readonly ExerciseTask[],
+  ): FollowThrough | undefined {
+    if (definition === undefined) return undefined;
+    const { follows, isExplicit } = definition;
+    const { formula } = follows;
+    const answer = formula && entrywise(formula.answer, (each) => this.instance.formula(each));
+    const filled =
+      formula === undefined || answer === undefined
+        ? follows
+        : { ...follows, formula: { ...formula, answer } };
+    const following = { ...task, follows: filled };
+    const derived = followingFromKeys(following, [...before, following]);
+    if (derived !== undefined && derived.used.size > 0) return filled;
+    // A task that was not made is a problem already, and leaves gaps here.
+    if (isExplicit && follows.tasks.length > 0 && this.problems.length === 0) {
+      this.note('follows-impossible', place, { task: task.id });
+    }
+    return undefined;
   }
 
   private solve({

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { ID_PATTERN } from './exercise-name.ts';
+import { PENALTY } from './follows.ts';
 import { MATRIX_SHAPE } from './matrix-section.ts';
 import { TASK_SCHEMA } from './task-kinds.ts';
 
@@ -120,6 +121,8 @@ export const HEADER_SCHEMA = z.strictObject({
   /** Of matrices of derivatives: rows follow the function (numerator) or the variable. */
   layout: z.enum(['numerator', 'denominator']).default('denominator'),
   tasks: z.array(TASK_SCHEMA).min(1).max(50),
+  /** Each task follows from those before it where the chain rule leads there; what a carried one loses. */
+  followThrough: z.strictObject({ penalty: PENALTY.default(0) }).optional(),
   /** For every task that has none of its own. */
   hints: z.array(z.string().min(1).max(2_000)).default([]),
   /** Why the template has fewer than 200 distinct variants. */

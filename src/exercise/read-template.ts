@@ -11,6 +11,7 @@ import type { AuthorProblem } from './author-problem.ts';
 import { checkText, type TextUse } from './check-text.ts';
 import { readCondition } from './condition.ts';
 import { EXACT_FUNCTIONS, inexactPart } from './exact.ts';
+import { type FollowsDefinition, readFollows } from './follows.ts';
 import { ARGUMENT, readFormula, readNumberFormula, type TemplateNames } from './formula-reader.ts';
 import { HEADER_SCHEMA, type ParameterHeader } from './header.ts';
 import { type FieldPath, HeaderSource } from './header-source.ts';
@@ -19,7 +20,7 @@ import { readParameters } from './read-parameters.ts';
 import { readText } from './render.ts';
 import { reportIssues } from './schema-problems.ts';
 import { keysOf, rawKind, type SoundHeader, soundHeader } from './sound-header.ts';
-import { readTask } from './task-kinds.ts';
+import { readTask, type TaskHeader } from './task-kinds.ts';
 import type { Constraint, TaskDefinition, Template } from './template.ts';
 import { type FileParts, splitFile } from './template-file.ts';
 import { describeReading, TemplateReport } from './template-report.ts';
@@ -199,6 +200,7 @@ class TemplateReader {
       if (ids.has(task.id)) {
         this.source.add('duplicate-name', [...path, 'id'], { name: task.id });
       }
+      const follows = this.follows(task, [...ids], index, header, names);
       ids.add(task.id);
       const prompt = this.taskText(task.prompt, [...path, 'prompt'], names);
       const own = task.hints?.map((hint, at) => this.taskText(hint, [...path, 'hints', at], names));
@@ -217,7 +219,36 @@ class TemplateReader {
       });
       if (build === undefined) return [];
       const hints = (own ?? common ?? []).map((hint) => hint ?? []);
-      return [{ header: task, build, prompt, hints, place: this.source.place(path) }];
+      return [{ header: task, build, prompt, hints, follows, place: this.source.place(path) }];
+    });
+  }
+
+  /** What the task says it follows from; without a word of it, whatever the chain rule leads from. */
+  private follows(
+    task: TaskHeader,
+    earlier: readonly string[],
+    index: number,
+    { followThrough }: SoundHeader,
+    names: TemplateNames,
+  ): FollowsDefinition | undefined {
+    const penalty = followThrough?.penalty ?? 0;
+    if (task.follows === undefined) {
+      if (followThrough === undefined || earlier.length === 0) return undefined;
+      return { follows: { tasks: earlier, penalty }, isExplicit: false };
+    }
+    const path = ['tasks', index];
+    const all = [names.variables, names.constants, names.functions, names.unknownFunctions];
+    return readFollows(task.follows, {
+      earlier,
+      taken: [...all.flat(), ...names.parameters.keys()],
+      penalty,
+      formula: (text, letters, field) => {
+        const here = { ...names, variables: [...names.variables, ...letters] };
+        return this.report.formula(readFormula(text, here), [...path, ...field], text);
+      },
+      report: (code, field, data) => {
+        this.source.add(code, [...path, ...field], data);
+      },
     });
   }
 

@@ -12,6 +12,7 @@ import type { FormDemand } from '../grading/answer-key.ts';
 import type { RandomStream } from '../random.ts';
 import type { AuthorProblemCode } from './author-problem.ts';
 import { ID_PATTERN } from './exercise-name.ts';
+import { FOLLOWS_SHAPE } from './follows.ts';
 import type { MatrixInstance } from './matrix-section.ts';
 import type { TextPart } from './text.ts';
 
@@ -39,6 +40,8 @@ export const common = {
   /** What this part asks, as a text like the template's own. */
   prompt: z.string().min(1).max(4_000).optional(),
   hints: z.array(z.string().min(1).max(2_000)).optional(),
+  /** Earlier tasks from whose answers this one's follows, so that a mistake there counts once. */
+  follows: FOLLOWS_SHAPE.optional(),
   /** What kind of answer is due; by default what the task yields. */
   answer: z.enum(['expression', 'number', 'vector', 'matrix']).optional(),
   /** How a vector or matrix is entered: as one text, or in a grid that shows its size. */

@@ -6,6 +6,7 @@ import type { Expression } from '../expression/expression.ts';
 import type { Rational } from '../expression/rational.ts';
 import type { Condition } from './condition.ts';
 import type { Family } from './family.ts';
+import type { FollowsDefinition } from './follows.ts';
 import type { GrowthTarget } from './grow.ts';
 import type { Header } from './header.ts';
 import type { MatrixSection } from './matrix-section.ts';
@@ -47,6 +48,8 @@ export interface TaskDefinition {
   readonly build: TaskBuilder;
   readonly prompt: readonly TextPart[] | undefined;
   readonly hints: readonly (readonly TextPart[])[];
+  /** The tasks before it that it follows from. */
+  readonly follows: FollowsDefinition | undefined;
   /** Where the task stands in the file. */
   readonly place: TextPlace;
 }

@@ -104,6 +104,26 @@ function withLetter(
   return letters.some((each) => each !== own) ? undefined : { name, letter: own, function: given };
 }
 
+/**
+ * The functions of an answer that was read, each in its usual letter; undefined where their number is
+ * another one or one of them has several letters.
+ */
+export function layersOf(
+  key: AnswerKey,
+  task: DecomposeTask,
+  functions: readonly Expression[],
+): readonly Expression[] | undefined {
+  if (functions.length !== task.layers.length) return undefined;
+  const layers: Expression[] = [];
+  for (const [index, usual] of task.layers.entries()) {
+    const layer = withLetter(key, task, { letter: undefined, function: functions[index]! }, usual);
+    if (layer === undefined) return undefined;
+    const usually = new Map([[layer.letter, variable(usual.letter)]]);
+    layers.push(substitute(layer.function, usually));
+  }
+  return layers;
+}
+
 const PREPARED = new WeakMap<AnswerKey, PreparedKey>();
 
 function preparedFor(key: AnswerKey): PreparedKey {

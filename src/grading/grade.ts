@@ -4,6 +4,7 @@
  * reading: if any reading is right, so is the answer, and the verdict shows which one it was.
  */
 import { checkForm, type FormFinding } from '../algebra/form.ts';
+import { isChoiceTask } from '../calculus/choice-task.ts';
 import { entrywise } from '../calculus/entrywise.ts';
 import { evaluateDerivatives } from '../calculus/evaluate-derivatives.ts';
 import { decide } from '../equivalence/decide.ts';
@@ -27,6 +28,7 @@ import {
 import { gradeDecomposition } from './decomposition.ts';
 import { blindnessOfTask, withDiagnosis } from './diagnose-components.ts';
 import { compareEquations, type EquationOutcome } from './equation.ts';
+import { rightOtherwise } from './fill-in.ts';
 import { incrementLeft } from './increment.ts';
 import {
   innerLettersLeft,
@@ -43,6 +45,8 @@ import type { ComponentVerdict, Fault, Verdict } from './verdict.ts';
 const RANKS: Readonly<Record<Verdict['kind'], number>> = {
   correct: 4,
   'wrong-form': 3,
+  // Only several answers together can be carried; one by itself never is.
+  carried: 3,
   undecided: 2,
   incorrect: 1,
   unreadable: 0,
@@ -59,19 +63,23 @@ export function gradeAnswer(
   { diagnose = true }: GradingOptions = {},
 ): Verdict {
   const verdict = bestReading(key, text);
-  return diagnose && verdict.kind === 'incorrect'
+  return diagnose ? diagnosed(key, verdict) : verdict;
+}
+
+/** A wrong answer's verdict with the mistake behind it, where one is recognised. */
+export const diagnosed = (key: AnswerKey, verdict: Verdict): Verdict =>
+  verdict.kind === 'incorrect'
     ? withDiagnosis(key, verdict, (index) => preparedFor(key, index))
     : verdict;
-}
 
 /** What the exercise cannot show of misconceptions; undefined where nothing is diagnosed. */
 export const blindnessOf = (key: AnswerKey): Blindness | undefined =>
-  blindnessOfTask(key, () => preparedFor(key, 0));
+  blindnessOfTask(key, (index) => preparedFor(key, index));
 
 function bestReading(key: AnswerKey, text: string): Verdict {
   if (key.task?.kind === 'decompose') return gradeDecomposition(key, key.task, text);
   if (key.task?.kind === 'matrix-derivative') return gradeMatrixTask(key, key.task, text);
-  if (key.task?.kind === 'notation') return gradeChoices(key, key.task, text);
+  if (key.task !== undefined && isChoiceTask(key.task)) return gradeChoices(key, key.task, text);
   const reading = readAnswer(key, text);
   if (!reading.ok) return { kind: 'unreadable', problem: reading.problem };
   let best = judge(key, reading.value.written);
@@ -85,7 +93,7 @@ function bestReading(key: AnswerKey, text: string): Verdict {
 }
 
 /** One reading of the answer against the key. */
-function judge(key: AnswerKey, written: Written): Verdict {
+export function judge(key: AnswerKey, written: Written): Verdict {
   const parts = writtenParts(written);
   // Comparing needs every derivative worked out, so this form comes first, however long the answer.
   const known = unknownNames(writtenParts(key.answer));
@@ -95,6 +103,9 @@ function judge(key: AnswerKey, written: Written): Verdict {
   }
   const compared = compareWhole(key, withInnerFunctions(key, written));
   const verdict = compared.kind === 'unreadable' ? compared : { ...compared, reading: written };
+  if (verdict.kind === 'incorrect' && key.task?.kind === 'fill-in') {
+    return rightOtherwise(key, key.task, written) ?? verdict;
+  }
   if (verdict.kind !== 'correct') return verdict;
   const faults = [
     ...parts.flatMap((part) => innerLettersLeft(key, part)),

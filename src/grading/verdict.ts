@@ -13,8 +13,9 @@ import type {
   Witness,
 } from '../equivalence/outcome.ts';
 import type { ReadProblem } from '../expression/read/problem.ts';
-import type { Written } from '../expression/read/written.ts';
+import type { Asked, Written } from '../expression/read/written.ts';
 import type { MatrixReason } from './matrix/verdict.ts';
+import type { MisconceptionId } from './misconceptions/catalogue.ts';
 import type { Diagnosis } from './misconceptions/diagnose.ts';
 
 /** Observations of grading itself, beside those of equivalence. */
@@ -22,8 +23,16 @@ export type GradingRemark =
   | Remark
   /** It is written in the other layout, which is accepted here. */
   | { readonly kind: 'other-layout' }
+  /** The wrong line of a working was found; this is the mistake in it. Lines count from 1. */
+  | {
+      readonly kind: 'mistake-in-line';
+      readonly line: number;
+      readonly mistake: MisconceptionId;
+    }
   /** The text has several readings and this one is not the first: `reading` shows which counted. */
-  | { readonly kind: 'read-otherwise' };
+  | { readonly kind: 'read-otherwise' }
+  /** It is right for functions that the student chose, rightly, in an earlier part. */
+  | { readonly kind: 'own-choice' };
 
 interface Judged {
   /** What the reader understood, shown back to the student. */
@@ -36,7 +45,8 @@ interface Judged {
 /** What one component of a vector or matrix is. `place` is [index] or [row, column], from 0. */
 export interface ComponentVerdict {
   readonly place: readonly number[];
-  readonly kind: 'correct' | 'incorrect' | 'undecided';
+  /** Carried: it follows from an earlier wrong answer (follow-through). */
+  readonly kind: 'correct' | 'carried' | 'incorrect' | 'undecided';
   readonly witness?: Witness;
   readonly difference?: Difference;
   readonly reason?: UndecidedReason;
@@ -74,6 +84,17 @@ export type Fault =
     }
   /** Of the options, how many were chosen wrongly, and how many were left out. */
   | { readonly kind: 'choices'; readonly wrong: number; readonly missed: number }
+  /** Of options of which one is right, another one. */
+  | { readonly kind: 'other-option' }
+  /**
+   * A line, from 1, that is not the wrong one: the wrong one comes before or after it. 0 is the choice
+   * that none is wrong, and there is one somewhere. Where no line is wrong, nothing is said of that.
+   */
+  | {
+      readonly kind: 'line';
+      readonly line: number;
+      readonly mistake: 'before' | 'after' | 'somewhere' | 'unknown';
+    }
   /** The right matrix of derivatives in the other layout; `asked` is the one that was due. */
   | { readonly kind: 'other-layout'; readonly asked: LayoutConvention }
   /** An equation that some point of the line or plane does not satisfy, or that holds elsewhere. */
@@ -84,6 +105,18 @@ export type Fault =
       readonly expected: Written['kind'];
       readonly found: Written['kind'];
     };
+
+/** An earlier answer that a later one follows from. */
+export interface CarriedFrom {
+  /** The task's id, and its place among those of the exercise, from 0. */
+  readonly task: string;
+  readonly place: number;
+  readonly asked: Asked;
+  readonly reading: Written;
+}
+
+/** Why a person looks: comparing did not decide, or an earlier answer that counts here is undecided. */
+export type OpenReason = UndecidedReason | 'earlier-undecided';
 
 export type Verdict =
   | ({ readonly kind: 'correct'; readonly score: number } & Judged)
@@ -100,7 +133,15 @@ export type Verdict =
       /** The mistake behind it, where one was recognised. */
       readonly diagnosis?: Diagnosis;
     } & Judged)
+  /** Not right, but it follows from earlier answers of the student that were wrong (follow-through). */
+  | ({
+      readonly kind: 'carried';
+      readonly score: number;
+      /** What is taken off its points, as a share of them. */
+      readonly penalty: number;
+      readonly from: readonly CarriedFrom[];
+    } & Judged)
   /** Could not be read: no attempt is charged. */
   | { readonly kind: 'unreadable'; readonly problem: ReadProblem }
   /** A person looks. */
-  | ({ readonly kind: 'undecided'; readonly reason: UndecidedReason } & Judged);
+  | ({ readonly kind: 'undecided'; readonly reason: OpenReason } & Judged);

@@ -48,7 +48,7 @@ math-field::part(menu-toggle) { display: none; }
 .verdict.correct .outcome { color: var(--good); }
 .verdict.incorrect { border-color: var(--bad); }
 .verdict.incorrect .outcome { color: var(--bad); }
-.verdict:is(.unreadable, .undecided, .wrong-form) { border-color: var(--unsure); }
+.verdict:is(.unreadable, .undecided, .wrong-form, .carried) { border-color: var(--unsure); }
 .verdict.wrong-form .outcome { color: var(--unsure); }
 .hints > div { margin-top: 0.8rem; border-left: 3px solid var(--accent); padding-left: 0.9rem; }
 .hints h4, .solution h4 { margin-top: 0; }

@@ -19,6 +19,7 @@ import { matrixSymbolsOf } from '../expression/matrix/traverse.ts';
 import { printLatex, printPlain } from '../expression/print/print.ts';
 import { type Written, writtenParts } from '../expression/read/written.ts';
 import { distinctParts, variablesOf } from '../expression/traverse.ts';
+import { isSound } from '../grading/follow-through/grade-parts.ts';
 import { gradeAnswer } from '../grading/grade.ts';
 import { checkMalrules } from './check-malrules.ts';
 import { exerciseSight } from './problem-set.ts';
@@ -124,6 +125,9 @@ class Check {
       const verdict = gradeAnswer(task.key, text, { diagnose: false });
       if (verdict.kind === 'correct') continue;
       this.note('key-refused', exercise, task, { answer: text, verdict: verdict.kind });
+    }
+    if (task.follows !== undefined && !isSound(task, exercise.tasks)) {
+      this.note('follows-unsound', exercise, task, {});
     }
     for (const degeneration of degenerations(task)) {
       this.note('degenerate-variant', exercise, task, { degeneration });
@@ -299,6 +303,9 @@ function emptiness(task: Task, isConstant: boolean): readonly string[] {
     case 'directional':
     case 'linear-approximation':
     case 'notation':
+    case 'choose-derivative':
+    case 'find-error':
+    case 'fill-in':
     case 'known-values':
     case 'decompose':
     case 'backpropagation':
@@ -345,6 +352,10 @@ function givenOf(task: Task): readonly Expression[] {
       return task.components;
     case 'notation':
       return [];
+    case 'choose-derivative':
+    case 'find-error':
+    case 'fill-in':
+      return [task.derivative.function];
     case 'implicit':
       return [task.left, task.right];
     case 'chain':

@@ -3,9 +3,10 @@
  * are graded, and one graded answer follows the other in the rows' order. Keeps a bounded number of
  * exercises for the rows to come, so memory does not grow with the file.
  */
-import { type Exercise, type ExerciseTask, makeExercise } from '../exercise/exercise.ts';
+import { type Exercise, makeExercise } from '../exercise/exercise.ts';
 import { type ExerciseName, printExerciseName } from '../exercise/exercise-name.ts';
-import { type GradingOptions, gradeAnswer } from '../grading/grade.ts';
+import { gradeParts } from '../grading/follow-through/grade-parts.ts';
+import type { GradingOptions } from '../grading/grade.ts';
 import type { Verdict } from '../grading/verdict.ts';
 import { LIMITS } from '../limits.ts';
 import { failure, type Result, success } from '../result.ts';
@@ -63,28 +64,35 @@ function* gradeSubmission(
     return;
   }
   const exercise = found.value;
-  for (const { task, id, text } of assign(exercise, submission.answers)) {
-    if (task === undefined) {
+  const assigned = assign(exercise, submission.answers);
+  const answers = new Map(assigned.map(({ id, text }) => [id, text]));
+  // All parts together, for one may follow from another; told in the order they were given in.
+  const graded = new Map(
+    gradeParts(exercise.tasks, answers, options).map((each) => [each.part.id, each]),
+  );
+  for (const { id } of assigned) {
+    const part = graded.get(id);
+    if (part === undefined) {
       yield { kind: 'row-problem', line, code: 'unknown-task', data: { task: id } };
       continue;
     }
-    const verdict = gradeAnswer(task.key, text, options);
+    const { answer, verdict, score } = part;
+    const { points } = part.part;
     yield {
       kind: 'graded',
       line,
       student,
       exercise: exercise.name,
       task: id,
-      answer: text,
+      answer,
       verdict,
-      score: 'score' in verdict ? verdict.score : 0,
-      points: task.points,
+      score,
+      points,
     };
   }
 }
 
 interface Assigned {
-  readonly task: ExerciseTask | undefined;
   readonly id: string;
   readonly text: string;
 }
@@ -92,16 +100,12 @@ interface Assigned {
 /** Which task each answer belongs to. */
 function assign(exercise: Exercise, answers: Answers): readonly Assigned[] {
   if (answers.kind === 'listed') {
-    return answers.texts.map((text, index) => {
-      const task = exercise.tasks[index];
-      return { task, id: task?.id ?? `${index + 1}`, text };
-    });
+    return answers.texts.map((text, index) => ({
+      id: exercise.tasks[index]?.id ?? `${index + 1}`,
+      text,
+    }));
   }
-  return [...answers.texts].map(([id, text]) => ({
-    task: exercise.tasks.find((task) => task.id === id),
-    id,
-    text,
-  }));
+  return [...answers.texts].map(([id, text]) => ({ id, text }));
 }
 
 /** Makes exercises again from their names, and remembers the last ones. */

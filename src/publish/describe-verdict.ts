@@ -8,9 +8,17 @@ import { type Expression, variable } from '../expression/expression.ts';
 import { printPretty } from '../expression/print/print.ts';
 import type { ReadProblem } from '../expression/read/problem.ts';
 import type { Diagnosis } from '../grading/misconceptions/diagnose.ts';
-import type { ComponentVerdict, Fault, GradingRemark, Verdict } from '../grading/verdict.ts';
+import type {
+  CarriedFrom,
+  ComponentVerdict,
+  Fault,
+  GradingRemark,
+  Verdict,
+} from '../grading/verdict.ts';
+import { askedExpression } from './asked.ts';
 import { describeReason } from './describe-matrix.ts';
 import { type Inline, text } from './document/document.ts';
+import { markOf } from './document/marks.ts';
 import { shownNumber, shownScaled } from './number.ts';
 import type { DifferenceCode } from './words/catalogue.ts';
 import { CATALOGUES, type Language } from './words/language.ts';
@@ -37,11 +45,20 @@ export function describeVerdict(
         ...verdict.findings.map((finding) => describeFinding(finding, language)),
         ...verdict.remarks.map((remark) => describeRemark(remark, language)),
       ];
+    case 'carried':
+      return [
+        opening,
+        ...verdict.from.map((earlier) => describeEarlier(earlier, language)),
+        ...describePenalty(verdict.penalty, language),
+        ...verdict.remarks.map((remark) => describeRemark(remark, language)),
+      ];
     case 'incorrect':
       return [
         opening,
         ...describeFault(verdict.fault, language),
-        ...(verdict.diagnosis === undefined ? [] : describeDiagnosis(verdict.diagnosis, language)),
+        ...(verdict.diagnosis === undefined || TELLING.has(verdict.fault.kind)
+          ? []
+          : describeDiagnosis(verdict.diagnosis, language)),
         // That the domain is smaller is the difference's own sentence already.
         ...verdict.remarks
           .filter(({ kind }) => kind !== 'smaller-domain')
@@ -53,6 +70,33 @@ export function describeVerdict(
       return [opening, say(words.undecided[verdict.reason], {}, language)];
   }
 }
+
+/** The earlier answer as it was read, with what it was the answer to in front where that has a sign. */
+function describeEarlier({ place, asked, reading }: CarriedFrom, language: Language): Sentence {
+  const sign = askedExpression(asked);
+  const answer = {
+    sides: [
+      ...(sign === undefined ? [] : [{ kind: 'scalar' as const, expression: sign }]),
+      reading,
+    ],
+  };
+  const part = markOf('letters', place).trim();
+  return say(CATALOGUES[language].followThrough.from, { part, answer }, language);
+}
+
+function describePenalty(penalty: number, language: Language): readonly Sentence[] {
+  if (penalty === 0) return [];
+  const percent = Math.round(penalty * 1000) / 10;
+  return [say(CATALOGUES[language].followThrough.penalty, { percent }, language)];
+}
+
+/** Faults whose own sentence says what the diagnosis would. */
+const TELLING: ReadonlySet<Fault['kind']> = new Set([
+  'matrix',
+  'permuted',
+  'transposed',
+  'other-layout',
+]);
 
 /** What the student is told of the mistake: one sentence a misconception, without the answer. */
 export const describeDiagnosis = (
@@ -120,9 +164,12 @@ export function describeFault(fault: Fault, language: Language = 'en'): readonly
       const { wrong, missed } = fault;
       return [say(faults.choices, { wrong, missed }, language)];
     }
+    case 'line':
+      return [say(faults.line, { line: fault.line, mistake: fault.mistake }, language)];
     case 'other-layout':
       return [say(faults['other-layout'], { asked: fault.asked }, language)];
     case 'other-equation':
+    case 'other-option':
     case 'layers-exchanged':
     case 'permuted':
     case 'transposed':
@@ -164,6 +211,13 @@ function describeComponent(component: ComponentVerdict, language: Language): Sen
       ? say(faults.component, { index: first }, language)
       : say(faults.entry, { row: first, column: second }, language);
   const { difference, witness } = component;
+  if (component.kind === 'carried') {
+    return [
+      ...place,
+      text(' '),
+      ...say(CATALOGUES[language].followThrough.component, {}, language),
+    ];
+  }
   const what =
     difference === undefined || witness === undefined
       ? say(faults['component-undecided'], {}, language)
@@ -184,10 +238,16 @@ export function describeRemark(remark: GradingRemark, language: Language = 'en')
       );
     case 'absolute-values':
     case 'read-otherwise':
+    case 'own-choice':
     case 'other-layout':
       return say(message, {}, language);
     case 'other-branch':
       return say(message, { function: remark.functionName }, language);
+    case 'mistake-in-line': {
+      const named = CATALOGUES[language].misconceptionsNamed[remark.mistake];
+      const place = say(message, { line: remark.line }, language);
+      return [...place, text(' '), ...say(named, {}, language)];
+    }
     case 'smaller-domain':
       return say(message, { point: pointPiece(remark.witness.point) }, language);
   }

@@ -4,6 +4,7 @@
  */
 import type { AuditRecord, Difference, Witness } from '../equivalence/outcome.ts';
 import { printExerciseName } from '../exercise/exercise-name.ts';
+import type { Verdict } from '../grading/verdict.ts';
 import type { GradedAnswer } from '../problem-set/grade-submissions.ts';
 import type { RowProblem } from '../problem-set/submission.ts';
 import { describeVerdict, nameMisconceptions, oneLine } from './describe-verdict.ts';
@@ -20,7 +21,7 @@ export interface GradedJson {
   readonly exercise: string;
   readonly task: string;
   readonly answer: string;
-  readonly verdict: 'correct' | 'wrong-form' | 'incorrect' | 'unreadable' | 'undecided';
+  readonly verdict: Verdict['kind'];
   readonly score: number;
   readonly points: number;
   /** What was understood. */
@@ -33,6 +34,9 @@ export interface GradedJson {
   readonly misconceptionsNamed?: string;
   readonly difference?: Difference;
   readonly witness?: Witness;
+  /** Of an answer that is carried: the tasks whose wrong answers it follows from, and what that costs. */
+  readonly carriedFrom?: readonly string[];
+  readonly penalty?: number;
   /** Why it is undecided, or could not be read: a code. */
   readonly reason?: string;
   /** Where reading failed: index and length in UTF-16 code units. */
@@ -75,6 +79,9 @@ export function gradedJson(graded: GradedAnswer, language: Language = 'en'): Gra
           misconceptions: verdict.diagnosis.misconceptions,
           misconceptionsNamed: inlineText(oneLine(nameMisconceptions(verdict.diagnosis, language))),
         }
+      : {}),
+    ...(verdict.kind === 'carried'
+      ? { carriedFrom: verdict.from.map(({ task: id }) => id), penalty: verdict.penalty }
       : {}),
     ...(verdict.kind === 'undecided' ? { reason: verdict.reason } : {}),
     ...(verdict.kind === 'incorrect' && verdict.fault.kind === 'different'

@@ -110,7 +110,7 @@ const gradedTask = z
   .object({
     task: z.string(),
     answer: z.string(),
-    verdict: z.enum(['correct', 'wrong-form', 'incorrect', 'unreadable', 'undecided']),
+    verdict: z.enum(['correct', 'wrong-form', 'carried', 'incorrect', 'unreadable', 'undecided']),
     score: z.number(),
     points: z.number(),
     reading: z.string().optional().describe('What was understood, as plain text.'),
@@ -118,6 +118,11 @@ const gradedTask = z
     feedback: z.string().describe('Sentences for the student, without the key.'),
     misconceptions: z.array(z.string()).optional(),
     misconceptionsNamed: z.string().optional().describe('The mistake in words for the teacher.'),
+    carriedFrom: z
+      .array(z.string())
+      .optional()
+      .describe('Tasks whose wrong answers a carried one follows from.'),
+    penalty: z.number().optional().describe('What it loses for that, as a share of its points.'),
     difference: z.string().optional(),
     witness: witness.optional(),
     reason: z.string().optional().describe('Why it is undecided, or could not be read: a code.'),

@@ -8,7 +8,7 @@ import { makeExercise } from '../exercise/exercise.ts';
 import { parseExerciseName } from '../exercise/exercise-name.ts';
 import type { Template } from '../exercise/template.ts';
 import { readScalar } from '../expression/read/read.ts';
-import { gradeAnswer } from '../grading/grade.ts';
+import { gradeParts } from '../grading/follow-through/grade-parts.ts';
 import { compare } from '../index.ts';
 import type { TemplateLibrary } from '../problem-set/template-library.ts';
 import { describeAuthorProblem } from '../publish/describe-author-problem.ts';
@@ -110,21 +110,25 @@ function gradeExercise(
   const made = exerciseOf(template.value, parsed.seed);
   if (!made.ok) return made;
   const exercise = made.value;
+  const ids = Object.keys(answers);
+  const unknown = ids.find((id) => !exercise.tasks.some((task) => task.id === id));
+  if (unknown !== undefined) {
+    return refuse('unknown-task', `The exercise has no task "${unknown}".`);
+  }
+  const parts = gradeParts(exercise.tasks, new Map(Object.entries(answers)), { diagnose });
+  const inOrder = [...parts].sort((a, b) => ids.indexOf(a.part.id) - ids.indexOf(b.part.id));
   const tasks: GradeResponse['tasks'] = [];
-  for (const [id, answer] of Object.entries(answers)) {
-    const task = exercise.tasks.find((candidate) => candidate.id === id);
-    if (task === undefined) return refuse('unknown-task', `The exercise has no task "${id}".`);
-    const verdict = gradeAnswer(task.key, answer, { diagnose });
+  for (const { part, answer, verdict, score } of inOrder) {
     const graded = {
       kind: 'graded' as const,
       line: 1,
       student: undefined,
       exercise: exercise.name,
-      task: id,
+      task: part.id,
       answer,
       verdict,
-      score: 'score' in verdict ? verdict.score : 0,
-      points: task.points,
+      score,
+      points: part.points,
     };
     const {
       line: _line,

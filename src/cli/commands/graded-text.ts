@@ -7,6 +7,7 @@ const MARKS: Readonly<Record<GradedJson['verdict'], readonly [sign: string, pain
   {
     correct: ['✓', 'good'],
     'wrong-form': ['~', 'unsure'],
+    carried: ['→', 'unsure'],
     incorrect: ['✗', 'bad'],
     unreadable: ['?', 'unsure'],
     undecided: ['?', 'unsure'],

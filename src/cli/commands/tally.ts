@@ -3,10 +3,11 @@ import type { Verdict } from '../../grading/verdict.ts';
 import type { GradedAnswer } from '../../problem-set/grade-submissions.ts';
 import type { Paint } from '../terminal.ts';
 
-const KINDS = ['correct', 'wrong-form', 'incorrect', 'unreadable', 'undecided'] as const;
+const KINDS = ['correct', 'wrong-form', 'carried', 'incorrect', 'unreadable', 'undecided'] as const;
 const HEADS: Readonly<Record<Verdict['kind'], string>> = {
   correct: 'correct',
   'wrong-form': 'wrong form',
+  carried: 'carried',
   incorrect: 'incorrect',
   unreadable: 'unreadable',
   undecided: 'undecided',
@@ -20,7 +21,7 @@ interface Line {
 }
 
 const emptyLine = (): Line => ({
-  kinds: { correct: 0, 'wrong-form': 0, incorrect: 0, unreadable: 0, undecided: 0 },
+  kinds: { correct: 0, 'wrong-form': 0, carried: 0, incorrect: 0, unreadable: 0, undecided: 0 },
   answers: 0,
   score: 0,
   points: 0,

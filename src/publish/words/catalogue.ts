@@ -7,13 +7,13 @@
 import type { FormFinding } from '../../algebra/form.ts';
 import type { StepCode } from '../../calculus/step-codes.ts';
 import type { Impossibility } from '../../calculus/task-impossible.ts';
-import type { Difference, Equivalence, Rung, UndecidedReason } from '../../equivalence/outcome.ts';
+import type { Difference, Equivalence, Rung } from '../../equivalence/outcome.ts';
 import type { AuthorProblemCode } from '../../exercise/author-problem.ts';
 import type { Figure } from '../../exercise/figure.ts';
 import type { ReadProblemCode } from '../../expression/read/problem.ts';
 import type { MatrixReasonCode } from '../../grading/matrix/verdict.ts';
 import type { MisconceptionId } from '../../grading/misconceptions/catalogue.ts';
-import type { Fault, GradingRemark, Verdict } from '../../grading/verdict.ts';
+import type { Fault, GradingRemark, OpenReason, Verdict } from '../../grading/verdict.ts';
 import type { StatementJudgement } from '../../grading/working.ts';
 import type { RowProblemCode } from '../../problem-set/submission.ts';
 
@@ -28,7 +28,9 @@ export interface Catalogue {
   /** Faults other than a plain difference. */
   readonly faults: Readonly<Record<FaultCode, Message>>;
   readonly remarks: Readonly<Record<GradingRemark['kind'], Message>>;
-  readonly undecided: Readonly<Record<UndecidedReason, Message>>;
+  readonly undecided: Readonly<Record<OpenReason, Message>>;
+  /** `{part}` is the mark of an earlier part, `{answer}` what was answered there. */
+  readonly followThrough: Readonly<Record<FollowThroughCode, Message>>;
   readonly comparisons: Readonly<Record<ComparisonCode, Message>>;
   readonly rungs: Readonly<Record<Rung, Message>>;
   /** Parameters: those of the problem's data. The place stands before the sentence. */
@@ -63,6 +65,9 @@ export type DifferenceCode =
   | 'value-close'
   | 'value-hidden'
   | 'value-constant';
+
+/** What an answer that follows from a wrong one is told, and what it loses. */
+export type FollowThroughCode = 'from' | 'penalty' | 'component';
 
 export type WorkingCode =
   | StatementJudgement['kind']

@@ -20,6 +20,7 @@ export const AUTHOR_PROBLEMS: Catalogue['authorProblems'] = {
     'Es gibt keinen Parameter und keine Variable {name}.{meant, select, none {} other { Meintest du {meant}?}}',
   'unknown-function': 'Eine Funktion {name} gibt es hier nicht.',
   'unknown-variable': 'Die Variable {name} ist nicht deklariert.',
+  'unknown-task': 'Keine Teilaufgabe vor dieser hat die Kennung {name}.',
   'unknown-filter':
     'Es gibt keinen Filter {name}.{known, select, none {} other { Die Filter sind {known}.}}',
   'unused-parameter': 'Der Parameter {name} wird gezogen, aber nie verwendet.',
@@ -50,6 +51,10 @@ export const AUTHOR_PROBLEMS: Catalogue['authorProblems'] = {
   'too-many-iterations': 'Der Text wiederholt sich zu oft: Höchstens {most} ist erlaubt.',
   'text-too-long':
     'Der Text ist zu lang{most, select, none {.} other {: Höchstens {most} Zeichen sind erlaubt.}}',
+  'follows-impossible':
+    'Von den Antworten der Teilaufgaben, auf denen {task} aufbaut, führt kein Weg zur eigenen. Nenne weitere Teilaufgaben oder gib eine Formel an.',
+  'follows-unsound':
+    'In der Aufgabe mit dem Startwert {seed} führen richtige Antworten auf die Teilaufgaben, auf denen {task} aufbaut, zu einer anderen Antwort als der eigenen.',
   'task-impossible':
     'Die Teilaufgabe {task} lässt sich nicht lösen.{why, select, none {} other { {why}}}',
   'unknown-template': 'Es gibt keine Vorlage {name}.',

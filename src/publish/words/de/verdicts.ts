@@ -8,6 +8,7 @@ import { MATRIX_REMARK_SENTENCES } from './matrix-steps.ts';
 export const VERDICTS: Catalogue['verdicts'] = {
   correct: 'Richtig.',
   'wrong-form': 'Der Wert stimmt, aber nicht in der Form, die verlangt war.',
+  carried: 'Folgerichtig.',
   incorrect: 'Nicht richtig.',
   unreadable: 'Das konnte nicht gelesen werden, also zählt es nicht als Versuch.',
   undecided: 'Das ließ sich rechnerisch nicht entscheiden; ein Mensch wird es sich ansehen.',
@@ -45,6 +46,8 @@ export const FAULTS: Catalogue['faults'] = {
     'Das sind die richtigen Funktionen in der falschen Reihenfolge: Die, die zuerst berechnet wird, gehört nach innen.',
   choices:
     '{wrong, plural, =0 {} one {Eine der gewählten Möglichkeiten ist nicht richtig. } other {# der gewählten Möglichkeiten sind nicht richtig. }}{missed, plural, =0 {Es fehlt keine.} one {Eine richtige Möglichkeit fehlt.} other {# richtige Möglichkeiten fehlen.}}',
+  'other-option': 'Eine andere Möglichkeit ist richtig.',
+  line: '{mistake, select, before {Zeile {line} folgt aus den Zeilen davor: Der Fehler kommt früher.} after {Zeile {line} stimmt: Der Fehler kommt später.} somewhere {In einer der Zeilen steckt ein Fehler.} other {Zeile {line} folgt aus den Zeilen davor.}}',
   'other-layout':
     'Die Einträge sind richtig, aber im anderen Layout. Hier {asked, select, numerator {gehören die Zeilen zu den Funktionen und die Spalten zu den Variablen} other {gehören die Zeilen zu den Variablen und die Spalten zu den Funktionen}}: Transponiere.',
   'other-equation': 'Diese Gleichung gilt nicht an allen Punkten, an denen sie gelten sollte.',
@@ -60,10 +63,18 @@ export const REMARKS: Catalogue['remarks'] = {
   'absolute-values': 'Mit Betragsstrichen im Logarithmus wäre es richtig.',
   'other-branch': 'Für die andere übliche Definition von {function} ist es richtig.',
   ...MATRIX_REMARK_SENTENCES,
+  'mistake-in-line': 'Der Fehler in Zeile {line}:',
   'read-otherwise':
     'Die Antwort kann auf mehrere Arten gelesen werden; gezeigt ist die Lesart, die gezählt hat.',
+  'own-choice': 'Sie ist richtig für die Funktionen, die du in einem früheren Teil gewählt hast.',
   'smaller-domain':
     'Deine Antwort hat bei {point}, wo die Funktion definiert ist, keinen reellen Wert.',
+};
+
+export const FOLLOW_THROUGH: Catalogue['followThrough'] = {
+  from: 'Die Antwort folgt aus deiner Antwort zu Teil {part}, {answer}, die nicht richtig war; der Fehler zählt dort.',
+  penalty: 'Dafür werden {percent} % der Punkte abgezogen.',
+  component: 'Das folgt aus einer früheren Antwort von dir, die nicht richtig war.',
 };
 
 export const UNDECIDED_REASONS: Catalogue['undecided'] = {
@@ -76,6 +87,7 @@ export const UNDECIDED_REASONS: Catalogue['undecided'] = {
     'Hier steht eine Ableitung, die nicht ausgerechnet ist; es gibt also keinen Wert zum Vergleichen.',
   'region-unreached':
     'Es stimmt an jedem verglichenen Punkt überein, aber ein Bereich war nicht erreichbar.',
+  'earlier-undecided': 'Die Antwort folgt aus einer früheren, und die ließ sich nicht entscheiden.',
 };
 
 /** For two expressions of which neither is a student's. */
@@ -104,6 +116,8 @@ export const RUNGS: Catalogue['rungs'] = {
 export const FINDINGS: Catalogue['findings'] = {
   'increment-left':
     'Wo {part} null ist, gibt es noch keinen Wert: Teile Zähler und Nenner durch {part}.',
+  'letter-wanted':
+    'Hier ist sie im Buchstaben {part} gefragt: Setze die innere Funktion noch nicht ein.',
   'inner-letter': 'Schreibe die innere Funktion selbst an die Stelle von {part}.',
   'not-expanded': 'Multipliziere {part} aus.',
   'like-terms': 'Gleichartige Summanden in {part} lassen sich zusammenfassen.',

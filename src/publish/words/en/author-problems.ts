@@ -19,6 +19,7 @@ export const AUTHOR_PROBLEMS: Catalogue['authorProblems'] = {
     'There is no parameter or variable {name}.{meant, select, none {} other { Did you mean {meant}?}}',
   'unknown-function': 'There is no function {name} here.',
   'unknown-variable': 'The variable {name} is not declared.',
+  'unknown-task': 'No task before this one has the id {name}.',
   'unknown-filter':
     'There is no filter {name}.{known, select, none {} other { The filters are {known}.}}',
   'unused-parameter': 'The parameter {name} is drawn but never used.',
@@ -49,6 +50,10 @@ export const AUTHOR_PROBLEMS: Catalogue['authorProblems'] = {
   'too-many-iterations': 'The text repeats itself too often: the most is {most}.',
   'text-too-long':
     'The text is too long{most, select, none {.} other {: the most is {most} characters.}}',
+  'follows-impossible':
+    'The answers of the tasks that {task} follows from do not lead to its own. Name further tasks, or give a formula.',
+  'follows-unsound':
+    'In the exercise of the seed {seed}, right answers to the tasks that {task} follows from lead to another answer than its own.',
   'task-impossible': 'The task {task} cannot be solved.{why, select, none {} other { {why}}}',
   'unknown-template': 'There is no template {name}.',
   'wrong-version': 'The library has another version of {name} than is asked for.',

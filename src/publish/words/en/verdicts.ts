@@ -8,6 +8,7 @@ import { MATRIX_REMARK_SENTENCES } from './matrix-steps.ts';
 export const VERDICTS: Catalogue['verdicts'] = {
   correct: 'Correct.',
   'wrong-form': 'The value is right, but not in the form that was asked for.',
+  carried: 'Consistent with your earlier work.',
   incorrect: 'Not correct.',
   unreadable: 'This could not be read, so it does not count as an attempt.',
   undecided: 'This could not be decided by calculation; a person will look at it.',
@@ -46,6 +47,8 @@ export const FAULTS: Catalogue['faults'] = {
     'These are the right functions in the wrong order: the one that is computed first belongs inside.',
   choices:
     '{wrong, plural, =0 {} one {One of the chosen options is not right. } other {# of the chosen options are not right. }}{missed, plural, =0 {None is missing.} one {One right option is missing.} other {# right options are missing.}}',
+  'other-option': 'Another option is right.',
+  line: '{mistake, select, before {Line {line} follows from the lines before it: the mistake comes earlier.} after {Line {line} is right: the mistake comes later.} somewhere {There is a mistake in one of the lines.} other {Line {line} follows from the lines before it.}}',
   'other-layout':
     'The entries are right, but in the other layout. Here {asked, select, numerator {rows follow the functions and columns the variables} other {rows follow the variables and columns the functions}}: transpose it.',
   'other-equation': 'This equation does not hold at all points where it should.',
@@ -61,7 +64,9 @@ export const REMARKS: Catalogue['remarks'] = {
   'absolute-values': 'It would be right with absolute value signs inside the logarithm.',
   'other-branch': 'It is right for the other usual definition of {function}.',
   ...MATRIX_REMARK_SENTENCES,
+  'mistake-in-line': 'The mistake in line {line}:',
   'read-otherwise': 'The answer can be read in several ways; the one that counted is shown.',
+  'own-choice': 'It is right for the functions that you chose in an earlier part.',
   'smaller-domain': 'It has no real value at {point}, where the function is defined.',
 };
 
@@ -72,6 +77,14 @@ export const UNDECIDED_REASONS: Catalogue['undecided'] = {
   'too-large': 'The expression is too large to be compared.',
   'not-evaluable': 'A derivative stands here unevaluated, so there is no value to compare.',
   'region-unreached': 'It agrees at each point compared, but one region was out of reach.',
+  'earlier-undecided':
+    'It follows from an earlier answer of yours, and that one could not be decided.',
+};
+
+export const FOLLOW_THROUGH: Catalogue['followThrough'] = {
+  from: 'It follows from your answer to part {part}, {answer}, which was not correct; the mistake is counted there.',
+  penalty: 'For that, {percent}% of the points are taken off.',
+  component: 'this one follows from an earlier answer of yours that was not correct.',
 };
 
 /** For two expressions of which neither is a student's. */
@@ -98,6 +111,8 @@ export const RUNGS: Catalogue['rungs'] = {
 export const FINDINGS: Catalogue['findings'] = {
   'increment-left':
     'It still has no value where {part} is 0: divide numerator and denominator by {part}.',
+  'letter-wanted':
+    'Here it is asked for in the letter {part}: do not put the inner function in yet.',
   'inner-letter': 'Write the inner function itself in the place of {part}.',
   'not-expanded': 'Multiply out {part}.',
   'like-terms': 'Like terms in {part} can be added up.',

@@ -1,0 +1,237 @@
+/**
+ * Grades the answers to the parts of one exercise together. Each is graded on its own first, in any
+ * order; what is missing or cannot be read keeps nothing else from being graded. Then a wrong answer is
+ * looked at once more beside the earlier ones: if it is what follows from those that were wrong, it is
+ * carried and earns its points less the template's penalty. A right answer is never touched, and no
+ * answer earns less than by itself.
+ */
+import type { Task } from '../../calculus/task.ts';
+import { writtenParts } from '../../expression/read/written.ts';
+import { distinctParts } from '../../expression/traverse.ts';
+import type { AnswerKey } from '../answer-key.ts';
+import { diagnosed, type GradingOptions, gradeAnswer, judge } from '../grade.ts';
+import type { CarriedFrom, ComponentVerdict, Verdict } from '../verdict.ts';
+import { type Derived, followingChain } from './chain.ts';
+import { Substance } from './conditions.ts';
+import { definedFunctions, type EarlierPart } from './earlier.ts';
+import { type FollowingFormula, followingFormula } from './formula.ts';
+
+/** How a part follows from earlier ones. */
+export interface FollowThrough {
+  /** Their ids. */
+  readonly tasks: readonly string[];
+  /** Without one, derivatives are multiplied along the paths of the chain rule. */
+  readonly formula?: FollowingFormula;
+  /** What an answer that is carried loses, as a share of its points. */
+  readonly penalty: number;
+}
+
+export interface Part {
+  readonly id: string;
+  readonly task: Task;
+  readonly key: AnswerKey;
+  readonly points: number;
+  readonly follows?: FollowThrough;
+}
+
+export interface GradedPart<Of extends Part = Part> {
+  readonly part: Of;
+  readonly answer: string;
+  readonly verdict: Verdict;
+  readonly score: number;
+}
+
+/** The answers by the ids of their parts; graded in the order of the parts. */
+export function gradeParts<Of extends Part>(
+  parts: readonly Of[],
+  answers: ReadonlyMap<string, string>,
+  { diagnose = true }: GradingOptions = {},
+): readonly GradedPart<Of>[] {
+  const verdicts = new Map<string, Verdict>();
+  return parts.flatMap((part) => {
+    const answer = answers.get(part.id);
+    if (answer === undefined) return [];
+    const alone = gradeAnswer(part.key, answer, { diagnose: false });
+    const verdict =
+      alone.kind === 'incorrect' && part.follows !== undefined
+        ? new Following(part, part.follows, parts, verdicts).judge(alone, answer)
+        : alone;
+    verdicts.set(part.id, verdict);
+    const told = diagnose ? diagnosed(part.key, verdict) : verdict;
+    return [{ part, answer, verdict: told, score: 'score' in told ? told.score : 0 }];
+  });
+}
+
+/** The answer that follows if every earlier one is right: the key's, if the template's rule is sound. */
+export const followingFromKeys = (part: Part, parts: readonly Part[]): Derived | undefined =>
+  part.follows && new Following(part, part.follows, parts, new Map()).derived();
+
+/** Remembered with the key: the same for every student. */
+const SOUND = new WeakMap<AnswerKey, boolean>();
+
+/** Whether right earlier answers lead to the key's own, so that the template's rule can be trusted. */
+export function isSound(part: Part, parts: readonly Part[]): boolean {
+  const known = SOUND.get(part.key);
+  if (known !== undefined) return known;
+  const derived = followingFromKeys(part, parts);
+  const sound = derived !== undefined && judge(part.key, derived.answer).kind === 'correct';
+  SOUND.set(part.key, sound);
+  return sound;
+}
+
+type Incorrect = Extract<Verdict, { readonly kind: 'incorrect' }>;
+
+class Following {
+  private readonly earlier: readonly EarlierPart[];
+
+  constructor(
+    private readonly part: Part,
+    private readonly follows: FollowThrough,
+    private readonly parts: readonly Part[],
+    private readonly verdicts: ReadonlyMap<string, Verdict>,
+  ) {
+    const given = parts.filter(({ id }) => follows.tasks.includes(id));
+    // A part that says what u is counts wherever u occurs, whether or not it is named.
+    const before = parts.slice(0, parts.indexOf(part));
+    const splits = before.filter((each) => each.task.kind === 'decompose' && !given.includes(each));
+    this.earlier = [...given, ...splits].map((each) => this.answered(each));
+  }
+
+  /** With the student's answer; the key's where there is none, or one that is as good. */
+  private answered({ id, task, key }: Part): EarlierPart {
+    const verdict = this.verdicts.get(id);
+    const isOwn =
+      verdict !== undefined &&
+      (verdict.kind === 'incorrect' ||
+        verdict.kind === 'carried' ||
+        verdict.kind === 'undecided' ||
+        (verdict.kind === 'correct' && task.kind === 'decompose'));
+    return { id, task, key, written: isOwn ? verdict.reading : key.answer };
+  }
+
+  derived(): Derived | undefined {
+    const { formula } = this.follows;
+    return formula === undefined
+      ? followingChain(this.part.task, this.earlier)
+      : followingFormula(this.part.task, formula, this.earlier);
+  }
+
+  judge(alone: Incorrect, answer: string): Verdict {
+    const differing = this.earlier.filter(({ id }) => this.differs(id));
+    if (differing.length === 0 || !differing.every(isWorkedOut)) return alone;
+    const derived = this.derived();
+    const sources = differing.filter(({ id }) => derived?.used.has(id));
+    if (derived === undefined || sources.length === 0) return alone;
+    const following = gradeAnswer(this.keyFor(derived), answer, { diagnose: false });
+    if (following.kind === 'undecided' && following.reason !== 'no-domain-found') return following;
+    const components = followingComponents(alone, following);
+    if (following.kind !== 'correct' && components === undefined) return alone;
+    if (!isSound(this.part, this.parts) || !this.isEarned(derived, sources)) return alone;
+    const kinds = new Set(sources.map(({ id }) => this.verdicts.get(id)!.kind));
+    if (following.kind !== 'correct') {
+      return kinds.has('undecided') ? alone : this.partlyCarried(alone, components!);
+    }
+    if (kinds.has('undecided')) {
+      return { ...following, kind: 'undecided', reason: 'earlier-undecided' };
+    }
+    if (!kinds.has('incorrect') && !kinds.has('carried')) {
+      return { ...following, remarks: [...following.remarks, { kind: 'own-choice' }] };
+    }
+    const { penalty } = this.follows;
+    // Components that are right for all that pay nothing.
+    const { points } = this.part;
+    const score = alone.score + (points - alone.score) * (1 - penalty);
+    return { ...following, kind: 'carried', score, penalty, from: sources.map(this.reference) };
+  }
+
+  /** A vector or matrix of which some entries follow from earlier answers and others do not. */
+  private partlyCarried(alone: Incorrect, components: readonly ComponentVerdict[]): Verdict {
+    const carried = components.filter(({ kind }) => kind === 'carried').length;
+    const share = (this.part.points * carried) / components.length;
+    const score = alone.score + share * (1 - this.follows.penalty);
+    return { ...alone, score, fault: { kind: 'components', components } };
+  }
+
+  /** Whether what was answered may be another thing than the key. */
+  private differs(id: string): boolean {
+    const verdict = this.verdicts.get(id);
+    if (verdict === undefined) return false;
+    const isDecomposition = this.parts.some(
+      (each) => each.id === id && each.task.kind === 'decompose',
+    );
+    return (
+      ['incorrect', 'carried', 'undecided'].includes(verdict.kind) ||
+      (verdict.kind === 'correct' && isDecomposition)
+    );
+  }
+
+  private keyFor({ answer }: Derived): AnswerKey {
+    const { key } = this.part;
+    const { innerLetters } = key;
+    const functions = new Map(innerLetters?.functions);
+    for (const part of this.earlier) {
+      if (part.task.kind !== 'decompose') continue;
+      for (const [name, value] of definedFunctions(part)) {
+        if (functions.has(name)) functions.set(name, value);
+      }
+    }
+    return {
+      ...key,
+      answer,
+      // The domain is the answer's own: another function than the exercise's may be behind it.
+      subject: undefined,
+      ...(innerLetters === undefined ? {} : { innerLetters: { ...innerLetters, functions } }),
+      seed: `${key.seed}/carried`,
+    };
+  }
+
+  /** Neither an earlier answer nor what follows from it is easier than it was meant to be. */
+  private isEarned({ answer }: Derived, sources: readonly EarlierPart[]): boolean {
+    const substance = new Substance(this.part.key.seed);
+    const isWrong = ({ id }: EarlierPart): boolean => this.verdicts.get(id)!.kind !== 'correct';
+    return (
+      sources.every((each) => {
+        const verdict = this.verdicts.get(each.id);
+        if (verdict?.kind === 'incorrect' && verdict.fault.kind === 'trivial-layer') return false;
+        return substance.counts(
+          comparedParts(each),
+          comparedParts({ ...each, written: each.key.answer }),
+        );
+      }) &&
+      (!sources.some(isWrong) ||
+        substance.counts(writtenParts(answer), writtenParts(this.part.key.answer)))
+    );
+  }
+
+  private readonly reference = ({ id, key, written }: EarlierPart): CarriedFrom => {
+    const place = this.parts.findIndex((each) => each.id === id);
+    return { task: id, place, asked: key.asked, reading: written };
+  };
+}
+
+/** The components of a wrong answer with those that follow marked; undefined where none does. */
+function followingComponents(
+  alone: Incorrect,
+  following: Verdict,
+): readonly ComponentVerdict[] | undefined {
+  if (following.kind !== 'incorrect' || following.fault.kind !== 'components') return undefined;
+  if (alone.fault.kind !== 'components') return undefined;
+  const { components } = following.fault;
+  const marked = alone.fault.components.map((own, index): ComponentVerdict => {
+    const follows = own.kind === 'incorrect' && components[index]?.kind === 'correct';
+    return follows ? { place: own.place, kind: 'carried' } : own;
+  });
+  return marked.some(({ kind }) => kind === 'carried') ? marked : undefined;
+}
+
+/** A decomposition may be in letters of the student's own; it is compared in the usual ones. */
+const comparedParts = (part: EarlierPart) =>
+  part.task.kind === 'decompose'
+    ? [...definedFunctions(part).values()]
+    : writtenParts(part.written);
+
+/** Derivatives left as they stand cannot be carried on with. */
+const isWorkedOut = ({ written }: EarlierPart): boolean =>
+  writtenParts(written).every((whole) =>
+    distinctParts(whole).every(({ kind }) => kind !== 'derivative'),
+  );
