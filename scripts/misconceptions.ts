@@ -1,12 +1,8 @@
 /** Writes docs/misconceptions.md from the catalogue of misconceptions and its English sentences. */
 import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import {
-  type Example,
-  MISCONCEPTION_IDS,
-  MISCONCEPTIONS,
-  type Misconception,
-} from '../src/grading/misconceptions/catalogue.ts';
+import { MISCONCEPTION_IDS, MISCONCEPTIONS } from '../src/grading/misconceptions/catalogue.ts';
+import type { Misconception } from '../src/grading/misconceptions/example.ts';
 import { CATALOGUES } from '../src/publish/words/language.ts';
 
 const TITLES: Readonly<Record<Misconception['topic'], string>> = {
@@ -18,6 +14,15 @@ const TITLES: Readonly<Record<Misconception['topic'], string>> = {
   constant: 'Constants',
   function: 'Functions',
   task: 'The task as a whole',
+  implicit: 'Implicit differentiation',
+  paths: 'Chain rule of several variables',
+  composition: 'Compositions known by tables and graphs',
+  limit: 'The derivative as a limit',
+  direction: 'Slopes in a direction',
+  tangent: 'Tangents and linear approximations',
+  components: 'Vectors, matrices and determinants of derivatives',
+  graph: 'Backpropagation and gradient descent',
+  matrix: 'Matrix calculus',
   algebra: 'Algebra after a right derivative',
   relation: 'Relations to the right answer',
 };
@@ -40,7 +45,9 @@ const WITH_FACTOR = /\{by, select, none \{\} other \{.*\}\}/;
 const code = (text: string): string => `\`${text.replaceAll('|', '\\|')}\``;
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 
-function asked({ function: subject, by = ['x'], at }: Example): string {
+function asked(example: Misconception['example']): string {
+  if ('asked' in example) return cell(example.asked);
+  const { function: subject, by = ['x'], at } = example;
   const order = by.length > 1 || by[0] !== 'x' ? ` by ${by.join(', ')}` : '';
   const values = Object.entries(at ?? {}).map(([name, value]) => `${name}=${value}`);
   return `${code(subject)}${order}${values.length === 0 ? '' : ` at ${values.join(', ')}`}`;
@@ -62,7 +69,7 @@ export function misconceptionsPage(): string {
       ].join(' | ');
     });
     const head =
-      'Id | Function | Answer | To the teacher | To the student | Source\n--- | --- | --- | --- | --- | ---';
+      'Id | Function or task | Answer | To the teacher | To the student | Source\n--- | --- | --- | --- | --- | ---';
     return `## ${TITLES[topic]}\n\n${head}\n${rows.join('\n')}\n`;
   });
   return `# Misconceptions
@@ -70,7 +77,7 @@ export function misconceptionsPage(): string {
 Written by \`npm run docs:misconceptions\` from the catalogue; do not edit.
 
 An answer that is proved wrong is compared with what each misconception predicts for the exercise. Each
-row gives a function, and the answer of a student who holds the misconception; in the sentences,
+row gives a function or a task, and the answer of a student who holds the misconception; in the sentences,
 \`{by}\` is the factor or the constant that was found. The ids are frozen:
 stored verdicts name them. A source is a work that treats errors of this kind, where we know one;
 examples and sentences are our own.

@@ -21,7 +21,30 @@ export function solveKnownValues(task: KnownValuesTask): Solution {
   const operand = evaluateDerivatives(task.function);
   const derivation = task.order === 1 ? differentiate(operand, task.argument) : undefined;
   const general = derivation === undefined ? operand : simplify(conclusion(derivation));
-  const raw = putIn(general, { [task.argument]: task.place });
+  const { raw, valued, found } = valuesLookedUp(task, general);
+  const answer = simplify(valued);
+  const derivations: readonly Derivation[] = derivation === undefined ? [] : [derivation];
+  return {
+    answer: { kind: 'scalar', expression: answer },
+    worked: {
+      steps: knownValueSteps(task, { general, raw, valued, found, answer }),
+      remarks: [],
+      derivatives: 'ordinary',
+    },
+    derivations,
+    exceptions: [],
+  };
+}
+
+/**
+ * An expression at the task's place, as it stands and with every unknown function's value looked up.
+ * Throws TaskImpossible where a value is not known.
+ */
+export function valuesLookedUp(
+  task: KnownValuesTask,
+  expression: Expression,
+): { readonly raw: Expression; readonly valued: Expression; readonly found: readonly Found[] } {
+  const raw = putIn(expression, { [task.argument]: task.place });
   const found = new Map<string, Found>();
   const valued = rewriteBottomUp(raw, (part) => {
     if (part.kind !== 'unknown') return part;
@@ -29,18 +52,7 @@ export function solveKnownValues(task: KnownValuesTask): Solution {
     found.set(value.key, value);
     return value.value;
   });
-  const answer = simplify(valued);
-  const derivations: readonly Derivation[] = derivation === undefined ? [] : [derivation];
-  return {
-    answer: { kind: 'scalar', expression: answer },
-    worked: {
-      steps: knownValueSteps(task, { general, raw, valued, found: [...found.values()], answer }),
-      remarks: [],
-      derivatives: 'ordinary',
-    },
-    derivations,
-    exceptions: [],
-  };
+  return { raw, valued, found: [...found.values()] };
 }
 
 function lookUp(

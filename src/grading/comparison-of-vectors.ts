@@ -103,6 +103,8 @@ export function subjectOfVectors(task: VectorLike): Expression | undefined {
 /** Letters that an answer may use beside those that the template declares. */
 export function furtherLetters(task: Task): readonly string[] {
   if (task.kind === 'tangent') return [heightName(task)];
-  if (task.kind === 'limit-definition' && task.wanted === 'quotient') return [task.increment];
+  // An increment that is left in a limit is wrong, and can be told as such only if it is read.
+  if (task.kind === 'limit-definition') return [task.increment];
+  if (task.kind === 'fill-in') return Object.keys(task.letters);
   return [];
 }

@@ -1,46 +1,22 @@
 /**
- * Names the mistakes behind a wrong answer: of one value, or of each wrong component of a vector or
+ * Names the mistakes behind a wrong answer: first those about the task as a whole, then those in the
+ * derivatives that it is put together from, then of one value, or of each wrong component of a vector or
  * matrix of derivatives, every component by the derivative that it is. A mistake that all diagnosed
  * components share is said once, of the whole.
  */
-import type { DerivativeTask, JacobianTask, Task } from '../calculus/task.ts';
+import type { DerivativeTask } from '../calculus/task.ts';
 import type { PreparedKey } from '../equivalence/prepare.ts';
 import type { Written } from '../expression/read/written.ts';
 import type { AnswerKey } from './answer-key.ts';
+import { componentTasks } from './component-tasks.ts';
 import { componentsOf } from './components.ts';
+import { withInnerFunctions } from './inner-letters.ts';
+import { idOfReason } from './matrix/reason-ids.ts';
+import { AnswerDiagnostician } from './misconceptions/answers/answer-diagnostician.ts';
+import { planOf } from './misconceptions/answers/plans.ts';
+import type { MisconceptionId } from './misconceptions/catalogue.ts';
 import { type Blindness, type Diagnosis, Diagnostician } from './misconceptions/diagnose.ts';
-import type { Verdict } from './verdict.ts';
-
-/** The derivatives that the components are, in reading order; none where they are no derivatives. */
-export function componentTasks(task: Task): readonly DerivativeTask[] {
-  if (task.kind === 'derivative') return [task];
-  if (task.kind === 'gradient') {
-    return task.arguments.map((name) => ({ ...task, kind: 'derivative', by: [name] }));
-  }
-  if (task.kind === 'hessian') {
-    return task.arguments.flatMap((row) =>
-      task.arguments.map(
-        (column): DerivativeTask => ({ ...task, kind: 'derivative', by: [row, column] }),
-      ),
-    );
-  }
-  return task.kind === 'jacobian' ? entriesOf(task) : [];
-}
-
-function entriesOf(task: JacobianTask): readonly DerivativeTask[] {
-  const { functions, names, arguments: letters, layout, at } = task;
-  const entry = (index: number, by: string): DerivativeTask => ({
-    kind: 'derivative',
-    function: functions[index]!,
-    name: names[index]!,
-    arguments: letters,
-    by: [by],
-    ...(at === undefined ? {} : { at }),
-  });
-  return layout === 'numerator'
-    ? functions.flatMap((_, index) => letters.map((by) => entry(index, by)))
-    : letters.flatMap((by) => functions.map((_, index) => entry(index, by)));
-}
+import type { Fault, Verdict } from './verdict.ts';
 
 /** One diagnostician a component, kept with the key: what it knows is worked out when it is needed. */
 const DIAGNOSTICIANS = new WeakMap<AnswerKey, Map<number, Diagnostician>>();
@@ -60,17 +36,43 @@ function diagnosticianFor(
   return diagnostician;
 }
 
+/** What diagnoses answers that are more than derivatives, kept with the key; null where nothing does. */
+const PLANNED = new WeakMap<AnswerKey, AnswerDiagnostician | null>();
+
+function plannedFor(
+  key: AnswerKey,
+  preparedFor: (index: number) => PreparedKey,
+): AnswerDiagnostician | undefined {
+  let known = PLANNED.get(key);
+  if (known === undefined) {
+    const plan = key.task === undefined ? undefined : planOf(key.task);
+    const answer = withInnerFunctions(key, key.answer);
+    known =
+      plan === undefined ? null : new AnswerDiagnostician(key.task!, plan, answer, preparedFor);
+    PLANNED.set(key, known);
+  }
+  return known ?? undefined;
+}
+
 /** What the exercise cannot show of misconceptions; undefined where nothing is diagnosed. */
 export function blindnessOfTask(
   key: AnswerKey,
-  prepared: () => PreparedKey,
+  preparedFor: (index: number) => PreparedKey,
 ): Blindness | undefined {
-  return key.task?.kind === 'derivative' && key.answer.kind === 'scalar'
-    ? diagnosticianFor(key, 0, key.task, prepared()).blindness
-    : undefined;
+  if (key.task?.kind === 'derivative' && key.answer.kind === 'scalar') {
+    return diagnosticianFor(key, 0, key.task, preparedFor(0)).blindness;
+  }
+  return plannedFor(key, preparedFor)?.blindness;
 }
 
 type Incorrect = Extract<Verdict, { readonly kind: 'incorrect' }>;
+
+/** Misconceptions that the fault itself shows. */
+const SHOWN: Partial<Readonly<Record<Fault['kind'], MisconceptionId>>> = {
+  permuted: 'components-permuted',
+  transposed: 'components-transposed',
+  'other-layout': 'layout-exchanged',
+};
 
 /** The verdict with the mistakes that were recognised. */
 export function withDiagnosis(
@@ -78,15 +80,40 @@ export function withDiagnosis(
   verdict: Incorrect,
   preparedFor: (index: number) => PreparedKey,
 ): Incorrect {
+  const { fault } = verdict;
+  const shown = fault.kind === 'matrix' ? idOfReason(fault.reason) : SHOWN[fault.kind];
+  if (shown !== undefined) {
+    return { ...verdict, diagnosis: { misconceptions: [shown], others: [] } };
+  }
+  if (!DIAGNOSED.includes(fault.kind)) return verdict;
+  const answer = withInnerFunctions(key, verdict.reading);
+  const planned = plannedFor(key, preparedFor);
+  const whole = planned?.byMistakes(answer) ?? planned?.byMalrules(answer);
+  if (whole !== undefined) return { ...verdict, diagnosis: whole };
+  const judged = componentwise(key, verdict, answer, preparedFor);
+  if (planned === undefined || judged !== verdict) return judged;
+  const relation = planned.byRelation(answer);
+  return relation === undefined ? verdict : { ...verdict, diagnosis: relation };
+}
+
+const DIAGNOSED: readonly Fault['kind'][] = ['different', 'components', 'other-equation'];
+
+/** The verdict with the mistakes in the derivatives that the components are. */
+function componentwise(
+  key: AnswerKey,
+  verdict: Incorrect,
+  answer: Written,
+  preparedFor: (index: number) => PreparedKey,
+): Incorrect {
   const tasks = key.task === undefined ? [] : componentTasks(key.task);
-  const { fault, reading } = verdict;
-  if (fault.kind === 'different' && reading.kind === 'scalar' && tasks.length === 1) {
+  const { fault } = verdict;
+  if (fault.kind === 'different' && answer.kind === 'scalar' && tasks.length === 1) {
     const diagnostician = diagnosticianFor(key, 0, tasks[0]!, preparedFor(0));
-    const diagnosis = diagnostician.diagnose(reading.expression);
+    const diagnosis = diagnostician.diagnose(answer.expression);
     return diagnosis === undefined ? verdict : { ...verdict, diagnosis };
   }
   if (fault.kind !== 'components') return verdict;
-  const found = diagnosesOf(key, reading, tasks, verdict, preparedFor);
+  const found = diagnosesOf(key, answer, tasks, verdict, preparedFor);
   const recognised = found.filter((each) => each !== undefined);
   if (recognised.length === 0) return verdict;
   const common = shared(recognised);
@@ -100,12 +127,12 @@ export function withDiagnosis(
 
 function diagnosesOf(
   key: AnswerKey,
-  reading: Written,
+  answer: Written,
   tasks: readonly DerivativeTask[],
   { fault }: Incorrect,
   preparedFor: (index: number) => PreparedKey,
 ): readonly (Diagnosis | undefined)[] {
-  const parts = componentsOf(reading)?.parts ?? [];
+  const parts = componentsOf(answer)?.parts ?? [];
   if (fault.kind !== 'components' || tasks.length !== parts.length) return [];
   return fault.components.map(({ kind }, index) =>
     kind === 'incorrect'

@@ -38,6 +38,8 @@ export type MatrixMisconception =
   | 'slope-forgotten'
   /** d‖u‖ = 2uᵀdu: the norm taken for its square. */
   | 'norm-taken-as-squared'
+  /** (‖u‖ⁿ)' = n‖u‖ⁿ⁻¹: the norm taken for the variable, a number. */
+  | 'norm-taken-as-number'
   /** The softmax differentiated as if each entry depended on its own argument only. */
   | 'softmax-entries-independent'
   /** uᵀMu differentiated as if M were symmetric. */
@@ -218,10 +220,29 @@ export function predictMatrix(task: MatrixDerivativeTask): readonly MatrixPredic
   const right = differentiateMatrix(task);
   if (!right.ok) return [];
   const used = new Set(right.value.applications.map(({ rule }) => rule));
-  return MATRIX_MALRULES.filter(({ replacements }) =>
+  const number = powerOfNumber(task.function);
+  const asNumber: readonly MatrixPrediction[] =
+    number === undefined ? [] : [{ misconception: 'norm-taken-as-number', derivative: number }];
+  const byRules = MATRIX_MALRULES.filter(({ replacements }) =>
     [...replacements.keys()].some((rule) => used.has(rule)),
   ).flatMap(({ misconception, replacements }) => {
     const wrong = differentiateMatrix(task, { replacements });
     return wrong.ok ? [{ misconception, derivative: wrong.value.derivative }] : [];
   });
+  return [...byRules, ...asNumber];
+}
+
+/** n times the power below of a norm's power, with the numbers before it; it has the shape of a number. */
+function powerOfNumber(expression: MatrixExpression): MatrixExpression | undefined {
+  if (expression.kind === 'power') {
+    const { base, exponent } = expression;
+    if (base.kind !== 'norm' || exponent.kind !== 'number') return undefined;
+    const lower = subtract(exponent.value, rational(1));
+    return matrixProduct(exponent, matrixPower(base, matrixNumber(lower)));
+  }
+  if (expression.kind !== 'product') return undefined;
+  const others = expression.factors.filter(({ kind }) => kind !== 'number');
+  const power = others.length === 1 ? powerOfNumber(others[0]!) : undefined;
+  const numbers = expression.factors.filter(({ kind }) => kind === 'number');
+  return power === undefined ? undefined : matrixProduct(...numbers, power);
 }

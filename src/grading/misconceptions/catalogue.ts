@@ -5,30 +5,9 @@
  * their meaning: stored verdicts name them.
  */
 
-/** A function, and what a student with the misconception gives for its derivative by x. */
-export interface Example {
-  readonly function: string;
-  readonly wrong: string;
-  /** By which variables; x when absent. */
-  readonly by?: readonly string[];
-  readonly at?: Readonly<Record<string, string>>;
-}
-
-export interface Misconception {
-  readonly topic:
-    | 'chain'
-    | 'product'
-    | 'quotient'
-    | 'power'
-    | 'exponential'
-    | 'constant'
-    | 'function'
-    | 'task'
-    | 'algebra'
-    | 'relation';
-  readonly example: Example;
-  readonly source?: string;
-}
+import { ANSWER_MISCONCEPTIONS } from './catalogue-of-answers.ts';
+import { MATRIX_MISCONCEPTIONS } from './catalogue-of-matrices.ts';
+import type { FunctionExample, Misconception } from './example.ts';
 
 const CLARK = 'Clark et al. 1997';
 const HORVATH = 'Horvath 2008';
@@ -43,7 +22,7 @@ const row = (
   subject: string,
   wrong: string,
   source?: string,
-  more: Partial<Example> = {},
+  more: Partial<FunctionExample> = {},
 ): Misconception => ({
   topic,
   example: { function: subject, wrong, ...more },
@@ -136,6 +115,8 @@ export const MISCONCEPTIONS = {
   }),
   'degrees-for-radians': row('task', 'sin(x)', 'pi/180*cos(x)'),
   'integrated-instead': row('task', 'sin(x)^2', 'x/2-sin(2*x)/4'),
+  ...ANSWER_MISCONCEPTIONS,
+  ...MATRIX_MISCONCEPTIONS,
   'slip-power-of-sum': row('algebra', '(x+1)^3', '3*(x^2+1)', MATZ),
   'slip-sign-on-expanding': row(
     'algebra',

@@ -16,7 +16,8 @@ import type { Expression } from '../../expression/expression.ts';
 import { treeSize, variablesOf } from '../../expression/traverse.ts';
 import { LIMITS } from '../../limits.ts';
 import type { MisconceptionId } from './catalogue.ts';
-import { Forecast, type Prediction } from './forecast.ts';
+import { Forecast } from './forecast.ts';
+import { blindnessAmong, recognisedAmong } from './recognise.ts';
 import { type KnownPart, relationOf } from './relations.ts';
 import { agree, middles, type Points, type Values, valuesAt } from './values.ts';
 import { WorkedTask } from './worked-task.ts';
@@ -73,11 +74,11 @@ export class Diagnostician {
     const { key, forecast } = this.knowledge;
     if (values === undefined || agree(values, key)) return undefined;
     return (
-      recognised(values, forecast.simplest) ??
-      recognised(values, forecast.further) ??
+      recognisedAmong(values, forecast.simplest, agree) ??
+      recognisedAmong(values, forecast.further, agree) ??
       this.relation(values) ??
       this.antiderivative(answer) ??
-      recognised(values, forecast.pairs)
+      recognisedAmong(values, forecast.pairs, agree)
     );
   }
 
@@ -106,19 +107,7 @@ export class Diagnostician {
     this.knowledge ??= this.learn();
     const { points, key, forecast } = this.knowledge;
     if (points.count === 0) return { hidden: [], merged: [] };
-    const hidden = new Set<MisconceptionId>();
-    const groups: { readonly values: Values; readonly ids: Set<MisconceptionId> }[] = [];
-    for (const { misconceptions, values } of forecast.simplest) {
-      const [id] = misconceptions;
-      if (agree(values, key)) hidden.add(id!);
-      else {
-        const group = groups.find((known) => agree(known.values, values));
-        if (group === undefined) groups.push({ values, ids: new Set([id!]) });
-        else group.ids.add(id!);
-      }
-    }
-    const merged = groups.map(({ ids }) => [...ids]).filter((ids) => ids.length > 1);
-    return { hidden: [...hidden], merged };
+    return blindnessAmong(forecast.simplest, key, agree);
   }
 
   private isHardlyReal(values: Values): boolean {
@@ -263,15 +252,3 @@ const STEP = 1e-5;
 const ROUGHLY = 0.05;
 
 const NO_VALUES: ReadonlyMap<string, number> = new Map();
-
-/** The first explanation whose prediction the values are, with the others as simple. */
-function recognised(values: Values, among: readonly Prediction[]): Diagnosis | undefined {
-  const fitting = among.filter((prediction) => agree(values, prediction.values));
-  const [first, ...rest] = fitting;
-  if (first === undefined) return undefined;
-  const seen = new Set([first.misconceptions.join()]);
-  const others = rest
-    .map(({ misconceptions }) => misconceptions)
-    .filter((ids) => !seen.has(ids.join()) && seen.add(ids.join()) !== undefined);
-  return { misconceptions: first.misconceptions, others };
-}

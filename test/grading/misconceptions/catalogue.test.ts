@@ -5,21 +5,27 @@ import { differentiate } from '../../../src/calculus/differentiate.ts';
 import type { DerivativeTask } from '../../../src/calculus/task.ts';
 import { decide } from '../../../src/equivalence/decide.ts';
 import { prepare } from '../../../src/equivalence/prepare.ts';
+import { makeExercise } from '../../../src/exercise/exercise.ts';
+import { readTemplate } from '../../../src/exercise/read-template.ts';
 import { formula } from '../../../src/expression/read/read.ts';
 import { substitute, variablesOf } from '../../../src/expression/traverse.ts';
+import { gradeAnswer } from '../../../src/grading/grade.ts';
 import {
-  type Example,
   MISCONCEPTION_IDS,
   MISCONCEPTIONS,
-  type Misconception,
   type MisconceptionId,
 } from '../../../src/grading/misconceptions/catalogue.ts';
-import { Diagnostician } from '../../../src/grading/misconceptions/diagnose.ts';
+import { type Diagnosis, Diagnostician } from '../../../src/grading/misconceptions/diagnose.ts';
+import type {
+  FunctionExample,
+  Misconception,
+  TaskExample,
+} from '../../../src/grading/misconceptions/example.ts';
 import { MALRULES } from '../../../src/grading/misconceptions/malrules.ts';
 import { SLIPS } from '../../../src/grading/misconceptions/slips.ts';
 import { TASK_MISTAKES } from '../../../src/grading/misconceptions/task-mistakes.ts';
 
-function exercise({ function: text, by = ['x'], at }: Example) {
+function exercise({ function: text, by = ['x'], at }: FunctionExample) {
   const subject = formula(text);
   const task: DerivativeTask = {
     kind: 'derivative',
@@ -47,6 +53,30 @@ function exercise({ function: text, by = ['x'], at }: Example) {
   return { task, key, prepared, diagnostician: new Diagnostician(prepared, task) };
 }
 
+/** The example's answer, graded as one to the task of a template. */
+function diagnosisOf({ header, wrong }: TaskExample): Diagnosis | undefined {
+  const text = `---
+id: example/one
+version: 1
+title: An example
+topic: examples
+difficulty: 1
+${header}
+---
+Find it.
+`;
+  const template = readTemplate(text, 'example.md');
+  if (!template.ok) throw new Error(JSON.stringify(template.problem));
+  const made = makeExercise(template.value, 'example');
+  if (!made.ok) throw new Error(JSON.stringify(made.problem));
+  const verdict = gradeAnswer(made.value.tasks[0]!.key, wrong);
+  expect(verdict.kind).toBe('incorrect');
+  return verdict.kind === 'incorrect' ? verdict.diagnosis : undefined;
+}
+
+const namesOf = (diagnosis: Diagnosis | undefined): string[] =>
+  [diagnosis?.misconceptions ?? [], ...(diagnosis?.others ?? [])].map((ids) => ids.join('+'));
+
 const ROWS = MISCONCEPTION_IDS.map((id): readonly [MisconceptionId, Misconception] => [
   id,
   MISCONCEPTIONS[id],
@@ -64,13 +94,13 @@ describe('the catalogue of misconceptions', () => {
   });
 
   it.each(ROWS)('%s: the example is wrong and diagnosed', (id, { example }) => {
+    if ('header' in example) {
+      expect(namesOf(diagnosisOf(example))).toContain(id);
+      return;
+    }
     const { prepared, diagnostician } = exercise(example);
     const answer = formula(example.wrong);
     expect(decide(prepared, answer).kind).toBe('different');
-    const diagnosis = diagnostician.diagnose(answer);
-    const named = [diagnosis?.misconceptions ?? [], ...(diagnosis?.others ?? [])].map((ids) =>
-      ids.join('+'),
-    );
-    expect(named).toContain(id);
+    expect(namesOf(diagnostician.diagnose(answer))).toContain(id);
   });
 });

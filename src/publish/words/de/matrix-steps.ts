@@ -88,6 +88,8 @@ export const MATRIX_REASON_SENTENCES: Readonly<Record<MatrixReasonCode, Message>
   'logarithm-forgotten': 'Das ist die Ableitung der Determinante, ohne den Logarithmus.',
   'slope-forgotten': 'Die Steigung der Funktion, die Element für Element wirkt, fehlt.',
   'norm-taken-as-squared': 'Das ist die Ableitung der quadrierten Norm.',
+  'norm-taken-as-number':
+    'Die Norm ist eine Zahl, ihre Ableitung nach einem Vektor aber ein Vektor.',
   'softmax-entries-independent':
     'Jeder Eintrag der Softmax-Funktion hängt von allen Argumenten ab, nicht nur von seinem eigenen.',
   'symmetry-assumed': 'Das wäre nur für eine symmetrische Matrix richtig.',

@@ -5,13 +5,8 @@
  */
 import type { MisconceptionId } from '../../../grading/misconceptions/catalogue.ts';
 import type { Catalogue } from '../catalogue.ts';
-
-interface MisconceptionWords {
-  readonly student: string;
-  readonly teacher: string;
-}
-
-const words = (student: string, teacher: string): MisconceptionWords => ({ student, teacher });
+import { type MisconceptionWords, words } from '../misconception-words.ts';
+import { ANSWER_MISCONCEPTION_WORDS } from './misconceptions-of-answers.ts';
 
 const MISCONCEPTION_WORDS: Readonly<Record<MisconceptionId, MisconceptionWords>> = {
   'chain-inner-forgotten': words(
@@ -326,6 +321,7 @@ const MISCONCEPTION_WORDS: Readonly<Record<MisconceptionId, MisconceptionWords>>
     'Leite deine Antwort ab und vergleiche: Du bist in die andere Richtung gegangen.',
     'Die Funktion wird integriert.',
   ),
+  ...ANSWER_MISCONCEPTION_WORDS,
   'slip-power-of-sum': words(
     'Eine Potenz oder Wurzel einer Summe ist nicht die Summe der Potenzen oder Wurzeln.',
     'Eine Potenz oder Wurzel wird auf die Summanden verteilt.',

@@ -84,6 +84,7 @@ export const MATRIX_REASON_SENTENCES: Readonly<Record<MatrixReasonCode, Message>
   'logarithm-forgotten': 'This is the derivative of the determinant, without the logarithm.',
   'slope-forgotten': 'The slope of the function that acts entry by entry is missing.',
   'norm-taken-as-squared': 'This is the derivative of the squared norm.',
+  'norm-taken-as-number': 'The norm is a number, but its derivative by a vector is a vector.',
   'softmax-entries-independent':
     'Every entry of the softmax depends on all arguments, not on its own alone.',
   'symmetry-assumed': 'This would be right for a symmetric matrix only.',

@@ -5,13 +5,8 @@
  */
 import type { MisconceptionId } from '../../../grading/misconceptions/catalogue.ts';
 import type { Catalogue } from '../catalogue.ts';
-
-interface MisconceptionWords {
-  readonly student: string;
-  readonly teacher: string;
-}
-
-const words = (student: string, teacher: string): MisconceptionWords => ({ student, teacher });
+import { type MisconceptionWords, words } from '../misconception-words.ts';
+import { ANSWER_MISCONCEPTION_WORDS } from './misconceptions-of-answers.ts';
 
 const MISCONCEPTION_WORDS: Readonly<Record<MisconceptionId, MisconceptionWords>> = {
   'chain-inner-forgotten': words(
@@ -326,6 +321,7 @@ const MISCONCEPTION_WORDS: Readonly<Record<MisconceptionId, MisconceptionWords>>
     'Differentiate your answer and compare: you went in the other direction.',
     'The function is integrated.',
   ),
+  ...ANSWER_MISCONCEPTION_WORDS,
   'slip-power-of-sum': words(
     'A power or a root of a sum is not the sum of the powers or roots.',
     'A power or root is distributed over a sum.',

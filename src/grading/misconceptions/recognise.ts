@@ -1,0 +1,48 @@
+/** Finds among predictions those that an answer's values are, and tells which predictions cannot be told apart. */
+import type { MisconceptionId } from './catalogue.ts';
+import type { Blindness, Diagnosis } from './diagnose.ts';
+
+/** What a prediction is compared by: one row of values, or one a component. */
+interface Predicted<Row> {
+  readonly misconceptions: readonly MisconceptionId[];
+  readonly values: Row;
+}
+
+type Agree<Row> = (left: Row, right: Row) => boolean;
+
+/** The first explanation whose prediction the values are, with the others as simple. */
+export function recognisedAmong<Row>(
+  values: Row,
+  among: readonly Predicted<Row>[],
+  agree: Agree<Row>,
+): Diagnosis | undefined {
+  const fitting = among.filter((prediction) => agree(values, prediction.values));
+  const [first, ...rest] = fitting;
+  if (first === undefined) return undefined;
+  const seen = new Set([first.misconceptions.join()]);
+  const others = rest
+    .map(({ misconceptions }) => misconceptions)
+    .filter((ids) => !seen.has(ids.join()) && seen.add(ids.join()) !== undefined);
+  return { misconceptions: first.misconceptions, others };
+}
+
+/** Single misconceptions whose prediction is the key, and groups whose predictions are the same. */
+export function blindnessAmong<Row>(
+  predictions: readonly Predicted<Row>[],
+  key: Row,
+  agree: Agree<Row>,
+): Blindness {
+  const hidden = new Set<MisconceptionId>();
+  const groups: { readonly values: Row; readonly ids: Set<MisconceptionId> }[] = [];
+  for (const { misconceptions, values } of predictions) {
+    const [id] = misconceptions;
+    if (agree(values, key)) hidden.add(id!);
+    else {
+      const group = groups.find((known) => agree(known.values, values));
+      if (group === undefined) groups.push({ values, ids: new Set([id!]) });
+      else group.ids.add(id!);
+    }
+  }
+  const merged = groups.map(({ ids }) => [...ids]).filter((ids) => ids.length > 1);
+  return { hidden: [...hidden], merged };
+}
