@@ -89,31 +89,37 @@ function nested(depth: number, wrap: (inner: Expression) => Expression): Express
 }
 
 /** Each must end, proved or given up, without an exception. */
-const ABUSES: Readonly<Record<string, readonly [Expression, Expression, boolean | undefined]>> = {
-  'a power of 200': [formula('(x+1)^200'), formula('(x^2+2*x+1)*(x+1)^198'), undefined],
-  'a trinomial to 60': [formula('(x+y+1)^60'), formula('(x+y+1.0000001)^60'), false],
-  '201 summed x': [sum(Array.from({ length: 201 }, () => x)), formula('201*x'), true],
-  'a tower of nines': [formula('9^9^9^9'), formula('9^9^9^9+1'), false],
-  'sines 20,000 deep': [nested(20_000, (u) => apply('sin', u)), x, false],
-  'minus signs 20,000 deep': [nested(20_000, negation), x, true],
-  'absolute values 2,000 deep': [
+const ABUSES: Readonly<
+  Record<string, () => readonly [Expression, Expression, boolean | undefined]>
+> = {
+  'a power of 200': () => [formula('(x+1)^200'), formula('(x^2+2*x+1)*(x+1)^198'), undefined],
+  'a trinomial to 60': () => [formula('(x+y+1)^60'), formula('(x+y+1.0000001)^60'), false],
+  '201 summed x': () => [sum(Array.from({ length: 201 }, () => x)), formula('201*x'), true],
+  'a tower of nines': () => [formula('9^9^9^9'), formula('9^9^9^9+1'), false],
+  'sines 20,000 deep': () => [nested(20_000, (u) => apply('sin', u)), x, false],
+  'minus signs 20,000 deep': () => [nested(20_000, negation), x, true],
+  'absolute values 2,000 deep': () => [
     nested(2_000, (u) => apply('abs', sum([integer(1), negation(u)]))),
     x,
     false,
   ],
-  'continued fractions': [nested(300, (u) => quotient(integer(1), sum([integer(1), u]))), x, false],
-  'a shared sum, doubled 60 times': [
+  'continued fractions': () => [
+    nested(300, (u) => quotient(integer(1), sum([integer(1), u]))),
+    x,
+    false,
+  ],
+  'a shared sum, doubled 60 times': () => [
     nested(60, (u) => sum([u, u])),
     product([power(integer(2), integer(60)), x]),
     true,
   ],
-  'a shared product, squared 60 times': [nested(60, (u) => product([u, u])), x, false],
-  'shared sines and cosines': [
+  'a shared product, squared 60 times': () => [nested(60, (u) => product([u, u])), x, false],
+  'shared sines and cosines': () => [
     nested(60, (u) => product([apply('sin', u), apply('cos', u)])),
     x,
     false,
   ],
-  '2,000 terms': [
+  '2,000 terms': () => [
     sum(
       Array.from({ length: 2_000 }, (_, index) =>
         product([integer(index + 1), power(x, integer(index % 250)), apply('sin', x)]),
@@ -122,18 +128,19 @@ const ABUSES: Readonly<Record<string, readonly [Expression, Expression, boolean 
     x,
     false,
   ],
-  'a product of 30 sines': [
+  'a product of 30 sines': () => [
     product(Array.from({ length: 30 }, (_, k) => apply('sin', product([integer(k + 1), x])))),
     x,
     false,
   ],
-  'nothing divided by nothing': [formula('0/0'), formula('1/(x-x)'), false],
-  'a negative base': [formula('(-2)^x'), formula('2^x'), false],
-  'contradictory roots': [formula('sqrt(x)*sqrt(-x-1)'), formula('sqrt(-1)'), false],
+  'nothing divided by nothing': () => [formula('0/0'), formula('1/(x-x)'), false],
+  'a negative base': () => [formula('(-2)^x'), formula('2^x'), false],
+  'contradictory roots': () => [formula('sqrt(x)*sqrt(-x-1)'), formula('sqrt(-1)'), false],
 };
 
 describe('bounds', () => {
-  it.each(Object.entries(ABUSES))('%s', (_, [left, right, expected]) => {
+  it.each(Object.keys(ABUSES))('%s', (name) => {
+    const [left, right, expected] = ABUSES[name]!();
     const proved = new NormalFormContext({ positive: [] }).provesEqual(left, right);
     if (expected !== undefined) expect(proved).toBe(expected);
   });
@@ -183,6 +190,7 @@ const small: fc.Arbitrary<Expression> = fc.letrec<{ any: Expression }>((tie) => 
 
 describe('no false proof', () => {
   it('among random pairs: what is proved agrees wherever both are defined', () => {
+    const runs = 400;
     let proved = 0;
     fc.assert(
       fc.property(fc.array(small, { minLength: 6, maxLength: 6 }), (expressions) => {
@@ -202,9 +210,9 @@ describe('no false proof', () => {
           }
         }
       }),
-      { seed: 20, numRuns: 400 },
+      { seed: 20, numRuns: runs },
     );
-    expect(proved).toBeGreaterThan(20);
+    expect(proved).toBeGreaterThan(runs / 20);
   });
   it('never throws, and an expression is proved equal to itself or given up', () => {
     fc.assert(

@@ -45,6 +45,7 @@ const points = (expression: Expression): ReadonlyMap<string, number>[] =>
 
 describe('simplification', () => {
   it('keeps the value wherever the original is defined', () => {
+    const runs = 1_500;
     let compared = 0;
     fc.assert(
       fc.property(writtenExpression, (expression) => {
@@ -60,9 +61,9 @@ describe('simplification', () => {
           );
         }
       }),
-      { seed: 30, numRuns: 1_500 },
+      { seed: 30, numRuns: runs },
     );
-    expect(compared).toBeGreaterThan(2_000);
+    expect(compared).toBeGreaterThan((4 * runs) / 3);
   });
   it('done twice is done once', () => {
     fc.assert(
