@@ -39,7 +39,9 @@ export type FormFindingCode =
   /** `part` is the increment of a difference quotient, which should have cancelled. */
   | 'increment-left'
   /** `part` is a letter that stands for an inner function, which should be written out. */
-  | 'inner-letter';
+  | 'inner-letter'
+  /** The letter of the inner function should stand there instead of that function. */
+  | 'letter-wanted';
 
 export interface FormFinding {
   readonly code: FormFindingCode;

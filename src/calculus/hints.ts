@@ -1,9 +1,11 @@
 /** Hints for a task, three in rising strength, none of which gives the answer away. */
-import { variable } from '../expression/expression.ts';
+import { type Expression, variable } from '../expression/expression.ts';
 import { variablesOf } from '../expression/traverse.ts';
+import type { ChooseDerivativeTask } from './choice-task.ts';
 import { matrixHints } from './matrix/solve.ts';
 import type { Solution } from './solution.ts';
 import { backpropagationHints } from './steps/backpropagation-hints.ts';
+import { choiceHints } from './steps/choice-hints.ts';
 import { compositionHints } from './steps/composition-hints.ts';
 import { step } from './steps/formulas.ts';
 import { hintsOn } from './steps/hints.ts';
@@ -32,12 +34,23 @@ export function hints(task: Task, solution: Solution): readonly Step[] {
     case 'limit-definition':
     case 'notation':
       return vectorHints(task);
+    case 'choose-derivative':
+      return derivativeHints(task.derivative, {
+        ...solution,
+        answer: { kind: 'scalar', expression: rightOf(task) },
+      });
+    case 'find-error':
+    case 'fill-in':
+      return choiceHints(task);
     case 'matrix-derivative':
       return matrixHints(task, solution);
     case 'backpropagation':
       return backpropagationHints(task);
   }
 }
+
+const rightOf = ({ options }: ChooseDerivativeTask): Expression =>
+  options.find(({ mistake }) => mistake === undefined)!.expression;
 
 function derivativeHints(task: DerivativeTask, solution: Solution): readonly Step[] {
   const first = solution.derivations[0]!;

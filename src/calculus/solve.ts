@@ -4,6 +4,7 @@ import { solveMatrix } from './matrix/solve.ts';
 import type { Solution } from './solution.ts';
 import { solveBackpropagation } from './solve-backpropagation.ts';
 import { solveChain } from './solve-chain.ts';
+import { solveChooseDerivative, solveFillIn, solveFindError } from './solve-choices.ts';
 import { solveDecompose } from './solve-decompose.ts';
 import { solveDerivative } from './solve-derivative.ts';
 import { solveDirectional, solveGradient } from './solve-gradient.ts';
@@ -37,7 +38,7 @@ export function solve(task: Task, manner: Manner = DEFAULT_MANNER): Solution {
     case 'jacobian':
       return solveJacobian(task, manner);
     case 'implicit':
-      return solveImplicit(task);
+      return solveImplicit(task, manner);
     case 'chain':
       return solveChain(task, manner);
     case 'known-values':
@@ -58,5 +59,11 @@ export function solve(task: Task, manner: Manner = DEFAULT_MANNER): Solution {
       return solveLimitDefinition(task);
     case 'notation':
       return solveNotation(task);
+    case 'choose-derivative':
+      return solveChooseDerivative(task, manner);
+    case 'find-error':
+      return solveFindError(task);
+    case 'fill-in':
+      return solveFillIn(task, manner);
   }
 }

@@ -70,6 +70,10 @@ export const PARTIALS_CODES = [
   'differentiate-sides',
   'collect-derivative',
   'divide-by-factor',
+  'differentiate-slope',
+  'put-slope-in',
+  'use-equation',
+  'chain-of-dependent',
 ] as const;
 
 /** Beside the steps. */
@@ -79,6 +83,8 @@ export const REMARK_CODES = [
   'found-where-positive',
   'found-where-not-zero',
   'verify-at',
+  'verify-implicit',
+  'verify-implicit-second',
 ] as const;
 
 /** In three rising strengths: what to look at, which parts there are, how to go on. */

@@ -16,7 +16,11 @@ export type Impossibility =
   /** A part of matrix calculus that no rule differentiates. */
   | 'no-rule'
   /** No way is known here to find this derivative from its definition. */
-  | 'definition';
+  | 'definition'
+  /** The derivative has no working of a few lines, or none with the mistake or blank that is due. */
+  | 'working'
+  /** Fewer mistakes with different answers are known than there should be options. */
+  | 'distractors';
 
 export class TaskImpossible extends Error {
   readonly reason: Impossibility;

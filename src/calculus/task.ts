@@ -4,8 +4,9 @@
  */
 import type { Expression } from '../expression/expression.ts';
 import type { BackpropagationTask } from './backpropagation-task.ts';
-import type { NotationTask } from './choice-task.ts';
+import type { ChoiceTask } from './choice-task.ts';
 import type { CompositionTask } from './composition-task.ts';
+import type { FillInTask } from './fill-in-task.ts';
 import type { LimitDefinitionTask } from './limit-task.ts';
 import type { LayoutConvention } from './matrix/differentiate.ts';
 import type { MatrixTask } from './matrix/task.ts';
@@ -88,6 +89,8 @@ export interface ImplicitTask {
   readonly by: string;
   /** The independent variables where there are several: the derivative is partial then. */
   readonly arguments?: readonly string[];
+  /** 2 for the second derivative, d²y/dx²; the slope itself if left out. */
+  readonly order?: 1 | 2;
   readonly at?: At;
 }
 
@@ -101,7 +104,8 @@ export type Task =
   | MatrixTask
   | BackpropagationTask
   | LimitDefinitionTask
-  | NotationTask;
+  | ChoiceTask
+  | FillInTask;
 
 /** Tasks whose answer is put together from several derivatives. */
 export type PartialsTask =

@@ -1,10 +1,25 @@
-/** The options of a task that is answered by choosing, as Markdown below what the task asks. */
-import { optionMark } from '../calculus/solve-notation.ts';
+/** What a task shows to choose among or to fill in, as Markdown below what it asks. */
+import { choicesOf, isChoiceTask, lineLatex, signsOf } from '../calculus/choice-task.ts';
 import type { Task } from '../calculus/task.ts';
 
-/** One line an option with its mark in front; the prompt as it is for other tasks. */
+/** One line an option or a line of working, with its mark in front; the prompt as it is for other tasks. */
 export function withOptions(prompt: string | undefined, task: Task): string | undefined {
-  if (task.kind !== 'notation') return prompt;
-  const lines = task.options.map(({ latex }, index) => `**${optionMark(index)}** $${latex}$`);
+  const shown = shownBy(task);
+  if (shown.length === 0) return prompt;
+  const lines = shown.map(({ mark, latex }) => `**${mark}** $${latex}$`);
   return [...(prompt === undefined ? [] : [prompt]), ...lines].join('\n\n');
+}
+
+/** That no line is wrong has no formula: the prompt says how to answer then. */
+function shownBy(task: Task): readonly { readonly mark: string; readonly latex: string }[] {
+  if (isChoiceTask(task)) {
+    return choicesOf(task).flatMap(({ mark, latex }) =>
+      latex === undefined ? [] : [{ mark, latex }],
+    );
+  }
+  if (task.kind !== 'fill-in') return [];
+  return task.lines.map((line, index) => ({
+    mark: `${index + 1}`,
+    latex: lineLatex(line, signsOf(task.derivative)),
+  }));
 }

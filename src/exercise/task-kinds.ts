@@ -7,6 +7,14 @@ import { variablesOf } from '../expression/traverse.ts';
 import { LIMITS } from '../limits.ts';
 import { backpropagationShape, readBackpropagation } from './backpropagation-kinds.ts';
 import {
+  chooseDerivativeShape,
+  fillInShape,
+  findErrorShape,
+  readChooseDerivative,
+  readFillIn,
+  readFindError,
+} from './choice-kinds.ts';
+import {
   chainShape,
   decomposeShape,
   implicitShape,
@@ -75,6 +83,9 @@ export const TASK_SCHEMA = z.discriminatedUnion('kind', [
   vectorDerivativeShape,
   limitDefinitionShape,
   notationShape,
+  chooseDerivativeShape,
+  findErrorShape,
+  fillInShape,
 ]);
 export type TaskHeader = z.infer<typeof TASK_SCHEMA>;
 
@@ -113,6 +124,12 @@ export function readTask(header: TaskHeader, reader: TaskReader): TaskBuilder | 
       return readLimitDefinition(header, reader);
     case 'notation':
       return readNotation(header, reader);
+    case 'choose-derivative':
+      return readChooseDerivative(header, reader);
+    case 'find-error':
+      return readFindError(header, reader);
+    case 'fill-in':
+      return readFillIn(header, reader);
   }
 }
 

@@ -189,11 +189,11 @@ export function readNotation(
   const variables = header.variables ?? reader.variables;
   const sound = [...variables, ...header.by].every((each) => isKnown(each, ['by'], reader));
   if (!sound) return undefined;
-  const { name: of, by, choose, options: count } = header;
+  const { name: of, by, choose, options: count, credit } = header;
   return (values) => {
     const asked = { name: of, arguments: variables, by };
     const options = notations(asked, choose, count, values.random(header.id));
-    return { kind: 'notation', ...asked, choose, options };
+    return { kind: 'notation', ...asked, choose, options, credit };
   };
 }
 

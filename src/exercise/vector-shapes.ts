@@ -113,4 +113,6 @@ export const notationShape = z.strictObject({
   /** Whether one option is right or several. */
   choose: z.enum(['one', 'all']).default('all'),
   options: z.int().min(2).max(12).default(6),
+  /** What a choice earns of which some is right: right ones less wrong ones, or nothing. */
+  credit: z.enum(['proportional', 'all-or-nothing']).default('proportional'),
 });

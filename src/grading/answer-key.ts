@@ -3,6 +3,7 @@
  * data; what comparison prepares from it is computed when the first answer comes (see `grade`).
  */
 import type { FormName } from '../algebra/form.ts';
+import { choosesOne, isChoiceTask } from '../calculus/choice-task.ts';
 import type { Task } from '../calculus/task.ts';
 import type { Curve } from '../equivalence/curve.ts';
 import { type Assumptions, DEFAULT_POLICY, type Policy } from '../equivalence/policy.ts';
@@ -103,7 +104,7 @@ function kindOf(task: Task, answer: Written): AnswerKind {
     case 'equation':
       return 'equation';
     case 'choices':
-      return task.kind === 'notation' && task.choose === 'one' ? 'choice' : 'choices';
+      return isChoiceTask(task) && choosesOne(task) ? 'choice' : 'choices';
     case 'scalar':
       return isValue(task) ? 'number' : 'expression';
   }
@@ -134,6 +135,9 @@ function isValue(task: Task): boolean {
     case 'matrix-derivative':
     case 'tangent':
     case 'notation':
+    case 'choose-derivative':
+    case 'find-error':
+    case 'fill-in':
       return false;
   }
 }

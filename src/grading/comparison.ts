@@ -7,6 +7,7 @@
 import type { BackpropagationTask } from '../calculus/backpropagation-task.ts';
 import type { ChainTask } from '../calculus/composition-task.ts';
 import { composedSteps, resultOf } from '../calculus/computation-graph.ts';
+import { type FillInTask, outerLetterOf } from '../calculus/fill-in-task.ts';
 import { composed } from '../calculus/solve-decompose.ts';
 import type { Task } from '../calculus/task.ts';
 import type { Curve } from '../equivalence/curve.ts';
@@ -24,7 +25,7 @@ export function askedOf(task: Task): Asked {
       return {
         name: task.dependent,
         arguments: task.arguments ?? [task.by],
-        by: [task.by],
+        by: task.order === 2 ? [task.by, task.by] : [task.by],
       };
     case 'chain':
       return askedOfChain(task);
@@ -56,9 +57,26 @@ export function askedOf(task: Task): Asked {
       return askedOfVectors(task);
     case 'notation':
       return { name: task.name, arguments: task.arguments, by: [] };
+    case 'choose-derivative':
+    case 'find-error':
+      return { name: task.derivative.name, arguments: task.derivative.arguments, by: [] };
+    case 'fill-in':
+      return askedOfGap(task);
     case 'decompose':
       return { name: task.layers[0]!.name, arguments: [task.layers[0]!.letter], by: [] };
   }
+}
+
+function subjectOfGap(task: FillInTask): Expression {
+  const { gap, derivative } = task;
+  return gap.kind === 'derivative' && outerLetterOf(task) !== undefined
+    ? gap.of.function
+    : derivative.function;
+}
+
+function askedOfGap({ gap, derivative }: FillInTask): Asked {
+  if (gap.kind === 'inner') return { name: gap.letter, arguments: derivative.arguments, by: [] };
+  return { name: gap.of.name, arguments: gap.of.arguments, by: gap.of.by };
 }
 
 function askedOfGraph({ graph, wanted }: BackpropagationTask): Asked {
@@ -116,7 +134,11 @@ export function subjectOf(task: Task): Expression | undefined {
       return subjectOfVectors(task);
     case 'decompose':
       return composed(task.layers);
+    case 'fill-in':
+      return subjectOfGap(task);
     case 'notation':
+    case 'choose-derivative':
+    case 'find-error':
     case 'implicit':
     case 'known-values':
     case 'matrix-derivative':
@@ -156,6 +178,12 @@ export function innerLettersOf(task: Task): InnerLetters | undefined {
   // With values every letter stands for a number; without, a step may be written by its letter.
   if (task.kind === 'backpropagation' && task.at === undefined) {
     return { functions: composedSteps(task.graph), accepted: true };
+  }
+  if (task.kind === 'fill-in') {
+    // The derivative of an outer function is compared in its letter; all else in the variable.
+    return outerLetterOf(task) === undefined
+      ? { functions: new Map(Object.entries(task.letters)), accepted: false }
+      : undefined;
   }
   if (task.kind !== 'chain') return undefined;
   const { wanted, innerLetters } = task;

@@ -2,6 +2,7 @@
  * Reads a student's answer in the terms of what was asked: its letters, and the left-hand side that
  * may stand in front. Finds every reading the text allows; which of them counts is `grade`'s.
  */
+import { isChoiceTask } from '../calculus/choice-task.ts';
 import type { ReadProblem } from '../expression/read/problem.ts';
 import { type ReadContext, type Reading, read } from '../expression/read/read.ts';
 import type { Result } from '../result.ts';
@@ -11,7 +12,7 @@ import { readMatrixAnswer } from './matrix/grade-task.ts';
 
 export const readAnswer = (key: AnswerKey, text: string): Result<Reading, ReadProblem> => {
   if (key.task?.kind === 'matrix-derivative') return readMatrixAnswer(key, key.task, text);
-  if (key.task?.kind === 'notation') return readChoices(key.task, text);
+  if (key.task !== undefined && isChoiceTask(key.task)) return readChoices(key.task, text);
   const context = contextOf(key);
   const expected = expectedOf(key);
   if (expected === undefined) return read(text, context);

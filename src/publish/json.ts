@@ -2,8 +2,9 @@
  * Problem sets, keys and worked solutions as JSON for programs: formulas as plain text and as LaTeX,
  * sentences with their mathematics between dollar signs. Field names are part of the public interface.
  */
+
+import { choicesOf, isChoiceTask } from '../calculus/choice-task.ts';
 import type { Solution } from '../calculus/solve.ts';
-import { optionMark } from '../calculus/solve-notation.ts';
 import type { Formula, Step } from '../calculus/worked-solution.ts';
 import type { Exercise, ExerciseTask } from '../exercise/exercise.ts';
 import { printExerciseName } from '../exercise/exercise-name.ts';
@@ -11,7 +12,7 @@ import { printLatex } from '../expression/print/print.ts';
 import type { Written } from '../expression/read/written.ts';
 import { componentsOf } from '../grading/components.ts';
 import { type ProblemSet, problemSetName } from '../problem-set/problem-set.ts';
-import { askedExpression, isPartial } from './asked.ts';
+import { askedOf, isPartial } from './asked.ts';
 import { inlineMarkdown } from './document/to-markdown.ts';
 import { formulaLatex, writtenLatex, writtenPlain } from './formula.ts';
 import type { Language } from './words/language.ts';
@@ -49,8 +50,8 @@ export interface TaskJson {
   readonly answerKind: string;
   /** The size of the grid to enter the answer in, where the template wants one: [length] or [rows, columns]. */
   readonly grid?: readonly number[];
-  /** Of a choice: each option's mark, which answers name, and its formula in LaTeX. */
-  readonly options?: readonly { readonly mark: string; readonly latex: string }[];
+  /** Of a choice: each option's mark, which answers name, and its formula in LaTeX; none where no line is wrong. */
+  readonly options?: readonly { readonly mark: string; readonly latex?: string }[];
   readonly variables: readonly string[];
 }
 
@@ -126,7 +127,7 @@ export function exerciseJson(exercise: Exercise): ExerciseJson {
 }
 
 function taskJson(task: ExerciseTask): TaskJson {
-  const asked = askedExpression(task.key.asked);
+  const asked = askedOf(task);
   const derivatives = isPartial(task.key.asked) ? 'partial' : 'ordinary';
   return {
     id: task.id,
@@ -148,9 +149,12 @@ function gridOf({ input, key }: ExerciseTask): { readonly grid?: readonly number
 }
 
 const optionsOf = ({ task }: ExerciseTask): Pick<TaskJson, 'options'> =>
-  task.kind === 'notation'
+  isChoiceTask(task)
     ? {
-        options: task.options.map(({ latex }, index) => ({ mark: optionMark(index), latex })),
+        options: choicesOf(task).map(({ mark, latex }) => ({
+          mark,
+          ...(latex === undefined ? {} : { latex }),
+        })),
       }
     : {};
 

@@ -37,6 +37,7 @@ export type ReadProblemCode =
   | 'not-a-matrix'
   | 'not-an-equation'
   | 'not-a-choice'
+  | 'one-choice'
   | 'mixed-shapes'
   | 'uneven-rows';
 

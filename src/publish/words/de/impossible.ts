@@ -12,6 +12,10 @@ export const IMPOSSIBLE: Catalogue['impossible'] = {
   'no-rule': 'Keine Regel leitet einen Teil davon ab.',
   'value-missing': 'Ein Wert, der gebraucht wird, ist nicht bekannt.',
   definition: 'Hier ist kein Weg bekannt, diese Ableitung aus ihrer Definition zu bestimmen.',
+  working:
+    'Zu dieser Ableitung gibt es keine Rechnung aus wenigen Zeilen, in der der Fehler oder die Lücke stehen könnte.',
+  distractors:
+    'Zu dieser Ableitung sind zu wenige Fehler mit verschiedenen Ergebnissen bekannt. Verlange weniger falsche Auswahlmöglichkeiten, oder lass weniger zu.',
   direction:
     'Eine Richtung braucht eine Länge, die nicht null ist, und eine Komponente für jede Variable.',
 };

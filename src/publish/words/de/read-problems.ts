@@ -44,7 +44,8 @@ export const READ_PROBLEMS: Catalogue['readProblems'] = {
     'Hier ist eine Matrix gefragt: Schreibe sie Zeile für Zeile, wie in [[a, b], [c, d]].',
   'not-an-equation': 'Hier ist eine Gleichung gefragt, wie in y = 2x + 1.',
   'not-a-choice':
-    'Antworte mit den Buchstaben der Möglichkeiten, wie in A, C; {found} gehört nicht dazu.',
+    'Antworte mit den Zeichen der Möglichkeiten, wie in A, C, oder mit der Nummer einer Zeile; {found} gehört nicht dazu.',
+  'one-choice': 'Wähle nur eine Möglichkeit.',
   'mixed-shapes': 'Zahlen und Vektoren oder Matrizen lassen sich so nicht verbinden.',
   'uneven-rows': 'Die Zeilen dieser Matrix sind nicht gleich lang.',
 };

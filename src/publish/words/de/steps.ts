@@ -131,6 +131,10 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
   'collect-derivative':
     'Bringe jeden Summanden mit {slope} nach links und alle anderen nach rechts.',
   'divide-by-factor': 'Teile durch das, was bei {slope} steht.',
+  'differentiate-slope': 'Leite das noch einmal nach {x} ab. Wie zuvor hängt {y} von {x} ab.',
+  'use-equation': 'Auf der Kurve ist {left} gleich {right}; damit wird es kürzer.',
+  'chain-of-dependent': 'Nach der Kettenregel: die Ableitung nach {y}, mal {slope}.',
+  'put-slope-in': 'Setze ein, was für {slope} gefunden wurde, und fasse zusammen.',
 
   'apply-constant': 'Eine Konstante ändert sich nicht: Ihre Ableitung ist 0.',
   'apply-variable': 'Die Ableitung von {x} nach sich selbst ist 1.',
@@ -193,6 +197,10 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
     'Die Schritte gelten dort, wo {u} nicht null ist; wo es null ist, sagen sie nicht, ob es eine Ableitung gibt.',
   'verify-at':
     'Eine Probe mit Zahlen: Bei {at} hat die gefundene Ableitung den Wert {value}; die Steigung einer sehr kurzen Sekante des Graphen ist dort {slope}.',
+  'verify-implicit':
+    'Eine Probe mit partiellen Ableitungen, für die {y} als eigene Variable zählt. Es kommt dasselbe heraus.',
+  'verify-implicit-second':
+    'Eine Probe mit den ersten und zweiten partiellen Ableitungen, für die {y} als eigene Variable zählt. Es kommt dasselbe heraus.',
 
   'hint-last-operation':
     'Stell dir vor, du berechnest {y} für eine gegebene Zahl {x}. Welche Rechenoperation kommt zuletzt? Mit ihrer Regel beginnst du.',

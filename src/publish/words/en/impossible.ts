@@ -11,5 +11,9 @@ export const IMPOSSIBLE: Catalogue['impossible'] = {
   'no-rule': 'No rule differentiates a part of this.',
   'value-missing': 'A value that is needed is not known.',
   definition: 'No way is known here to find this derivative from its definition.',
+  working:
+    'This derivative has no working of a few lines in which the mistake or the blank could stand.',
+  distractors:
+    'Too few mistakes with different answers are known for this derivative. Ask for fewer distractors, or accept fewer.',
   direction: 'A direction needs a length other than zero, and one component for each variable.',
 };

@@ -39,7 +39,9 @@ export const READ_PROBLEMS: Catalogue['readProblems'] = {
   'not-a-vector': 'A vector is asked for here: write it as (a, b).',
   'not-a-matrix': 'A matrix is asked for here: write it row by row, as in [[a, b], [c, d]].',
   'not-an-equation': 'An equation is asked for here, as in y = 2x + 1.',
-  'not-a-choice': 'Answer with the letters of the options, as in A, C; {found} is none of them.',
+  'not-a-choice':
+    'Answer with the marks of the options, as in A, C, or with the number of a line; {found} is none of them.',
+  'one-choice': 'Choose one only.',
   'mixed-shapes': 'Numbers and vectors or matrices cannot be combined in this way.',
   'uneven-rows': 'The rows of this matrix are not equally long.',
 };

@@ -132,6 +132,11 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
     'Wherever {y} is differentiated, the chain rule leaves the factor {slope}.',
   'collect-derivative': 'Bring every term with {slope} to the left and all others to the right.',
   'divide-by-factor': 'Divide by what stands beside {slope}.',
+  'differentiate-slope':
+    'Differentiate this once more with respect to {x}. As before, {y} depends on {x}.',
+  'use-equation': 'On the curve {left} is {right}: this makes it shorter.',
+  'chain-of-dependent': 'By the chain rule: the derivative with respect to {y}, times {slope}.',
+  'put-slope-in': 'Put in what was found for {slope}, and tidy up.',
 
   'apply-constant': 'A constant does not change: its derivative is 0.',
   'apply-variable': 'The derivative of {x} with respect to itself is 1.',
@@ -190,6 +195,10 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
     'The steps are valid where {u} is not zero; where it is zero they do not tell whether there is a derivative.',
   'verify-at':
     'A check with numbers: at {at} the derivative found is {value}; the slope of a very short chord of the graph there is {slope}.',
+  'verify-implicit':
+    'A check with partial derivatives, for which {y} counts as a variable of its own. The outcome is the same.',
+  'verify-implicit-second':
+    'A check with the first and second partial derivatives, for which {y} counts as a variable of its own. The outcome is the same.',
 
   'hint-last-operation':
     'Imagine computing {y} for a given number {x}. Which operation comes last? Its rule is the one to begin with.',

@@ -1,0 +1,83 @@
+/**
+ * Solves tasks of choosing a derivative, of finding the wrong line of a working, and of filling in what
+ * is left out of one. The options and lines know what is right; what is worked out here is the way there.
+ */
+import type { ChooseDerivativeTask, FindErrorTask } from './choice-task.ts';
+import { choicesOf, signsOf } from './choice-task.ts';
+import { derivationOf } from './derivation-of.ts';
+import { type FillInTask, letterOf } from './fill-in-task.ts';
+import type { Solution } from './solution.ts';
+import { solveDerivative } from './solve-derivative.ts';
+import { chain, step } from './steps/formulas.ts';
+import type { Manner } from './steps/narration.ts';
+import { TaskImpossible } from './task-impossible.ts';
+import type { Step } from './worked-solution.ts';
+import { type WorkingLine, workingLines } from './working-lines.ts';
+
+/** The derivative found, and which option it is. Throws TaskImpossible unless exactly one is right. */
+export function solveChooseDerivative(task: ChooseDerivativeTask, manner: Manner): Solution {
+  const right = choicesOf(task).filter((choice) => choice.right);
+  if (right.length !== 1) throw new TaskImpossible('distractors');
+  const solution = solveDerivative(task.derivative, manner);
+  return { ...solution, answer: { kind: 'choices', chosen: [right[0]!.mark] } };
+}
+
+export function solveFindError(task: FindErrorTask): Solution {
+  const { derivative, error } = task;
+  const derivation = derivationOf(derivative.function, derivative.by[0]!);
+  const right = choicesOf(task).filter((choice) => choice.right);
+  if (right.length !== 1) throw new TaskImpossible('working');
+  return {
+    answer: { kind: 'choices', chosen: [right[0]!.mark] },
+    worked: {
+      steps:
+        error === undefined
+          ? [step('no-error-in-lines', [])]
+          : corrected(workingLines(derivation, derivative.name), error.line),
+      remarks: [],
+      derivatives: signsOf(derivative),
+    },
+    derivations: [derivation],
+    exceptions: [],
+  };
+}
+
+/** The line as it should be, and where it leads. */
+function corrected(lines: readonly WorkingLine[], wrong: number): Step[] {
+  const onward = lines.slice(wrong + 1).flatMap(({ formulas }) => formulas);
+  return [
+    step('error-in-line', lines[wrong]?.formulas ?? [], { line: wrong + 1 }),
+    ...(onward.length === 0 ? [] : [step('working-goes-on', onward)]),
+  ];
+}
+
+export function solveFillIn(task: FillInTask, manner: Manner): Solution {
+  const { derivative, gap, wanted, filled, line } = task;
+  return {
+    answer: { kind: 'scalar', expression: wanted },
+    worked: {
+      steps: [...wayTo(task, manner), step('line-in-full', filled.formulas, { line: line + 1 })],
+      remarks: [],
+      derivatives: signsOf(derivative),
+    },
+    derivations: [
+      gap.kind === 'derivative' && isAtOnce(filled)
+        ? derivationOf(gap.of.function, gap.of.by[0]!)
+        : derivationOf(derivative.function, derivative.by[0]!),
+    ],
+    exceptions: [],
+  };
+}
+
+/** Whether the line states a derivative that needs no other line. */
+export const isAtOnce = ({ kind }: WorkingLine): boolean => kind === 'outer' || kind === 'part';
+
+/** How one finds what is missing. */
+function wayTo({ gap, filled, wanted }: FillInTask, manner: Manner): readonly Step[] {
+  const u = letterOf(gap);
+  if (gap.kind === 'inner') {
+    return [step('missing-inner', [chain(u, wanted)], { u, outer: gap.outer })];
+  }
+  if (!isAtOnce(filled)) return [step('missing-from-lines', [], { u })];
+  return solveDerivative(gap.of, manner).worked.steps;
+}
