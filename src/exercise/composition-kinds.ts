@@ -51,6 +51,8 @@ export const implicitShape = z.strictObject({
   /** The variable that depends on the others. */
   dependent: z.string(),
   by: z.string(),
+  /** 2 asks for the second derivative. */
+  order: z.union([z.literal(1), z.literal(2)]).default(1),
   at: z.record(z.string(), formula).optional(),
 });
 
@@ -208,6 +210,7 @@ export function readImplicit(header: z.infer<typeof implicitShape>, reader: Task
       ...sides,
       dependent,
       by,
+      ...(header.order === 2 ? { order: 2 as const } : {}),
       ...(independent.length > 1 ? { arguments: independent } : {}),
       ...(at.size === 0
         ? {}

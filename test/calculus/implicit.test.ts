@@ -46,11 +46,96 @@ describe('implicit differentiation', () => {
            d/dx(x² + sin(y)) = d/dx(xy)
       2. Wherever y is differentiated, the chain rule leaves the factor dy/dx.
            2x + cos(y) (dy/dx) = y + x(dy/dx)
+         1. The derivative of x² + sin(y) in detail:
+            1. Differentiate term by term.
+                 d/dx(x² + sin(y)) = d/dx(x²) + d/dx(sin(y))
+            2. Work out the derivative of each term.
+                 d/dx(x²) = 2x
+                 d/dx(sin(y)) = cos(y) (dy/dx)
+               1. The derivative of sin(y) in detail:
+                  1. By the chain rule: the derivative with respect to y, times dy/dx.
+                       d/dx(sin(y)) = (d/dy(sin(y))) (dy/dx) = cos(y) (dy/dx)
+            3. Put the terms together.
+                 d/dx(x² + sin(y)) = 2x + cos(y) (dy/dx)
+         2. The derivative of xy in detail:
+            1. This is a product of factors that all depend on x. Call them u and v.
+                 u = x
+                 v = y
+                 xy = uv
+            2. By the product rule, one factor at a time is differentiated, the others stay as they are, and the results are added.
+                 d/dx(xy) = (du/dx) v + u(dv/dx)
+            3. Compute each of these derivatives.
+                 du/dx = 1
+                 dv/dx = dy/dx
+            4. Put everything in and tidy up.
+                 d/dx(xy) = y + x(dy/dx)
       3. Bring every term with dy/dx to the left and all others to the right.
            (cos(y) − x) (dy/dx) = y − 2x
       4. Divide by what stands beside dy/dx.
            dy/dx = (y − 2x)/(cos(y) − x)"
     `);
+  });
+});
+
+describe('second derivatives along a curve', () => {
+  it.each([
+    ['x^2+y^2', '25', '−25/y³'],
+    ['x*y', '1', '2y/x²'],
+    ['x', 'y^2', '−1/(4y³)'],
+    ['4x^3+3y^3', '3', '−8x/(3y⁵)'],
+    ['y', 'x^3', '6x'],
+  ])('%s = %s', (left, right, expected) => {
+    expect(answer(task(left, right, { order: 2 }))).toBe(expected);
+  });
+  it('at a point of the curve', () => {
+    const at = { x: formula('3'), y: formula('4') };
+    expect(answer(task('x^2+y^2', '25', { at, order: 2 }))).toBe('−25/64');
+  });
+  it('on a surface, the other variables held', () => {
+    const sphere = task('x^2+y^2+z^2', '9', { dependent: 'z', arguments: ['x', 'y'], order: 2 });
+    expect(answer(sphere)).toBe('−(x² + z²)/z³');
+  });
+  it('agrees with the curve itself, three neighbouring heights of which are solved for', () => {
+    const step = 1e-3;
+    for (const [left, right] of [
+      ['x^3+y^3', '6*x*y'],
+      ['x^2+x*y+2y^2', '9'],
+      ['y+e^y', 'x+2'],
+      ['x*sin(y)+y', 'x^2'],
+    ] as const) {
+      const { answer: found } = solve(task(left, right, { order: 2 }));
+      if (found.kind !== 'scalar') throw new Error(found.kind);
+      const zero = difference(formula(left), formula(right));
+      const height = (x: number, near: number): number => {
+        let y = near;
+        for (let turn = 0; turn < 60; turn += 1) {
+          const [here, beside] = valuesAt(zero, [
+            new Map([
+              ['x', x],
+              ['y', y],
+            ]),
+            new Map([
+              ['x', x],
+              ['y', y + 1e-6],
+            ]),
+          ]);
+          y -= here! / ((beside! - here!) / 1e-6);
+        }
+        return y;
+      };
+      const points = curvePoints(zero, 'x', 'y').slice(0, 4);
+      expect(points.length).toBeGreaterThan(2);
+      for (const point of points) {
+        const [x, y] = [point.get('x')!, point.get('y')!];
+        const bend = (height(x + step, y) - 2 * y + height(x - step, y)) / step ** 2;
+        const [value] = valuesAt(found.expression, [point]);
+        expect(Math.abs(bend - value!)).toBeLessThan(1e-2 * Math.max(1, Math.abs(value!)));
+      }
+    }
+  });
+  it('is checked by second partial derivatives', () => {
+    const { worked } = solve(task('x^2+x*y+2y^2', '9', { order: 2 }));
+    expect(worked.remarks.map(({ code }) => code)).toContain('verify-implicit-second');
   });
 });
 

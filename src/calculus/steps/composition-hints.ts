@@ -2,11 +2,19 @@
  * Hints on compositions, on functions known by values and on curves: three in rising strength, none of
  * which shows the answer.
  */
-import { product, sum, unknown, variable } from '../../expression/expression.ts';
+import { simplify } from '../../algebra/simplify.ts';
+import {
+  derivative,
+  type Expression,
+  product,
+  sum,
+  unknown,
+  variable,
+} from '../../expression/expression.ts';
 import type { ChainTask, CompositionTask, KnownValuesTask } from '../composition-task.ts';
 import { conclusion, differentiate } from '../differentiate.ts';
 import type { ImplicitTask } from '../task.ts';
-import type { Step } from '../worked-solution.ts';
+import type { Formula, Step } from '../worked-solution.ts';
 import { gradientOf, matrixName } from './chain-signs.ts';
 import { chain, sign, step } from './formulas.ts';
 
@@ -34,7 +42,53 @@ export function compositionHints(task: CompositionTask | ImplicitTask): readonly
   }
 }
 
+/** Where one part of the rule is asked for alone. */
+function partHints(task: ChainTask): readonly Step[] | undefined {
+  const { name, outer, inner, arguments: names, wanted } = task;
+  const letters = inner.map((each) => each.name);
+  const data = { y: variable(name), u: letters.map(variable), x: names.map(variable) };
+  const only = (letter: string): Step => step('hint-only-letter', [], { letter: variable(letter) });
+  const workOut = (...lines: Formula[]): Step => step('hint-work-out', lines);
+  const unworked = (of: string, whole: Expression, by: string): Formula =>
+    chain(sign(of, by), derivative(whole, [by]));
+  switch (wanted.kind) {
+    case 'derivative':
+    case 'gradient':
+      return undefined;
+    case 'outer-derivative':
+      return [
+        step('hint-outer-alone', [], data),
+        only(wanted.by),
+        workOut(unworked(name, outer, wanted.by)),
+      ];
+    case 'outer-gradient':
+      return [
+        step('hint-outer-alone', [], data),
+        step('hint-one-at-a-time', []),
+        workOut(...letters.map((letter) => unworked(name, outer, letter))),
+      ];
+    case 'inner-derivative': {
+      const of = inner.find((each) => each.name === wanted.of);
+      return [
+        step('hint-inner-alone', [], data),
+        only(wanted.by),
+        workOut(...(of === undefined ? [] : [unworked(of.name, of.function, wanted.by)])),
+      ];
+    }
+    case 'inner-matrix': {
+      const rows = names.map((by) => letters.map((letter) => sign(letter, by)));
+      return [
+        step('hint-inner-alone', [], data),
+        step('hint-one-at-a-time', []),
+        step('hint-matrix-of-inner', [{ sides: [{ kind: 'matrix', rows }] }]),
+      ];
+    }
+  }
+}
+
 function chainHints(task: ChainTask): readonly Step[] {
+  const part = partHints(task);
+  if (part !== undefined) return part;
   const { name, inner, arguments: names, wanted } = task;
   const by = 'by' in wanted && wanted.kind === 'derivative' ? [wanted.by] : names;
   const letters = inner.map((each) => each.name);
@@ -51,7 +105,7 @@ function chainHints(task: ChainTask): readonly Step[] {
   return [
     step('hint-paths', [], data),
     step('hint-parts-of-chain', [], data),
-    task.form === 'vector' || wanted.kind === 'inner-matrix'
+    task.form === 'vector'
       ? step('hint-chain-vector', [vector], data)
       : step('hint-chain-formula', rules, data),
   ];
@@ -66,7 +120,7 @@ function knownValueHints({
 }: KnownValuesTask): Step[] {
   const x = variable(argument);
   const data = { y: unknown(name, [x]), at: chain(x, place) };
-  const rule = order === 1 ? conclusion(differentiate(whole, argument)) : whole;
+  const rule = order === 1 ? simplify(conclusion(differentiate(whole, argument))) : whole;
   return [
     step('hint-inside-first', [], data),
     step('hint-which-values', [], data),
@@ -74,8 +128,15 @@ function knownValueHints({
   ];
 }
 
-function implicitHints({ dependent, by }: ImplicitTask): Step[] {
+function implicitHints({ dependent, by, order }: ImplicitTask): Step[] {
   const data = { y: variable(dependent), x: variable(by), slope: sign(dependent, by) };
+  if (order === 2) {
+    return [
+      step('hint-slope-first', [], data),
+      step('hint-slope-again', [], data),
+      step('hint-put-slope-in', [], data),
+    ];
+  }
   return [
     step('hint-both-sides', [], data),
     step('hint-factor-of-dependent', [], data),

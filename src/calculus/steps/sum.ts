@@ -10,7 +10,7 @@ import type { Derivation } from '../derivation.ts';
 import { tidySum } from '../tidy.ts';
 import type { Step } from '../worked-solution.ts';
 import { coreOf, isElementary, isLinear, unsigned } from './core.ts';
-import { chain, step } from './formulas.ts';
+import { chain, spread, step } from './formulas.ts';
 import { answerOf, partSteps, signOf, type Telling, termLine } from './telling.ts';
 
 export function sumSteps(told: Telling): Step[] {
@@ -22,7 +22,7 @@ export function sumSteps(told: Telling): Step[] {
     terms.map((term) => signed(term, derivative(unsigned(term).operand, [whole.variable]))),
   );
   const values = tidySum(terms.map((term) => narration.simplified(term)));
-  const end = [core.wrap(values), answerOf(told)];
+  const end = [spread(core.wrap(values)), answerOf(told)];
   const bare = terms.map(unsigned);
   if (narration.manner.detail === 'brief') {
     const hard = bare.filter((term) => !isElementary(coreOf(term).derivation) && !isLinear(term));

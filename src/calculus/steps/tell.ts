@@ -10,7 +10,7 @@ import type { Narration, Subject } from './narration.ts';
 import { PRODUCT, QUOTIENT, withLetters, withoutLetters } from './product-and-quotient.ts';
 import { rewriteSteps } from './rewrite.ts';
 import { sumSteps } from './sum.ts';
-import { elementaryStep, type Telling } from './telling.ts';
+import { dependentStep, elementaryStep, type Telling } from './telling.ts';
 
 export function tell(whole: Derivation, subject: Subject, narration: Narration): Step[] {
   switch (narration.manner.style) {
@@ -26,6 +26,8 @@ function byCore(told: Telling): Step[] {
   const withNames = told.narration.manner.style === 'substitution';
   switch (told.core.derivation.rule) {
     case 'chain':
+      if (told.core.derivation.parts[0]!.rule === 'dependent') return [dependentStep(told)];
+      return withNames ? compositionSteps(told) : outsideInSteps(told);
     case 'chain-several':
       return withNames ? compositionSteps(told) : outsideInSteps(told);
     case 'product':

@@ -3,7 +3,8 @@
  * the work on parts folded below.
  */
 import { simplify } from '../../algebra/simplify.ts';
-import { derivative, type Expression, variable } from '../../expression/expression.ts';
+import { derivative, type Expression, product, variable } from '../../expression/expression.ts';
+import { substitute } from '../../expression/traverse.ts';
 import type { Derivation } from '../derivation.ts';
 import type { Formula, Step } from '../worked-solution.ts';
 import { type Core, coreOf, isElementary, isElementarySum, isLinear, unsigned } from './core.ts';
@@ -38,6 +39,28 @@ export function elementaryStep(told: Telling): Step {
     f: operand,
     x: variable(whole.variable),
   });
+}
+
+/** y² in implicit differentiation: by y, then times dy/dx. Naming the inner function would say y = y. */
+export function dependentStep(told: Telling): Step {
+  const { core, whole } = told;
+  const inner = core.derivation.parts[0]!;
+  const [outer] = core.derivation.outer;
+  const back = new Map([[outer!.variable, inner.operand]]);
+  const by = inner.operand.kind === 'variable' ? inner.operand.name : outer!.variable;
+  const bare = core.wrap(core.derivation.operand);
+  return step(
+    'chain-of-dependent',
+    [
+      chain(
+        signOf(told),
+        product([derivative(bare, [by]), inner.result]),
+        spread(product([simplify(core.wrap(substitute(outer!.result, back))), inner.result])),
+        answerOf(told),
+      ),
+    ],
+    { y: inner.operand, x: variable(whole.variable), slope: inner.result },
+  );
 }
 
 /** The work on a part, folded: nothing for linear parts, the reason for elementary ones. */

@@ -44,6 +44,17 @@ export const COMPOSITION_STEPS: Readonly<Record<CompositionCode, string>> = {
   'hint-factor-of-dependent':
     'Immer wenn {y} abgeleitet wird, bringt die Kettenregel den Faktor {slope} mit.',
   'hint-collect-slope': 'Bringe alle Summanden mit {slope} auf eine Seite, klammere aus und teile.',
+  'hint-slope-first': 'Bestimme zuerst {slope}: Leite beide Seiten ab und löse danach auf.',
+  'hint-slope-again':
+    'Leite das Ergebnis für {slope} noch einmal nach {x} ab. Auch darin hängt {y} von {x} ab.',
+  'hint-put-slope-in':
+    'Dabei kommt {slope} wieder vor. Setze ein, was du dafür gefunden hast, so dass nur {x} und {y} bleiben.',
+  'hint-outer-alone': 'In diesem Teil sind {u} die Variablen: Vergiss, wofür sie stehen.',
+  'hint-inner-alone': 'In diesem Teil zählen nur die inneren Funktionen: Lass {y} beiseite.',
+  'hint-only-letter': 'Nur {letter} ändert sich. Behandle die anderen Buchstaben wie Zahlen.',
+  'hint-work-out': 'Das ist auszurechnen:',
+  'hint-matrix-of-inner':
+    'Ordne die Ableitungen in einer Matrix an, mit einer Zeile für jede Variable und einer Spalte für jede innere Funktion:',
   'hint-paths': 'Auf wie vielen Wegen hängt {y} von {x} ab? Jede der Größen {u} ist ein Weg.',
   'hint-parts-of-chain':
     'Bestimme zuerst jede Ableitung von {y} nach {u} und jede Ableitung von {u} nach {x}.',

@@ -42,6 +42,17 @@ export const COMPOSITION_STEPS: Readonly<Record<CompositionCode, string>> = {
   'hint-factor-of-dependent':
     'Whenever {y} is differentiated, the chain rule adds the factor {slope}.',
   'hint-collect-slope': 'Collect all terms with {slope} on one side, factor it out, and divide.',
+  'hint-slope-first': 'First find {slope}: differentiate both sides, and solve for it.',
+  'hint-slope-again':
+    'Differentiate what you found for {slope} once more with respect to {x}. In it {y} still depends on {x}.',
+  'hint-put-slope-in':
+    '{slope} comes up again when you do. Put in what you found for it, so that only {x} and {y} are left.',
+  'hint-outer-alone': 'For this part {u} are the variables: forget what they stand for.',
+  'hint-inner-alone': 'For this part only the inner functions count: leave {y} aside.',
+  'hint-only-letter': 'Only {letter} varies. Treat the other letters like numbers.',
+  'hint-work-out': 'This is what to work out:',
+  'hint-matrix-of-inner':
+    'Put the derivatives into a matrix, with one row for each variable and one column for each inner function:',
   'hint-paths': 'In how many ways does {y} depend on {x}? Each of {u} is one way.',
   'hint-parts-of-chain':
     'First find each derivative of {y} with respect to {u}, and each derivative of {u} with respect to {x}.',
