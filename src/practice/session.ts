@@ -11,7 +11,8 @@ import { taskFigures } from '../exercise/task-figures.ts';
 import type { Template } from '../exercise/template.ts';
 import type { ReadProblem } from '../expression/read/problem.ts';
 import type { Written } from '../expression/read/written.ts';
-import { gradeAnswer } from '../grading/grade.ts';
+import { gradeParts } from '../grading/follow-through/grade-parts.ts';
+import { diagnosed, gradeAnswer } from '../grading/grade.ts';
 import { readAnswer } from '../grading/read-answer.ts';
 import type { Verdict } from '../grading/verdict.ts';
 import { LIMITS } from '../limits.ts';
@@ -25,8 +26,9 @@ import {
 import type { Block } from '../publish/document/document.ts';
 import { readMarkdown } from '../publish/document/read-markdown.ts';
 import { alternative } from '../publish/pictures/alternative.ts';
+import { taskSolutionBlocks } from '../publish/task-solution.ts';
 import type { Language } from '../publish/words/language.ts';
-import { solutionBlocks, stepSentence } from '../publish/worked-solution.ts';
+import { stepSentence } from '../publish/worked-solution.ts';
 import type { PracticeData, PracticeTemplate } from './practice-data.ts';
 
 /** What an answer is while it is being typed. */
@@ -113,8 +115,18 @@ function written(task: ExerciseTask, text: string): Written | ReadProblem {
   return reading.ok ? reading.value.written : reading.problem;
 }
 
-export function judge(task: ExerciseTask, text: string, language: Language): Judgement {
-  const verdict = gradeAnswer(task.key, text);
+/** The verdict on one part, beside the answers to the others that were given so far. */
+export function judge(
+  exercise: Exercise,
+  id: string,
+  answers: ReadonlyMap<string, string>,
+  language: Language,
+): Judgement {
+  const parts = gradeParts(exercise.tasks, answers, { diagnose: false });
+  const graded = parts.find(({ part }) => part.id === id);
+  if (graded === undefined) throw new Error(`no answer to ${id}`);
+  const { part: task, answer: text } = graded;
+  const verdict = diagnosed(task.key, graded.verdict);
   const diagnosis = verdict.kind === 'incorrect' ? verdict.diagnosis : undefined;
   return {
     kind: verdict.kind,
@@ -153,7 +165,7 @@ export function workedBlocks(task: ExerciseTask, language: Language): readonly B
       parts: [{ kind: 'formula', formula: { sides: [task.key.answer] }, large: true }],
     },
     ...figureBlocks(figures, language),
-    ...solutionBlocks(task.solution.worked, language),
+    ...taskSolutionBlocks(task, language),
   ];
 }
 

@@ -3,7 +3,12 @@
  * gives the answer as the text that the grader reads; what it means is not decided here.
  */
 import { MathfieldElement } from 'mathlive';
-import { optionMark } from '../../calculus/solve-notation.ts';
+import {
+  type ChoiceTask,
+  choicesOf,
+  choosesOne,
+  isChoiceTask,
+} from '../../calculus/choice-task.ts';
 import type { ExerciseTask } from '../../exercise/exercise.ts';
 import { FUNCTIONS } from '../../expression/functions.ts';
 import { setMath } from '../../publish/html/set-math.ts';
@@ -39,25 +44,27 @@ export function answerField(
   events: FieldEvents,
   word: Word,
 ): AnswerField {
-  return task.kind === 'notation'
+  return isChoiceTask(task)
     ? optionsField(task, { name, label }, events, word)
     : formulaField(TYPED.has(kind), { name, label }, events, word);
 }
 
 function optionsField(
-  { options, choose }: Extract<ExerciseTask['task'], { readonly kind: 'notation' }>,
+  task: ChoiceTask,
   { name, label }: { readonly name: string; readonly label: string },
   { changed }: FieldEvents,
   word: Word,
 ): AnswerField {
-  const type = choose === 'one' ? 'radio' : 'checkbox';
-  const legend = element('legend', {}, word(choose === 'one' ? 'choose-one' : 'choose-all'));
+  const one = choosesOne(task);
+  const type = one ? 'radio' : 'checkbox';
+  const legend = element('legend', {}, word(one ? 'choose-one' : 'choose-all'));
   const root = element('fieldset', { class: 'options', 'aria-describedby': label }, legend);
-  const inputs = options.map(({ latex }, index) => {
-    const input = element('input', { type, name, value: optionMark(index) });
+  const inputs = choicesOf(task).map(({ mark, latex }) => {
+    const input = element('input', { type, name, value: mark });
     const set = element('span');
-    set.innerHTML = setMath(latex, false);
-    root.append(element('label', {}, input, ` ${optionMark(index)}. `, set));
+    if (latex === undefined) set.textContent = word('no-line');
+    else set.innerHTML = setMath(latex, false);
+    root.append(element('label', {}, input, ` ${mark}. `, set));
     input.addEventListener('change', changed);
     return input;
   });

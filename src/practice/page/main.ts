@@ -6,6 +6,7 @@ import type { Exercise } from '../../exercise/exercise.ts';
 import { parseExerciseName, printExerciseName } from '../../exercise/exercise-name.ts';
 import { DATA_ID, type PracticeData } from '../practice-data.ts';
 import { PracticeSession, promptBlocks } from '../session.ts';
+import { AnsweredParts } from './answered-parts.ts';
 import { element, withBlocks } from './elements.ts';
 import { taskView } from './task-view.ts';
 import { wordsOf } from './words.ts';
@@ -35,11 +36,10 @@ function show(exercise: Exercise, moveFocus: boolean): void {
   nameLine.textContent = word('name-of-variant', { name });
   history.replaceState(null, '', `#${encodeURIComponent(name)}`);
   notice.textContent = '';
+  const parts = new AnsweredParts(exercise, data.language);
   place.replaceChildren(
     withBlocks(element('div', { class: 'prompt' }), promptBlocks(exercise, data.language)),
-    ...exercise.tasks.map((task, index) =>
-      taskView(task, { index, tasks: exercise.tasks.length, language: data.language }),
-    ),
+    ...exercise.tasks.map((task, index) => taskView(task, index, parts)),
   );
   if (moveFocus) heading.focus();
 }

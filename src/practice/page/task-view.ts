@@ -3,32 +3,27 @@
  * hints one by one, and after a first try the worked solution.
  */
 import type { ExerciseTask } from '../../exercise/exercise.ts';
-import { askedExpression, isPartial } from '../../publish/asked.ts';
+import { askedOf, isPartial } from '../../publish/asked.ts';
 import { markOf } from '../../publish/document/marks.ts';
 import { readMarkdown } from '../../publish/document/read-markdown.ts';
 import { expressionLatex, formulaLatex } from '../../publish/formula.ts';
 import { setMath } from '../../publish/html/set-math.ts';
-import type { Language } from '../../publish/words/language.ts';
-import { hintBlocks, type Judgement, judge, liveReading, workedBlocks } from '../session.ts';
+import { hintBlocks, type Judgement, liveReading, workedBlocks } from '../session.ts';
 import { answerField } from './answer-field.ts';
+import type { AnsweredParts } from './answered-parts.ts';
 import { element, hidden, withBlocks, withInline } from './elements.ts';
 import { wordsOf } from './words.ts';
 
 /** How long typing must rest before the answer is read, in milliseconds. */
 const REST = 200;
 
-export interface TaskPlace {
-  readonly index: number;
-  /** Of the exercise. */
-  readonly tasks: number;
-  readonly language: Language;
-}
-
-export function taskView(task: ExerciseTask, { index, tasks, language }: TaskPlace): HTMLElement {
+export function taskView(task: ExerciseTask, index: number, parts: AnsweredParts): HTMLElement {
+  const { exercise, language } = parts;
   const word = wordsOf(language);
   const name = `task-${index}`;
   const label = element('h3', { id: `${name}-label` }, word('your-answer'));
-  if (tasks > 1) label.prepend(`${word('part', { mark: markOf('letters', index).trim() })}: `);
+  if (exercise.tasks.length > 1)
+    label.prepend(`${word('part', { mark: markOf('letters', index).trim() })}: `);
   const live = element('div', { class: 'live', 'aria-live': 'polite' });
   const verdict = element('div', { class: 'verdict', role: 'status' });
   const check = element('button', { type: 'button', class: 'primary' }, word('check'));
@@ -82,9 +77,10 @@ export function taskView(task: ExerciseTask, { index, tasks, language }: TaskPla
     verdict.replaceChildren(element('p', {}, word('checking')));
     // The page shows that it is at work before it works.
     setTimeout(() => {
-      const judgement = judge(task, text, language);
-      showJudgement(verdict, judgement, word);
-      if (judgement.kind !== 'unreadable') hidden(solutionButton, false);
+      parts.check(task.id, text, (judgement) => {
+        showJudgement(verdict, judgement, word);
+        if (judgement.kind !== 'unreadable') hidden(solutionButton, false);
+      });
     });
   }
 
@@ -144,12 +140,11 @@ export function taskView(task: ExerciseTask, { index, tasks, language }: TaskPla
 }
 
 /** What stands before the answer: dy/dx = */
-function asked({ key, task }: ExerciseTask): readonly HTMLElement[] {
-  if ('at' in task && task.at !== undefined) return [];
-  const expression = askedExpression(key.asked);
+function asked(task: ExerciseTask): readonly HTMLElement[] {
+  const expression = askedOf(task);
   if (expression === undefined) return [];
   const made = element('span', { class: 'asked' });
-  const derivatives = isPartial(key.asked) ? 'partial' : 'ordinary';
+  const derivatives = isPartial(task.key.asked) ? 'partial' : 'ordinary';
   made.innerHTML = setMath(`${expressionLatex(expression, { derivatives })} =`, false);
   return [made];
 }

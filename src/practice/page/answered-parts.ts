@@ -1,0 +1,43 @@
+/**
+ * The answers to the parts of the exercise on the page, as they were last checked. A part may follow
+ * from earlier ones, so checking one shows the verdicts on the later parts anew.
+ */
+import type { Exercise } from '../../exercise/exercise.ts';
+import { oneLine } from '../../publish/describe-verdict.ts';
+import { inlineText } from '../../publish/document/to-text.ts';
+import type { Language } from '../../publish/words/language.ts';
+import { type Judgement, judge } from '../session.ts';
+
+type Show = (judgement: Judgement) => void;
+
+export class AnsweredParts {
+  private readonly answers = new Map<string, string>();
+  private readonly shown = new Map<string, { readonly show: Show; last: string }>();
+
+  constructor(
+    readonly exercise: Exercise,
+    readonly language: Language,
+  ) {}
+
+  /** Checks an answer, and what was checked before and may follow from it. */
+  check(id: string, answer: string, show: Show): void {
+    this.answers.set(id, answer);
+    this.shown.set(id, { show, last: '' });
+    this.showAgain(id);
+    const place = this.exercise.tasks.findIndex((task) => task.id === id);
+    for (const { id: later, follows } of this.exercise.tasks.slice(place + 1)) {
+      if (follows !== undefined && this.shown.has(later)) this.showAgain(later);
+    }
+  }
+
+  /** A verdict that stays as it was is not announced a second time. */
+  private showAgain(id: string): void {
+    const view = this.shown.get(id)!;
+    const judgement = judge(this.exercise, id, this.answers, this.language);
+    const sentences = [...judgement.sentences, ...judgement.diagnosis];
+    const now = `${judgement.score} ${inlineText(oneLine(sentences))}`;
+    if (now === view.last) return;
+    view.last = now;
+    view.show(judgement);
+  }
+}
