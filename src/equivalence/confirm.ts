@@ -6,22 +6,21 @@
  */
 
 import type { Ball, DefinedBall } from '../expression/evaluate/balls/ball.ts';
-import { evaluateBatch } from '../expression/evaluate/evaluate-batch.ts';
 import { evaluateBall } from '../expression/evaluate/evaluate-exact.ts';
+import { NO_ORDER, visitOrders } from '../expression/evaluate/orders-of-magnitude.ts';
 import { DEFINED, UNDEFINED } from '../expression/evaluate/status.ts';
 import type { Tape } from '../expression/evaluate/tape.ts';
 import { type Expression, difference as minus } from '../expression/expression.ts';
 import { variablesOf } from '../expression/traverse.ts';
 import { LIMITS } from '../limits.ts';
 import { bitsAbove, enclosedBall, excludesZero, orderOf } from './ball.ts';
-import { powerOfTwo } from './candidates.ts';
 import { type Comparison, pointAt } from './compare.ts';
 import { costAt, type Ledger } from './ledger.ts';
 import type { Rung, UndecidedReason, Witness } from './outcome.ts';
 import type { PreparedKey, Sample } from './prepare.ts';
 import { residual } from './residual.ts';
 import { provesZero } from './root-bound.ts';
-import { hiddenBits, type Magnitudes, withAllOutputs } from './visibility.ts';
+import { hiddenBits, withAllOutputs } from './visibility.ts';
 
 export type Confirmation =
   | { readonly kind: 'agree'; readonly rung: Rung; readonly gap?: Witness }
@@ -144,27 +143,19 @@ class Confirming {
   /** The sample's undecided points, those where least can hide first. */
   private spots({ sample, agreeing, uncertain }: Compared): Spot[] {
     if (sample.count === 0) return [];
-    const values = evaluateBatch(withAllOutputs(this.tape), sample.columns, sample.count);
     this.ledger.count(this.tape.length * sample.count);
-    const spot = (row: number, agreed: boolean): Spot => {
-      // Where doubles cannot tell a value from nought, balls will have to.
-      const certain = values.every(
-        ({ low, high, status }) =>
-          status[row] === DEFINED &&
-          (low[row]! > 0 || high[row]! < 0 || (low[row] === 0 && high[row] === 0)),
-      );
-      const magnitudes: Magnitudes = (place) => {
-        const middle = values[place]!.low[row]! / 2 + values[place]!.high[row]! / 2;
-        return middle === 0 ? undefined : binaryOrder(middle);
-      };
-      return {
-        sample,
-        row,
-        agreed,
-        hidden: certain ? hiddenBits(this.tape, magnitudes) : Number.NaN,
-      };
-    };
-    const order = ({ hidden }: Spot): number => (Number.isNaN(hidden) ? 1e9 : hidden);
+    // Where doubles cannot tell a value from nought, balls will have to: NaN stands for that.
+    const hidden: number[] = [];
+    visitOrders(this.tape, sample.columns, sample.count, (row, orders) => {
+      hidden[row] = orders === undefined ? Number.NaN : hiddenBits(this.tape, orders);
+    });
+    const spot = (row: number, agreed: boolean): Spot => ({
+      sample,
+      row,
+      agreed,
+      hidden: hidden[row]!,
+    });
+    const order = (one: Spot): number => (Number.isNaN(one.hidden) ? 1e9 : one.hidden);
     return [
       ...agreeing.map((row) => spot(row, true)),
       ...uncertain.map((row) => spot(row, false)),
@@ -223,7 +214,10 @@ class Confirming {
     const bits = LIMITS.equivalence.precisions[0];
     this.ledger.countAt(this.tape.length, bits);
     const values = evaluateBall(withAllOutputs(this.tape), point, bits);
-    return hiddenBits(this.tape, (place) => orderOf(values[place]!));
+    return hiddenBits(
+      this.tape,
+      values.map((value) => orderOf(value) ?? NO_ORDER),
+    );
   }
 
   private gapAt(spot: Spot, key: Ball, bits: number): Witness {
@@ -244,21 +238,4 @@ class Confirming {
       bits,
     };
   }
-}
-
-/** floor(log2 |value|) of a double that is not nought, by exact steps. */
-function binaryOrder(value: number): number {
-  let size = Math.abs(value);
-  let order = 0;
-  for (const step of [512, 256, 128, 64, 32, 16, 8, 4, 2, 1]) {
-    const factor = powerOfTwo(step);
-    if (size >= factor) {
-      size /= factor;
-      order += step;
-    } else if (size < 1 / factor) {
-      size *= factor;
-      order -= step;
-    }
-  }
-  return size < 1 ? order - 1 : order;
 }

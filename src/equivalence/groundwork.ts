@@ -11,10 +11,8 @@ import {
   type Enclosures,
   enclosuresOf,
   evaluateBatch,
-  evaluateUpon,
-  type KeptValues,
-  keepValues,
 } from '../expression/evaluate/evaluate-batch.ts';
+import { evaluateUpon, type KeptValues, keepValues } from '../expression/evaluate/evaluate-upon.ts';
 import type { UnknownFunctions } from '../expression/evaluate/unknown-functions.ts';
 import type { Expression } from '../expression/expression.ts';
 import { type Layout, layOut } from '../expression/layout.ts';

@@ -5,6 +5,7 @@
  * the values of all operations of a tape; decides which points are fit, not whether they agree.
  */
 import { OPERATION } from '../expression/evaluate/operation.ts';
+import { NO_ORDER } from '../expression/evaluate/orders-of-magnitude.ts';
 import type { Tape } from '../expression/evaluate/tape.ts';
 
 /** A tape that gives the value of every operation. */
@@ -13,32 +14,30 @@ export const withAllOutputs = (tape: Tape): Tape => ({
   outputs: Int32Array.from({ length: tape.length }, (_, place) => place),
 });
 
-/** For each operation the binary order of magnitude of its value: undefined where it may be nought. */
-export type Magnitudes = (place: number) => number | undefined;
-
 /** log2(e), rounded up. */
 const BITS_PER_NEPER = 1.45;
 
 /**
  * The bits by which the smallest visible effect lies below the value it is added to, over the whole
- * tape; infinite where a magnitude is beyond reckoning.
+ * tape; infinite where a magnitude is beyond reckoning. `orders` holds the binary order of magnitude of
+ * each operation's value, NO_ORDER where it may be nought.
  */
-export function hiddenBits(tape: Tape, magnitudeOf: Magnitudes): number {
+export function hiddenBits(tape: Tape, orders: ArrayLike<number>): number {
   let most = 0;
   for (let place = 0; place < tape.length; place += 1) {
-    most = Math.max(most, hiddenAt(tape, place, magnitudeOf));
+    most = Math.max(most, hiddenAt(tape, place, orders));
   }
   return most;
 }
 
-function hiddenAt(tape: Tape, place: number, magnitudeOf: Magnitudes): number {
+function hiddenAt(tape: Tape, place: number, orders: ArrayLike<number>): number {
   const operation = tape.operations[place]!;
   if (operation <= OPERATION.unknowable) return 0;
-  const first = magnitudeOf(tape.a[place]!);
+  const first = known(orders[tape.a[place]!]!);
   switch (operation) {
     case OPERATION.add:
     case OPERATION.subtract: {
-      const second = magnitudeOf(tape.b[place]!);
+      const second = known(orders[tape.b[place]!]!);
       return first === undefined || second === undefined ? 0 : Math.abs(first - second);
     }
     // Near nought these are 1 (or a half) plus something as small as the argument, or its square.
@@ -52,7 +51,7 @@ function hiddenAt(tape: Tape, place: number, magnitudeOf: Magnitudes): number {
     case OPERATION.cos:
       return 2 * small(first);
     case OPERATION.power: {
-      return small(magnitudeOf(tape.b[place]!));
+      return small(known(orders[tape.b[place]!]!));
     }
     // Far out these differ from a constant by e^(-2u), e^(-u^2), 1/u.
     case OPERATION.tanh:
@@ -65,6 +64,8 @@ function hiddenAt(tape: Tape, place: number, magnitudeOf: Magnitudes): number {
       return 0;
   }
 }
+
+const known = (order: number): number | undefined => (order === NO_ORDER ? undefined : order);
 
 const small = (magnitude: number | undefined): number => Math.max(0, -(magnitude ?? 0));
 

@@ -10,6 +10,7 @@ import { bitsToZero, provesZero } from '../../src/equivalence/root-bound.ts';
 import { hiddenBits, withAllOutputs } from '../../src/equivalence/visibility.ts';
 import { ball } from '../../src/expression/evaluate/balls/ball.ts';
 import { evaluateBall } from '../../src/expression/evaluate/evaluate-exact.ts';
+import { NO_ORDER } from '../../src/expression/evaluate/orders-of-magnitude.ts';
 import { compile } from '../../src/expression/evaluate/tape.ts';
 import { printPlain } from '../../src/expression/print/print.ts';
 import { formula } from '../../src/expression/read/read.ts';
@@ -156,7 +157,10 @@ describe('visibility', () => {
       variablesOf(formula(text)).map(() => at),
       256,
     );
-    return hiddenBits(tape, (place) => orderOf(values[place]!));
+    return hiddenBits(
+      tape,
+      values.map((value) => orderOf(value) ?? NO_ORDER),
+    );
   };
   it('measures how deep the smallest effect lies', () => {
     expect(hidden('x+1', 1)).toBe(0);

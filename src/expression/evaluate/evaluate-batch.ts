@@ -5,13 +5,9 @@
  * doubles is UNKNOWN here and left to `evaluate-exact`; overflow never passes for UNDEFINED.
  */
 import { LIMITS } from '../../limits.ts';
-import * as arithmetic from './doubles/arithmetic.ts';
 import { type Block, UNDEFINED_RADIUS } from './doubles/block.ts';
-import { encloseExponent, encloseRational } from './doubles/enclose-rational.ts';
-import * as functions from './doubles/functions.ts';
-import * as powers from './doubles/powers.ts';
 import { OUTWARD, powerOfTwo, TINY } from './doubles/precision.ts';
-import { OPERATION as OP, type Operation } from './operation.ts';
+import { run, scratchFor } from './run-tape.ts';
 import { DEFINED, UNDEFINED, UNKNOWN } from './status.ts';
 import type { Tape } from './tape.ts';
 
@@ -25,18 +21,6 @@ export interface Enclosures {
   readonly status: Uint8Array;
 }
 
-/** Scratch memory, reused: evaluation is synchronous, and nothing is read before it is written. */
-let scratch: Block = { middle: new Float64Array(0), radius: new Float64Array(0), stride: 0 };
-
-function scratchFor(length: number, stride: number): Block {
-  if (scratch.middle.length < length * stride) {
-    const size = Math.max(4096, 2 * length * stride);
-    scratch = { middle: new Float64Array(size), radius: new Float64Array(size), stride };
-  }
-  scratch.stride = stride;
-  return scratch;
-}
-
 /**
  * Evaluates at `count` points; `columns` holds one array a letter of the tape, in its order, each
  * with at least `count` finite numbers. One entry an output.
@@ -47,67 +31,22 @@ export function evaluateBatch(
   count: number,
 ): Enclosures[] {
   const results = Array.from(tape.outputs, () => enclosuresOf(count));
-  const { block: most, scratch: memory } = LIMITS.evaluate;
-  const size = Math.max(1, Math.min(most, count, Math.floor(memory / Math.max(1, tape.length))));
+  const size = pointsTogether(tape.length, count);
   for (let start = 0; start < count; start += size) {
     const stride = Math.min(size, count - start);
     const block = scratchFor(tape.length, stride);
     run(tape, 0, tape.length, columns, start, block);
     for (let output = 0; output < results.length; output += 1) {
-      write(block, tape.outputs[output]! * stride, results[output]!, start);
+      writeBounds(block, tape.outputs[output]! * stride, results[output]!, start);
     }
   }
   return results;
 }
 
-/** What of a tape, or of a builder, is run. */
-type Operations = Pick<Tape, 'length' | 'operations' | 'a' | 'b' | 'constants'>;
-
-/** The values of operations at a few points, kept so that others can be evaluated upon them. */
-export interface KeptValues {
-  readonly length: number;
-  readonly columns: readonly Float64Array[];
-  readonly count: number;
-  readonly middle: Float64Array;
-  readonly radius: Float64Array;
-}
-
-/** Runs all of the operations at all of the points, which should be few. */
-export function keepValues(
-  tape: Operations,
-  columns: readonly Float64Array[],
-  count: number,
-): KeptValues {
-  const { length } = tape;
-  const block = scratchFor(length, count);
-  run(tape, 0, length, columns, 0, block);
-  return {
-    length,
-    columns,
-    count,
-    middle: block.middle.slice(0, length * count),
-    radius: block.radius.slice(0, length * count),
-  };
-}
-
-/**
- * Evaluates what stands on the tape beyond the kept operations, at the same points, and writes the
- * values of the operations asked for, one result each.
- */
-export function evaluateUpon(
-  kept: KeptValues,
-  tape: Operations,
-  places: readonly number[],
-  results: readonly Enclosures[],
-): void {
-  const { count, columns, length, middle, radius } = kept;
-  const block = scratchFor(tape.length, count);
-  block.middle.set(middle);
-  block.radius.set(radius);
-  run(tape, length, tape.length, columns, 0, block);
-  for (let index = 0; index < places.length; index += 1) {
-    write(block, places[index]! * count, results[index]!, 0);
-  }
+/** How many of the points are run together, so that scratch memory stays bounded on long tapes. */
+export function pointsTogether(length: number, count: number): number {
+  const { block, scratch } = LIMITS.evaluate;
+  return Math.max(1, Math.min(block, count, Math.floor(scratch / Math.max(1, length))));
 }
 
 /** Room for the values of one output. */
@@ -117,139 +56,18 @@ export const enclosuresOf = (count: number): Enclosures => ({
   status: new Uint8Array(count),
 });
 
-function run(
-  tape: Operations,
-  from: number,
-  to: number,
-  columns: readonly Float64Array[],
-  start: number,
-  block: Block,
-): void {
-  const { operations, a, b } = tape;
-  const { stride } = block;
-  for (let place = from; place < to; place += 1) {
-    const out = place * stride;
-    const first = a[place]!;
-    const second = b[place]!;
-    switch (operations[place] as Operation) {
-      case OP.rational: {
-        const { middle, radius } = encloseRational(tape.constants[first]!);
-        if (Number.isFinite(middle)) arithmetic.fill(block, out, middle, radius);
-        else arithmetic.fillUnknown(block, out);
-        break;
-      }
-      case OP.e:
-        arithmetic.fill(block, out, Math.E, powerOfTwo(-52));
-        break;
-      case OP.pi:
-        arithmetic.fill(block, out, Math.PI, powerOfTwo(-52));
-        break;
-      case OP.letter:
-        letter(block, out, columns[first]!, start);
-        break;
-      case OP.unknowable:
-        arithmetic.fillUnknown(block, out);
-        break;
-      case OP.add:
-        arithmetic.add(block, out, first * stride, second * stride);
-        break;
-      case OP.subtract:
-        arithmetic.subtract(block, out, first * stride, second * stride);
-        break;
-      case OP.negate:
-        arithmetic.negate(block, out, first * stride);
-        break;
-      case OP.multiply:
-        arithmetic.multiply(block, out, first * stride, second * stride);
-        break;
-      case OP.square:
-        arithmetic.square(block, out, first * stride);
-        break;
-      case OP.divide:
-        arithmetic.divide(block, out, first * stride, second * stride);
-        break;
-      case OP.sqrt:
-        arithmetic.sqrt(block, out, first * stride);
-        break;
-      case OP.rationalPower: {
-        const exponent = encloseExponent(tape.constants[second]!);
-        powers.rationalPower(block, out, first * stride, exponent);
-        break;
-      }
-      case OP.power:
-        powers.power(block, out, first * stride, second * stride);
-        break;
-      case OP.exp:
-        functions.exp(block, out, first * stride);
-        break;
-      case OP.ln:
-        functions.ln(block, out, first * stride);
-        break;
-      case OP.ln1p:
-        functions.ln1p(block, out, first * stride);
-        break;
-      case OP.sin:
-        functions.sin(block, out, first * stride);
-        break;
-      case OP.cos:
-        functions.cos(block, out, first * stride);
-        break;
-      case OP.arctan:
-        functions.arctan(block, out, first * stride);
-        break;
-      case OP.sinh:
-        functions.sinh(block, out, first * stride);
-        break;
-      case OP.tanh:
-        functions.tanh(block, out, first * stride);
-        break;
-      case OP.arsinh:
-        functions.arsinh(block, out, first * stride);
-        break;
-      case OP.sigmoid:
-        functions.sigmoid(block, out, first * stride);
-        break;
-      case OP.softplus:
-        functions.softplus(block, out, first * stride);
-        break;
-      case OP.erf:
-        functions.erf(block, out, first * stride);
-        break;
-      case OP.erfc:
-        functions.erfc(block, out, first * stride);
-        break;
-      case OP.abs:
-        arithmetic.abs(block, out, first * stride);
-        break;
-      case OP.sign:
-        arithmetic.sign(block, out, first * stride);
-        break;
-      case OP.positivePart:
-        arithmetic.positivePart(block, out, first * stride);
-        break;
-    }
-  }
-}
-
-function letter(block: Block, out: number, column: Float64Array, start: number): void {
-  const { middle, radius, stride } = block;
-  for (let i = 0; i < stride; i += 1) {
-    const value = column[start + i]!;
-    const finite = value - value === 0;
-    middle[out + i] = finite ? value : 0;
-    radius[out + i] = finite ? 0 : Number.POSITIVE_INFINITY;
-  }
-}
+/** A radius that also covers the rounding of the bounds: half a unit of the larger of the two. */
+export const outwardOf = (middle: number, radius: number): number =>
+  radius === 0 ? 0 : radius * OUTWARD + Math.abs(middle) * powerOfTwo(-52) + TINY;
 
 /** Midpoint and radius as bounds, rounded outward. */
-function write(block: Block, row: number, result: Enclosures, start: number): void {
+export function writeBounds(block: Block, row: number, result: Enclosures, start: number): void {
   const { middle, radius, stride } = block;
   const { low, high, status } = result;
   for (let i = 0; i < stride; i += 1) {
     const value = middle[row + i]!;
     const error = radius[row + i]!;
-    // Rounding the bounds costs half a unit of the larger of the two.
-    const outward = error === 0 ? 0 : error * OUTWARD + Math.abs(value) * powerOfTwo(-52) + TINY;
+    const outward = outwardOf(value, error);
     const [least, most] = [value - outward, value + outward];
     if (least > Number.NEGATIVE_INFINITY && most < Number.POSITIVE_INFINITY) {
       low[start + i] = least;
