@@ -11,6 +11,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import vm from 'node:vm';
 import { build } from 'esbuild';
+import { tags } from './tags.mjs';
 
 const FOLDERS = ['test/algebra', 'test/equivalence'];
 
@@ -200,4 +201,5 @@ class BundleRunner {
 
 export const strykerPlugins = [
   { kind: 'TestRunner', name: 'bundle', injectableClass: BundleRunner },
+  { kind: 'Ignore', name: 'tags', value: tags },
 ];
