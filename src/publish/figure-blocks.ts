@@ -17,14 +17,24 @@ export const figureBlocks = (
     alternative: alternative(figure, language),
   }));
 
-/** The pictures that the tasks of one exercise need; what several of them need is shown once. */
-export function promptFigures(
+/** The pictures that the tasks of one exercise need. */
+export const promptFigures = (
   tasks: readonly ExerciseTask[],
   language: Language,
-): readonly Block[] {
-  const blocks = tasks.flatMap((task) => figureBlocks(task, 'prompt', language));
-  const texts = blocks.map((block) =>
-    block.kind === 'figure' ? inlineText(block.alternative) : '',
-  );
-  return blocks.filter((_, index) => texts.indexOf(texts[index]!) === index);
+): readonly Block[] =>
+  withoutRepeatedFigures(tasks.flatMap((task) => figureBlocks(task, 'prompt', language)));
+
+/** What several tasks of an exercise need or end in is shown once, where it comes first. */
+export function withoutRepeatedFigures(blocks: readonly Block[]): readonly Block[] {
+  const shown = new Set<string>();
+  const kept = (all: readonly Block[]): readonly Block[] =>
+    all.flatMap((block): readonly Block[] => {
+      if (block.kind === 'section') return [{ ...block, blocks: kept(block.blocks) }];
+      if (block.kind !== 'figure') return [block];
+      const told = inlineText(block.alternative);
+      if (shown.has(told)) return [];
+      shown.add(told);
+      return [block];
+    });
+  return kept(blocks);
 }

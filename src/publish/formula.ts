@@ -13,6 +13,7 @@ import {
 import { printLatex, printPlain, printPretty } from '../expression/print/print.ts';
 import type { Written } from '../expression/read/written.ts';
 import { LIMITS } from '../limits.ts';
+import { arrange, type DisplayWidths, lineOf, type PrintedFormula } from './arrange.ts';
 import type { DerivativeSign, Equality } from './document/document.ts';
 import { matrixSideLatex, matrixSidePretty } from './matrix-formula.ts';
 
@@ -53,7 +54,7 @@ export function writtenLatex(written: Written, options: MathOptions = {}): strin
     case 'equation':
       return `${print(written.left)} = ${print(written.right)}`;
     case 'choices':
-      return `\text{${written.chosen.join(', ')}}`;
+      return `\\text{${written.chosen.join(', ')}}`;
     case 'matrix-expression':
       return printMatrixLatex(written.expression);
   }
@@ -137,23 +138,26 @@ function sidePretty(side: Side, options: MathOptions): string {
   return writtenPretty(side, options);
 }
 
-/** What stands before the side at an index. */
-const relationAt = (
-  { roundedFrom = Number.POSITIVE_INFINITY }: Formula,
-  index: number,
+/** A formula's sides as printed, each with what stands before it. */
+export function printedFormula(
+  { sides, roundedFrom = Number.POSITIVE_INFINITY }: Formula,
+  print: (side: Side) => string,
   rounded: string,
-): string => (index === 0 ? '' : index >= roundedFrom ? ` ${rounded} ` : ' = ');
+): PrintedFormula {
+  const relation = (index: number): string =>
+    index === 0 ? '' : index >= roundedFrom ? rounded : '=';
+  return { sides: sides.map(print), relations: sides.map((_, index) => relation(index)) };
+}
+
+const printedLatex = (formula: Formula, options: MathOptions): PrintedFormula =>
+  printedFormula(formula, (side) => sideLatex(side, options), '\\approx');
 
 /** On one line: a = b = c. */
 export const formulaLatex = (formula: Formula, options: MathOptions = {}): string =>
-  formula.sides
-    .map((side, index) => relationAt(formula, index, '\\approx') + sideLatex(side, options))
-    .join('');
+  lineOf(printedLatex(formula, options));
 
 export const formulaPretty = (formula: Formula, options: MathOptions = {}): string =>
-  formula.sides
-    .map((side, index) => relationAt(formula, index, '≈') + sidePretty(side, options))
-    .join('');
+  lineOf(printedFormula(formula, (side) => sidePretty(side, options), '≈'));
 
 export const equalitiesLatex = (equalities: readonly Equality[]): string =>
   equalities
@@ -169,29 +173,20 @@ export const equalitiesPretty = (equalities: readonly Equality[]): string =>
     )
     .join(', ');
 
-/** Past this many characters of LaTeX a chain of three or more sides is set one equality a line. */
-const LONG = 110;
+const WIDTHS: DisplayWidths = { chain: 110, together: 90, aligned: 150 };
 
-/** Formulas up to this many characters of LaTeX together stand side by side. */
-const SHORT = 90;
-
-/** What each display line contains: short formulas side by side, others one below the other. */
-export function displaysLatex(
+/** What each display contains. */
+export const displaysLatex = (
   formulas: readonly Formula[],
   options: MathOptions = {},
-): readonly string[] {
-  const lines = formulas.map((formula) => displayLatex(formula, options));
-  return lines.join('').length <= SHORT ? [lines.join(' \\qquad ')] : lines;
-}
-
-/** Displayed: a chain of equalities that would be long is aligned at its equals signs. */
-export function displayLatex(formula: Formula, options: MathOptions = {}): string {
-  const line = formulaLatex(formula, options);
-  if (formula.sides.length < 3 || line.length <= LONG) return line;
-  const [first, ...others] = formula.sides.map((side) => sideLatex(side, options));
-  const rows = others.map((side, index) => {
-    const relation = relationAt(formula, index + 1, '\\approx').trim();
-    return `${index === 0 ? first : ''} &${relation} ${side}`;
-  });
-  return `\\begin{aligned} ${rows.join(' \\\\[4pt] ')} \\end{aligned}`;
-}
+): readonly string[] =>
+  arrange(
+    formulas.map((formula) => printedLatex(formula, options)),
+    WIDTHS,
+  ).map((display) =>
+    display.kind === 'line'
+      ? display.formulas.join(' \\qquad ')
+      : `\\begin{aligned} ${display.rows
+          .map(({ left, right }) => `${left} &${right}`)
+          .join(' \\\\[4pt] ')} \\end{aligned}`,
+  );

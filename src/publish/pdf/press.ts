@@ -17,7 +17,7 @@ export interface Press extends PdfSetter {
   close(): void;
 }
 
-export function typesettingPress(documents = LIMITS.publish.documentsOfProcess): Press {
+export function typesettingPress(documents: number = LIMITS.publish.documentsOfProcess): Press {
   let shift: Shift | undefined;
   return {
     pdf: (source) => {

@@ -3,8 +3,9 @@ import type { Formula, Side } from '../../calculus/worked-solution.ts';
 import type { Expression } from '../../expression/expression.ts';
 import { printTypst } from '../../expression/print/print.ts';
 import { LIMITS } from '../../limits.ts';
+import { arrange, type DisplayWidths, lineOf, type PrintedFormula } from '../arrange.ts';
 import type { Equality } from '../document/document.ts';
-import { formulaLatex, type MathOptions } from '../formula.ts';
+import { formulaLatex, type MathOptions, printedFormula } from '../formula.ts';
 import { latexTypst } from './latex-math.ts';
 import { typstString } from './strings.ts';
 
@@ -34,8 +35,11 @@ function sideTypst(side: Side, options: MathOptions): string {
 export const foreignTypst = (latex: string): string =>
   latexTypst(latex) ?? `#raw(${typstString(latex)})`;
 
+const printedTypst = (formula: Formula, options: MathOptions): PrintedFormula =>
+  printedFormula(formula, (side) => sideTypst(side, options), 'approx');
+
 export const formulaTypst = (formula: Formula, options: MathOptions = {}): string =>
-  formula.sides.map((side) => sideTypst(side, options)).join(' = ');
+  lineOf(printedTypst(formula, options));
 
 export const equalitiesTypst = (equalities: readonly Equality[]): string =>
   equalities
@@ -44,23 +48,18 @@ export const equalitiesTypst = (equalities: readonly Equality[]): string =>
     )
     .join(', thick ');
 
-/** Past this many characters of Typst a chain of three or more sides is set one equality a line. */
-const LONG = 90;
-const SHORT = 70;
+const WIDTHS: DisplayWidths = { chain: 90, together: 70, aligned: 110 };
 
-/** What each displayed line contains: short formulas side by side, others one below the other. */
-export function displaysTypst(
+/** What each display contains. */
+export const displaysTypst = (
   formulas: readonly Formula[],
   options: MathOptions,
-): readonly string[] {
-  const lines = formulas.map((formula) => displayTypst(formula, options));
-  return lines.join('').length <= SHORT ? [lines.join(' wide ')] : lines;
-}
-
-function displayTypst(formula: Formula, options: MathOptions): string {
-  const sides = formula.sides.map((side) => sideTypst(side, options));
-  const line = sides.join(' = ');
-  if (sides.length < 3 || line.length <= LONG) return line;
-  const [first, ...others] = sides;
-  return others.map((side, index) => `${index === 0 ? first : ''} &= ${side}`).join(' \\ ');
-}
+): readonly string[] =>
+  arrange(
+    formulas.map((formula) => printedTypst(formula, options)),
+    WIDTHS,
+  ).map((display) =>
+    display.kind === 'line'
+      ? display.formulas.join(' wide ')
+      : display.rows.map(({ left, right }) => `${left} &${right}`).join(' \\ '),
+  );

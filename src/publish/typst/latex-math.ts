@@ -16,34 +16,34 @@ const KNOWN: ReadonlySet<string> = new Set(
   alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau
   upsilon phi chi psi omega Alpha Beta Gamma Delta Epsilon Zeta Eta Theta Iota Kappa Lambda Mu Nu Xi
   Omicron Pi Rho Sigma Tau Upsilon Phi Chi Psi Omega alt l r op c eq lt gt angle bracket paren brace
-  bar v h arrow degree colon quote space nbsp delim none star ell`
+  bar v h c arrow degree colon quote space nbsp delim none star ell circle small double
+  without comma semi square`
     .trim()
     .split(/\s+/),
 );
-
-const MACROS: Readonly<Record<string, string>> = {
-  '\\lvert': '|',
-  '\\rvert': '|',
-  '\\lVert': '\\|',
-  '\\rVert': '\\|',
-  '\\tfrac': '\\frac',
-  '\\dfrac': '\\frac',
-};
 
 /** Typst mathematics; undefined when the LaTeX cannot be translated for certain. */
 export function latexTypst(latex: string): string | undefined {
   let typst: string;
   try {
-    typst = tex2typst(prepared(latex), { fracToSlash: false, customTexMacros: MACROS });
+    typst = tex2typst(prepared(latex), { fracToSlash: false });
   } catch {
     return undefined;
   }
-  const set = typst.replaceAll('chevron.', 'angle.');
+  const set = typst
+    .replaceAll('chevron.', 'angle.')
+    .replace(/\b(plus|minus|times|dot)\.o\b/g, '$1.circle')
+    .replace(/\bslash\.o\b/g, '⊘');
   return isHarmless(set) ? set : undefined;
 }
 
+/** A bar that says on which side it stands is written with `\left` or `\right`, which pair bars. */
 const prepared = (latex: string): string =>
   latex
+    .replace(
+      /(?:\\(?:left|right)\s*)?\\([lr])([vV])ert(?![A-Za-z])/g,
+      (_, side, bar) => `\\${side === 'l' ? 'left' : 'right'}${bar === 'V' ? '\\|' : '|'}`,
+    )
     .replace(/\\(?:bigg?|Bigg?)[lrm]?(?![A-Za-z])/g, '')
     .replace(/\\(?:dfrac|tfrac)(?![A-Za-z])/g, '\\frac');
 

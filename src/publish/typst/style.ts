@@ -20,6 +20,7 @@ export const STYLE = `
 #show math.equation: set text(font: "New Computer Modern Math")
 #show math.equation.where(block: true): set block(above: 0.9em, below: 0.95em)
 #show math.equation.where(block: true): set par(leading: 0.9em)
+#show math.equation.where(block: true): set block(breakable: true)
 #show heading: set block(above: 1.4em, below: 0.8em, sticky: true)
 #show heading.where(level: 1): set text(size: 18pt, weight: "regular")
 #show heading.where(level: 2): set text(size: 11.5pt, weight: "bold", fill: accent)
@@ -36,7 +37,7 @@ export const STYLE = `
 #let note(body) = text(fill: soft, body)
 #let answer(body) = block(
   width: 100%, fill: wash, stroke: (left: 2.2pt + accent), inset: (x: 10pt, y: 8pt),
-  above: 1em, below: 1.1em, sticky: true, body,
+  above: 1em, below: 1.1em, body,
 )
 
 #let qr-source = state("qr", none)

@@ -146,10 +146,29 @@ function sectionTypst(
     points?.kind === 'paragraph' &&
     points.role === 'points'
   ) {
-    return `#${role}([${inlineTypst(heading.parts)}], [${inlineTypst(points.parts)}])[\n${blocksTypst(rest)}\n]`;
+    const body = role === 'keyed-exercise' ? keyedTypst(rest) : blocksTypst(rest);
+    return `#${role}([${inlineTypst(heading.parts)}], [${inlineTypst(points.parts)}])[\n${body}\n]`;
   }
   const name = isExercise ? 'solution' : role;
   return `#${name}[\n${blocksTypst(blocks)}\n]`;
+}
+
+/** A question stays on the page of its answer; between an answer and its solution pages may turn. */
+const keyedTypst = (blocks: readonly Block[]): string =>
+  blocks
+    .map((block, index) => {
+      const content = blockTypst(block);
+      return isQuestion(blocks, index) ? `#leading[${content}]` : content;
+    })
+    .filter((block) => block !== '')
+    .join('\n\n');
+
+function isQuestion(blocks: readonly Block[], index: number): boolean {
+  const block = blocks[index]!;
+  const isAnswer = (each: Block): boolean => each.kind === 'paragraph' && each.role === 'answer';
+  if (block.kind === 'fold' || block.kind === 'section' || isAnswer(block)) return false;
+  const next = blocks.slice(index + 1).find((each) => each.kind === 'section' || isAnswer(each));
+  return next !== undefined && isAnswer(next);
 }
 
 const SIDES: Readonly<Record<Alignment, string>> = {
