@@ -459,4 +459,6 @@ function cyclicKey(word: Word): string {
 
 /** Names of a term's letters without order and transposition, to recognise rearranged factors. */
 export const lettersOf = (term: Term, keepTransposes: boolean): string[] =>
-  term.word.map((letter) => (keepTransposes ? letterKey(letter) : letter.name)).sort();
+  term.word
+    .map((letter) => letterKey(keepTransposes ? letter : { ...letter, transposed: false }))
+    .sort();

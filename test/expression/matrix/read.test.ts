@@ -167,6 +167,41 @@ describe('one expression, many notations', () => {
   });
 });
 
+describe('functions of entries', () => {
+  it.each([
+    ['tanh^2(W x)', 'tanh(W x) .* tanh(W x)'],
+    ['tanh(W x)^2', 'tanh(W x) .* tanh(W x)'],
+    ['1 - tanh^2(W x)', '1_m - tanh(W x) .* tanh(W x)'],
+    ['tanh^2(X)', 'tanh(X) .* tanh(X)'],
+    ['tanh(X)^2', 'tanh(X)^2'],
+    ['1/(1 + e^{-x})', '1_n ./ (1_n + exp(-x))'],
+    ['\\frac{e^x}{1 + e^x}', 'exp(x) ./ (1_n + exp(x))'],
+    ['1/cosh^2(x)', '1_n ./ (cosh(x) .* cosh(x))'],
+    ['x/cosh(x)', 'x ./ cosh(x)'],
+  ])('%s', (text, plain) => {
+    expect(read(text)).toBe(plain);
+  });
+
+  it('do not make a square of a column', () => {
+    expect(problem('x^2')).toMatchObject({ problem: { code: 'not-square' } });
+    expect(problem('1/x')).toMatchObject({ problem: { code: 'not-a-scalar' } });
+    expect(problem('W/cosh(x)')).toMatchObject({ problem: { code: 'not-a-scalar' } });
+  });
+});
+
+describe('spellings of programs, and stops of sentences', () => {
+  it.each([
+    ['A.T x', 'A^T x'],
+    ['A@x + A.T@x', 'A x + A^T x'],
+    ['2 A x.', '2 A x'],
+    ['|X||A| x', 'det(X) det(A) x'],
+    ['||x|| x', '||x|| x'],
+    ['||x||||W x|| x', '||x|| ||W x|| x'],
+  ])('%s', (text, plain) => {
+    expect(read(text)).toBe(plain);
+  });
+});
+
 describe('a left-hand side in front', () => {
   it.each([
     '∇_x(x^T A x) = 2 A x',
@@ -177,12 +212,20 @@ describe('a left-hand side in front', () => {
     '\\frac{\\partial}{\\partial \\mathbf{x}} x^TAx = 2Ax',
     'df/dx = 2Ax',
     'grad f = 2Ax',
+    "f'(x) = 2Ax",
+    "f' = 2Ax",
+    'f_x = 2Ax',
+    'f^{\\prime}(x) = 2Ax',
+    'D_x f = 2Ax',
+    '∂_x f = 2Ax',
   ])('%s', (text) => {
     expect(read(text, undefined, 'x')).toBe('2 A x');
   });
 
   it('is refused for another variable', () => {
-    expect(problem('∇_y f = 2Ax', 'x')).toMatchObject({ code: 'wrong-left-hand-side' });
+    for (const left of ['∇_y f', "f'(y)", 'f_y', 'y']) {
+      expect(problem(`${left} = 2Ax`, 'x')).toMatchObject({ code: 'wrong-left-hand-side' });
+    }
   });
 });
 

@@ -443,7 +443,9 @@ export class MatrixGrammar extends Cursor {
     }
     const span = spanOf(token, this.last);
     const applied: Phrase = { kind: 'apply', name, known, order, operand, ...span };
-    return exponent === undefined ? applied : { kind: 'power', base: applied, exponent, ...span };
+    return exponent === undefined
+      ? applied
+      : { kind: 'power', base: applied, exponent, entrywise: true, ...span };
   }
 
   /** dA/dt, \frac{dA}{dt}, \dot A of a letter that is declared to depend on t. */

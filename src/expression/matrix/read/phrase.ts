@@ -53,7 +53,13 @@ export type Phrase = Span &
         readonly right: Phrase;
       }
     | { readonly kind: 'outer' | 'inner'; readonly left: Phrase; readonly right: Phrase }
-    | { readonly kind: 'power'; readonly base: Phrase; readonly exponent: Phrase }
+    | {
+        readonly kind: 'power';
+        readonly base: Phrase;
+        readonly exponent: Phrase;
+        /** The exponent stands at a function, as in tanh^2(X): it belongs to every entry. */
+        readonly entrywise?: true;
+      }
     /** Entry by entry to a whole exponent. */
     | { readonly kind: 'entry-power'; readonly base: Phrase; readonly exponent: number }
     | { readonly kind: 'bars'; readonly operand: Phrase }

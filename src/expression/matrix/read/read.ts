@@ -9,9 +9,9 @@ import type { MatrixExpression } from '../expression.ts';
 import type { Declarations, Shape, ShapeProblem } from '../shape.ts';
 import { ShapeFailure } from './draft.ts';
 import { MatrixGrammar } from './grammar.ts';
-import type { Span } from './phrase.ts';
+import type { Phrase, Span } from './phrase.ts';
 import { splitWords } from './split-words.ts';
-import { cutMatrix, type MatrixToken } from './token.ts';
+import { cutMatrix, type MatrixToken, withSingleBars } from './token.ts';
 import { understand } from './understand.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -41,7 +41,7 @@ export function readMatrix(
     const vocabulary = new Vocabulary(context.declarations);
     const tokens = splitWords(cutMatrix(text), vocabulary);
     const formula = afterLeftHandSide(tokens, context);
-    const phrase = new MatrixGrammar(formula, vocabulary).whole();
+    const phrase = phraseOf(formula, vocabulary);
     return success(understand(phrase, text, context.declarations, context.expected));
   } catch (cause) {
     if (cause instanceof ReadFailure) return failure({ kind: 'unreadable', ...cause.problem });
@@ -49,6 +49,21 @@ export function readMatrix(
       return failure({ kind: 'not-defined', ...cause.span, problem: cause.problem });
     }
     throw cause;
+  }
+}
+
+/** Double bars are norms; where that makes no formula, each may be the end of one pair and a beginning. */
+function phraseOf(tokens: readonly MatrixToken[], vocabulary: Vocabulary): Phrase {
+  try {
+    return new MatrixGrammar(tokens, vocabulary).whole();
+  } catch (cause) {
+    const single = withSingleBars(tokens);
+    if (!(cause instanceof ReadFailure) || single.length === tokens.length) throw cause;
+    try {
+      return new MatrixGrammar(single, vocabulary).whole();
+    } catch {
+      throw cause;
+    }
   }
 }
 
@@ -78,8 +93,8 @@ function afterLeftHandSide(
   if (equals < 0) return tokens;
   const left = tokens.slice(0, equals);
   const equalsToken = tokens[equals]!;
-  const sign = left.findIndex((token) => DERIVATIVE_WORDS.test(token.text));
-  if (sign < 0) {
+  const named = variableOf(left, declarations, by);
+  if (named === undefined && !left.some((token) => DERIVATIVE_WORDS.test(token.text))) {
     refuse(
       'wrong-left-hand-side',
       0,
@@ -87,19 +102,25 @@ function afterLeftHandSide(
       by === undefined ? {} : { asked: `∇_${by}` },
     );
   }
-  const named = variableOf(left, declarations);
   if (by !== undefined && named !== undefined && named !== by) {
     refuse('wrong-left-hand-side', 0, equalsToken.position, { asked: `∇_${by}` });
   }
   return tokens.slice(equals + 1);
 }
 
-/** The letter after ∇_ or below the bar, if it is a declared one. */
-function variableOf(left: readonly MatrixToken[], declarations: Declarations): string | undefined {
+/** The letter after ∇_, below the bar, in the brackets of f'(x) or the subscript of f_x, if declared. */
+function variableOf(
+  left: readonly MatrixToken[],
+  declarations: Declarations,
+  by: string | undefined,
+): string | undefined {
   const text = left.map((token) => token.text).join(' ');
   const found =
     /nabla _ \{? ?([A-Za-z]+)/.exec(text) ??
-    /(?:\/|\} \{) \(? ?(?:partial |d ?)([A-Za-z]+)/.exec(text);
-  const name = found?.[1];
+    /(?:\/|\} \{) \(? ?(?:partial |d ?)([A-Za-z]+)/.exec(text) ??
+    /^[A-Za-z]+ (?:'|\^ \{ ' \}|\^ ')(?: \( ([A-Za-z]+) \))?$/.exec(text) ??
+    /^[A-Za-z]+ _ \{? ?([A-Za-z]+)(?: \})?(?: \( [A-Za-z]+ \))?$/.exec(text);
+  // f' alone names what it is a derivative by as little as ∇f does.
+  const name = found === null ? undefined : (found[1] ?? by);
   return declarations.symbols.some((each) => each.name === name) ? name : undefined;
 }

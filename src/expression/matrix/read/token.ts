@@ -23,7 +23,7 @@ export interface MatrixToken {
 const MARKS: ReadonlyMap<string, string> = new Map([
   ...[...'+-/^_=,(){}|<>'].map((mark) => [mark, mark] as const),
   ...[...'−–'].map((mark) => [mark, '-'] as const),
-  ...[...'*·×⋅∗•'].map((mark) => [mark, '·'] as const),
+  ...[...'*·×⋅∗•@'].map((mark) => [mark, '·'] as const),
   ...[...'∘⊙◦'].map((mark) => [mark, '∘'] as const),
   ...[..."'′’"].map((mark) => [mark, "'"] as const),
   ['⊘', '⊘'],
@@ -123,6 +123,14 @@ const plainLetter = (char: string): string => {
   return code >= 0x1d400 && code <= 0x1d7ff ? char.normalize('NFKC') : char;
 };
 
+/** Every `||` as two single bars, where that is what a text means: |X||A|. */
+export const withSingleBars = (tokens: readonly MatrixToken[]): MatrixToken[] =>
+  tokens.flatMap((token) => {
+    if (token.text !== '‖' || token.length !== 2) return [token];
+    const bar = { ...token, text: '|', length: 1 };
+    return [bar, { ...bar, position: token.position + 1 }];
+  });
+
 export function cutMatrix(text: string): MatrixToken[] {
   if (text.length > LIMITS.read.characters) {
     refuse('too-long', LIMITS.read.characters, 1, { most: `${LIMITS.read.characters}` });
@@ -200,6 +208,14 @@ export function cutMatrix(text: string): MatrixToken[] {
         refuse('too-many-digits', start, at - start, { most: `${LIMITS.read.digits}` });
       }
       push('number', text.slice(start, at), start, at - start);
+    } else if (char === '.' && /^\.T(?![A-Za-z])/.test(text.slice(at, at + 3))) {
+      // A.T, as programs write a transpose.
+      push('mark', '^', at, 1);
+      push('word', 'T', at + 1, 1, true);
+      at += 2;
+    } else if ('.,;'.includes(char) && text.slice(at + 1).trim() === '') {
+      // The sentence's, not the formula's.
+      at = text.length;
     } else if (SUPERSCRIPTS.get(original) === 'T' && tokens.at(-1)?.text === '^') {
       push('word', 'T', at, 1);
       at += 1;

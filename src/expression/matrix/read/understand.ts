@@ -142,7 +142,7 @@ class Understanding extends Drafting {
       case 'power':
         return this.#raised(phrase);
       case 'entry-power':
-        return this.#entryPower(phrase);
+        return this.#entryPower(phrase, this.draft(phrase.base), phrase.exponent);
       case 'bars': {
         const operand = this.draft(phrase.operand);
         if (isScalar(operand)) {
@@ -271,6 +271,13 @@ class Understanding extends Drafting {
 
   #quotient(phrase: Phrase & { kind: 'quotient' }): Draft {
     const [left, right] = [this.draft(phrase.left), this.draft(phrase.right)];
+    if (!isScalar(right) && isByEntries(phrase.right)) {
+      const above = isScalar(left) ? this.everyEntry(left, right) : left;
+      if (same(above.rows, right.rows) && same(above.columns, right.columns)) {
+        const build = (): MatrixExpression => hadamardQuotient(above.build(), right.build());
+        return { ...right, ...place(phrase), number: false, build };
+      }
+    }
     this.wantScalar(right, 'quotient');
     return {
       ...place(phrase),
@@ -343,16 +350,26 @@ class Understanding extends Drafting {
       );
     }
     const whole = wholeNumber(phrase.exponent);
+    if (whole !== undefined && this.#isOfEntries(phrase, base)) {
+      return this.#entryPower(phrase, base, whole);
+    }
     this.wantSquare(base, 'power');
     if (whole === undefined) return this.refuse('not-a-scalar', 'power', phrase, base);
     return this.power(phrase, base, whole);
   }
 
-  #entryPower(phrase: Phrase & { kind: 'entry-power' }): Draft {
-    const base = this.draft(phrase.base);
-    const times = Math.abs(phrase.exponent);
+  /** tanh^2(X) of any X, and tanh(z)^2 where tanh(z) has no square of its own. */
+  #isOfEntries({ base: { kind }, entrywise }: Phrase & { kind: 'power' }, base: Draft): boolean {
+    if (kind !== 'apply') return false;
+    const [rows, columns] = [found(base.rows).known, found(base.columns).known];
+    const square = rows === undefined || columns === undefined || rows === columns;
+    return entrywise === true || isColumn(base) || isRow(base) || !square;
+  }
+
+  #entryPower(span: Span, base: Draft, exponent: number): Draft {
+    const times = Math.abs(exponent);
     const ones = this.everyEntry(
-      this.scalar(phrase, () => matrixNumber(1), true),
+      this.scalar(span, () => matrixNumber(1), true),
       base,
     );
     const build = (): MatrixExpression => {
@@ -360,9 +377,9 @@ class Understanding extends Drafting {
       const part = base.build();
       let power = part;
       for (let count = 1; count < times; count += 1) power = hadamard(power, part);
-      return phrase.exponent < 0 ? hadamardQuotient(ones.build(), power) : power;
+      return exponent < 0 ? hadamardQuotient(ones.build(), power) : power;
     };
-    return { ...base, ...place(phrase), build };
+    return { ...base, ...place(span), build };
   }
 
   #call(phrase: Phrase & { kind: 'call' }): Draft {
@@ -424,6 +441,25 @@ class Understanding extends Drafting {
           build: () => matrixProduct(first.build(), transpose(second.build())),
         };
     }
+  }
+}
+
+/** What only a function of every entry makes: below a bar it divides entry by entry. */
+function isByEntries(phrase: Phrase): boolean {
+  switch (phrase.kind) {
+    case 'apply':
+    case 'entry-power':
+      return true;
+    case 'power':
+      return (
+        isByEntries(phrase.base) || (phrase.base.kind === 'constant' && phrase.base.name === 'e')
+      );
+    case 'negation':
+      return isByEntries(phrase.operand);
+    case 'sum':
+      return phrase.terms.some(isByEntries);
+    default:
+      return false;
   }
 }
 
