@@ -33,7 +33,7 @@ export function solveFindError(task: FindErrorTask): Solution {
       steps:
         error === undefined
           ? [step('no-error-in-lines', [])]
-          : corrected(workingLines(derivation, derivative.name), error.line),
+          : corrected(rightLines(task), error.line),
       remarks: [],
       derivatives: signsOf(derivative),
     },
@@ -41,6 +41,10 @@ export function solveFindError(task: FindErrorTask): Solution {
     exceptions: [],
   };
 }
+
+/** The working as it should be, line for line. */
+export const rightLines = ({ derivative }: FindErrorTask): readonly WorkingLine[] =>
+  workingLines(derivationOf(derivative.function, derivative.by[0]!), derivative.name);
 
 /** The line as it should be, and where it leads. */
 function corrected(lines: readonly WorkingLine[], wrong: number): Step[] {

@@ -2,6 +2,8 @@
  * One exercise: what a template and a seed make. Everything in it follows from (template, version,
  * seed), on every machine.
  */
+
+import { isChoiceTask } from '../calculus/choice-task.ts';
 import { entrywise } from '../calculus/entrywise.ts';
 import { type Solution, solve } from '../calculus/solve.ts';
 import type { Task } from '../calculus/task.ts';
@@ -27,6 +29,8 @@ export interface ExerciseTask {
   readonly kind: Task['kind'];
   /** What this part asks, as Markdown; undefined when the exercise's prompt says it all. */
   readonly prompt: string | undefined;
+  /** Of a choice: the prompt without the options below it, which some show in a way of their own. */
+  readonly asks?: string;
   readonly task: Task;
   readonly solution: Solution;
   readonly key: AnswerKey;
@@ -162,6 +166,7 @@ class ExerciseMaker {
       id: header.id,
       kind: task.kind,
       prompt,
+      ...(isChoiceTask(task) && asked !== undefined ? { asks: asked } : {}),
       task,
       solution,
       key,

@@ -1,6 +1,7 @@
 /** What a task shows to choose among or to fill in, as Markdown below what it asks. */
 import { choicesOf, isChoiceTask, lineLatex, signsOf } from '../calculus/choice-task.ts';
 import type { Task } from '../calculus/task.ts';
+import type { ExerciseTask } from './exercise.ts';
 
 /** One line an option or a line of working, with its mark in front; the prompt as it is for other tasks. */
 export function withOptions(prompt: string | undefined, task: Task): string | undefined {
@@ -23,3 +24,7 @@ function shownBy(task: Task): readonly { readonly mark: string; readonly latex: 
     latex: lineLatex(line, signsOf(task.derivative)),
   }));
 }
+
+/** What a task asks, for those who show options in a way of their own. */
+export const questionOf = ({ task, asks, prompt }: ExerciseTask): string | undefined =>
+  isChoiceTask(task) ? asks : prompt;

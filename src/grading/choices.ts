@@ -11,6 +11,7 @@ import {
   type FindErrorTask,
   NO_LINE,
 } from '../calculus/choice-task.ts';
+import { rightLines } from '../calculus/solve-choices.ts';
 import type { ReadProblem } from '../expression/read/problem.ts';
 import type { Reading } from '../expression/read/read.ts';
 import type { Written } from '../expression/read/written.ts';
@@ -18,7 +19,7 @@ import { LIMITS } from '../limits.ts';
 import { failure, type Result, success } from '../result.ts';
 import type { AnswerKey } from './answer-key.ts';
 import type { MisconceptionId } from './misconceptions/catalogue.ts';
-import type { Fault, Verdict } from './verdict.ts';
+import type { Fault, GradingRemark, Verdict } from './verdict.ts';
 
 /** Words that join marks or name a line, and what stands around them. */
 const BETWEEN = /(?:\b(?:and|und|line|lines|zeile|zeilen)\b|[\s,;:&+()[\]{}.])+/giu;
@@ -84,10 +85,15 @@ function gradeOne(key: AnswerKey, task: ChoiceTask, reading: Written, chosen: Ch
 }
 
 /** With the wrong line found, the mistake in it can be named. */
-function found({ error }: FindErrorTask): Extract<Verdict, { kind: 'correct' }>['remarks'] {
+function found(task: FindErrorTask): readonly GradingRemark[] {
+  const { error } = task;
   if (error === undefined) return [];
   const mistake = error.mistake as MisconceptionId;
-  return [{ kind: 'mistake-in-line', line: error.line + 1, mistake }];
+  const right = rightLines(task)[error.line]?.formulas ?? [];
+  return [
+    { kind: 'mistake-in-line', line: error.line + 1, mistake },
+    ...right.map((formula): GradingRemark => ({ kind: 'line-should-be', formula })),
+  ];
 }
 
 /** A line that is right: the wrong one comes before it, after it, or not at all. */

@@ -3,6 +3,7 @@
  * Codes only; sentences are `publish/words`'.
  */
 import type { FormFinding } from '../algebra/form.ts';
+import type { Formula } from '../calculus/worked-solution.ts';
 import type { LayoutConvention } from '../calculus/matrix/differentiate.ts';
 import type { MatrixWitness } from '../equivalence/matrix/outcome.ts';
 import type {
@@ -29,6 +30,8 @@ export type GradingRemark =
       readonly line: number;
       readonly mistake: MisconceptionId;
     }
+  /** What that line should be. */
+  | { readonly kind: 'line-should-be'; readonly formula: Formula }
   /** The text has several readings and this one is not the first: `reading` shows which counted. */
   | { readonly kind: 'read-otherwise' }
   /** It is right for functions that the student chose, rightly, in an earlier part. */

@@ -13,6 +13,7 @@ export type PracticeCode =
   | 'plain-hint'
   | 'choose-one'
   | 'choose-all'
+  | 'no-line'
   | 'check'
   | 'checking'
   | 'read-as'
@@ -43,6 +44,7 @@ export const PRACTICE_WORDS: Readonly<Record<Language, Readonly<Record<PracticeC
     'plain-hint': 'For example 3 x^2 sin(x) / (1 + x), or LaTeX. Enter checks.',
     'choose-one': 'Choose one',
     'choose-all': 'Choose all that are right',
+    'no-line': 'No line is wrong',
     check: 'Check',
     checking: 'Checking …',
     'read-as': 'Read as',
@@ -73,6 +75,7 @@ export const PRACTICE_WORDS: Readonly<Record<Language, Readonly<Record<PracticeC
     'plain-hint': 'Zum Beispiel 3 x^2 sin(x) / (1 + x) oder LaTeX. Die Eingabetaste prüft.',
     'choose-one': 'Wähle eine Möglichkeit',
     'choose-all': 'Wähle alle richtigen',
+    'no-line': 'Keine Zeile ist falsch',
     check: 'Prüfen',
     checking: 'Wird geprüft …',
     'read-as': 'Gelesen als',

@@ -248,6 +248,8 @@ export function describeRemark(remark: GradingRemark, language: Language = 'en')
       const place = say(message, { line: remark.line }, language);
       return [...place, text(' '), ...say(named, {}, language)];
     }
+    case 'line-should-be':
+      return say(message, { formula: remark.formula }, language);
     case 'smaller-domain':
       return say(message, { point: pointPiece(remark.witness.point) }, language);
   }

@@ -16,11 +16,13 @@ import { printPlain } from '../expression/print/print.ts';
 import { gradeAnswer } from '../grading/grade.ts';
 import type { MisconceptionId } from '../grading/misconceptions/catalogue.ts';
 import { MALRULES } from '../grading/misconceptions/malrules.ts';
+import type { Verdict } from '../grading/verdict.ts';
 import { LIMITS } from '../limits.ts';
 
 export interface WrongExample {
   readonly misconception: MisconceptionId;
   readonly answer: Expression;
+  readonly verdict: Verdict;
 }
 
 export interface GradedExamples {
@@ -52,7 +54,7 @@ export function gradedExamples({ task, key, solution }: ExerciseTask): GradedExa
 }
 
 function wrongExamples(task: DerivativeTask, key: ExerciseTask['key']): readonly WrongExample[] {
-  const found = new Map<MisconceptionId, Expression>();
+  const found = new Map<MisconceptionId, WrongExample>();
   for (const rule of MALRULES) {
     if (found.size >= LIMITS.publish.wrongExamples) break;
     const answer = predicted(task, [rule, ...RULES]);
@@ -61,9 +63,9 @@ function wrongExamples(task: DerivativeTask, key: ExerciseTask['key']): readonly
     if (verdict.kind !== 'incorrect') continue;
     const [misconception, second] = verdict.diagnosis?.misconceptions ?? [];
     if (misconception === undefined || second !== undefined) continue;
-    if (!found.has(misconception)) found.set(misconception, answer);
+    if (!found.has(misconception)) found.set(misconception, { misconception, answer, verdict });
   }
-  return [...found].map(([misconception, answer]) => ({ misconception, answer }));
+  return [...found.values()];
 }
 
 /** What a student who holds these rules answers; undefined when that is what the right rules give. */

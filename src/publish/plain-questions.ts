@@ -1,15 +1,22 @@
 /**
  * What of an exercise can be asked without a grader of formulas: a number to be typed, or a choice among
- * the right answer and those that misconceptions make. Moodle and QTI publish the same.
+ * options, be they the task's own or the right answer and those that misconceptions make. Moodle and QTI
+ * publish the same.
  */
+import { type Credit, choicesOf, choosesOne, isChoiceTask } from '../calculus/choice-task.ts';
 import type { Exercise, ExerciseTask } from '../exercise/exercise.ts';
 import { printExerciseName } from '../exercise/exercise-name.ts';
 import { evaluate } from '../expression/evaluate/evaluate.ts';
 import type { Expression } from '../expression/expression.ts';
 import { printLatex } from '../expression/print/print.ts';
-import type { MisconceptionId } from '../grading/misconceptions/catalogue.ts';
+import { gradeAnswer } from '../grading/grade.ts';
+import type { Verdict } from '../grading/verdict.ts';
 import { randomStream } from '../random.ts';
+import { describeVerdict } from './describe-verdict.ts';
+import { type Inline, text } from './document/document.ts';
 import { gradedExamples } from './graded-examples.ts';
+import { CATALOGUES, type Language } from './words/language.ts';
+import { say } from './words/say.ts';
 
 export interface NumberQuestion {
   readonly kind: 'number';
@@ -25,13 +32,20 @@ export interface ChoiceQuestion {
   readonly exercise: Exercise;
   readonly task: ExerciseTask;
   readonly choices: readonly Choice[];
+  /** Whether all right ones are to be chosen, and what some of them earn; otherwise one is. */
+  readonly several?: Credit;
+  /** Whether the choices have an order of their own: lines of a working have. */
+  readonly ordered: boolean;
 }
 
 export interface Choice {
-  readonly latex: string;
+  /** In LaTeX; none for the choice that no line is wrong. */
+  readonly latex: string | undefined;
+  /** Its number, where choices have an order. */
+  readonly mark?: string;
   readonly right: boolean;
-  /** The misconception that makes this choice. */
-  readonly misconception?: MisconceptionId;
+  /** What we say of the choice, where it is the only one. */
+  readonly verdict?: Verdict;
 }
 
 export type PlainQuestion = NumberQuestion | ChoiceQuestion;
@@ -44,7 +58,7 @@ const MOST_DISTRACTORS = 4;
 export function plainQuestions(exercise: Exercise): readonly PlainQuestion[] {
   return exercise.tasks.flatMap((task): PlainQuestion[] => {
     const numeric = numberQuestion(exercise, task);
-    const choice = choiceQuestion(exercise, task);
+    const choice = ownChoice(exercise, task) ?? madeChoice(exercise, task);
     return [...(numeric ? [numeric] : []), ...(choice ? [choice] : [])];
   });
 }
@@ -58,23 +72,60 @@ function numberQuestion(exercise: Exercise, task: ExerciseTask): NumberQuestion 
   return { kind: 'number', exercise, task, value, tolerance };
 }
 
-function choiceQuestion(exercise: Exercise, task: ExerciseTask): ChoiceQuestion | undefined {
-  if (task.task.kind === 'notation') {
-    if (task.task.choose !== 'one') return undefined;
-    const choices = task.task.options.map(({ latex, right }) => ({ latex, right }));
-    return { kind: 'choice', exercise, task, choices };
-  }
+/** The options of a task that is answered by choosing. */
+function ownChoice(exercise: Exercise, task: ExerciseTask): ChoiceQuestion | undefined {
+  const asked = task.task;
+  if (!isChoiceTask(asked)) return undefined;
+  const ordered = asked.kind === 'find-error';
+  const one = choosesOne(asked);
+  const choices = choicesOf(asked).map(
+    ({ mark, latex, right }): Choice => ({
+      latex,
+      right,
+      ...(ordered ? { mark } : {}),
+      ...(one ? { verdict: gradeAnswer(task.key, mark) } : {}),
+    }),
+  );
+  const credit = asked.kind === 'notation' ? asked.credit : undefined;
+  const several: Pick<ChoiceQuestion, 'several'> = one ? {} : { several: credit ?? 'proportional' };
+  return { kind: 'choice', exercise, task, choices, ordered, ...several };
+}
+
+/** The right answer among wrong ones that misconceptions make. */
+function madeChoice(exercise: Exercise, task: ExerciseTask): ChoiceQuestion | undefined {
   const examples = gradedExamples(task);
   if (examples === undefined || examples.wrong.length < LEAST_DISTRACTORS) return undefined;
   const latex = (expression: Expression): string => printLatex(expression);
   const choices: Choice[] = [
     { latex: latex(examples.right[0]), right: true },
-    ...examples.wrong.slice(0, MOST_DISTRACTORS).map(({ misconception, answer }) => ({
+    ...examples.wrong.slice(0, MOST_DISTRACTORS).map(({ answer, verdict }) => ({
       latex: latex(answer),
       right: false,
-      misconception,
+      verdict,
     })),
   ];
   const stream = randomStream(`${printExerciseName(exercise.name)}/${task.id}/choices`);
-  return { kind: 'choice', exercise, task, choices: stream.shuffle(choices) };
+  return { kind: 'choice', exercise, task, choices: stream.shuffle(choices), ordered: false };
+}
+
+/** What is shown of a choice. */
+export function choiceLabel({ latex, mark }: Choice, language: Language): readonly Inline[] {
+  const number = mark === undefined ? [] : [text(`${mark}. `)];
+  return latex === undefined
+    ? say(CATALOGUES[language].sheet['no-line'], {}, language)
+    : [...number, { kind: 'latex', latex }];
+}
+
+/** What we say of a choice beside that it is right or wrong; empty where that is all. */
+export function choiceFeedback({ verdict }: Choice, language: Language): readonly Inline[] {
+  if (verdict === undefined) return [];
+  const sentences =
+    verdict.kind === 'incorrect' && verdict.diagnosis !== undefined
+      ? verdict.diagnosis.misconceptions.map((id) =>
+          say(CATALOGUES[language].misconceptions[id], {}, language),
+        )
+      : describeVerdict(verdict, '', language).slice(1);
+  return sentences.flatMap((sentence, index) =>
+    index === 0 ? sentence : [text(' '), ...sentence],
+  );
 }

@@ -6,16 +6,16 @@ import type { Formula } from '../calculus/worked-solution.ts';
 import type { Exercise, ExerciseTask } from '../exercise/exercise.ts';
 import { printExerciseName } from '../exercise/exercise-name.ts';
 import { type ProblemSet, problemSetName } from '../problem-set/problem-set.ts';
-import { askedExpression, isPartial, matrixSign } from './asked.ts';
+import { askedOf, isPartial, matrixSign } from './asked.ts';
 import { type Block, type Document, type Inline, strong, text } from './document/document.ts';
 import { lettered, markOf } from './document/marks.ts';
 import { readMarkdown, readMarkdownLine } from './document/read-markdown.ts';
-import { figureBlocks, promptFigures } from './figure-blocks.ts';
+import { figureBlocks, promptFigures, withoutRepeatedFigures } from './figure-blocks.ts';
 import { shortCode } from './short-code.ts';
+import { taskSolutionBlocks } from './task-solution.ts';
 import type { SheetCode } from './words/catalogue.ts';
 import { CATALOGUES, type Language } from './words/language.ts';
 import { type Parameter, say } from './words/say.ts';
-import { solutionBlocks } from './worked-solution.ts';
 
 export interface SheetOptions {
   readonly language: Language;
@@ -87,8 +87,10 @@ export function answerKeySheet(set: ProblemSet, options: SheetOptions = SHEET_OP
           ...exerciseHeading(exercise, index, label),
           ...readMarkdown(exercise.prompt),
           ...promptFigures(exercise.tasks, options.language),
-          ...exercise.tasks.flatMap((task, part) =>
-            taskKey(task, exercise.tasks.length > 1 ? part : undefined, options.language),
+          ...withoutRepeatedFigures(
+            exercise.tasks.flatMap((task, part) =>
+              taskKey(task, exercise.tasks.length > 1 ? part : undefined, options.language),
+            ),
           ),
           {
             kind: 'paragraph' as const,
@@ -156,8 +158,7 @@ function askedPiece(task: ExerciseTask): Inline | undefined {
   if (task.task.kind === 'matrix-derivative') {
     return { kind: 'formula', formula: { sides: [matrixSign(task.task)] }, large: true };
   }
-  if ('at' in task.task && task.task.at !== undefined) return undefined;
-  const expression = askedExpression(task.key.asked);
+  const expression = askedOf(task);
   if (expression === undefined) return undefined;
   return { kind: 'expression', expression, large: true, ...sign(task) };
 }
@@ -190,7 +191,7 @@ function taskKey(task: ExerciseTask, part: number | undefined, language: Languag
       blocks: [
         { kind: 'heading', level: 3, parts: label('worked-solution') },
         ...figureBlocks(task, 'solution', language),
-        ...solutionBlocks(task.solution.worked, language),
+        ...taskSolutionBlocks(task, language),
       ],
     },
     ...hintBlocks(task, label),

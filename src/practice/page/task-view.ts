@@ -3,6 +3,7 @@
  * hints one by one, and after a first try the worked solution.
  */
 import type { ExerciseTask } from '../../exercise/exercise.ts';
+import { questionOf } from '../../exercise/options.ts';
 import { askedOf, isPartial } from '../../publish/asked.ts';
 import { markOf } from '../../publish/document/marks.ts';
 import { readMarkdown } from '../../publish/document/read-markdown.ts';
@@ -115,15 +116,13 @@ export function taskView(task: ExerciseTask, index: number, parts: AnsweredParts
   });
 
   check.addEventListener('click', judgeNow);
-  const question = withBlocks(
-    element('div', { class: 'question' }),
-    readMarkdown(task.prompt ?? ''),
-  );
+  const asks = questionOf(task);
+  const question = withBlocks(element('div', { class: 'question' }), readMarkdown(asks ?? ''));
   return element(
     'section',
     { class: 'task', 'aria-labelledby': `${name}-label` },
     label,
-    ...(task.prompt === undefined ? [] : [question]),
+    ...(asks === undefined ? [] : [question]),
     element('div', { class: 'answer-line' }, ...asked(task), field.root),
     live,
     element('div', { class: 'buttons' }, check, hintButton, solutionButton),

@@ -4,6 +4,7 @@
  * categories. An exercise whose answer STACK has no word for becomes an essay that a person grades.
  */
 
+import { isChoiceTask } from '../../calculus/choice-task.ts';
 import type { Exercise } from '../../exercise/exercise.ts';
 import { printExerciseName } from '../../exercise/exercise-name.ts';
 import { LIMITS } from '../../limits.ts';
@@ -25,7 +26,7 @@ export function moodleXml(sets: readonly ProblemSet[], language: Language): stri
     const name = `${index + 1}. ${exercises[0]!.title}`;
     const question = stackQuestion(exercises, name, language);
     return question === undefined
-      ? exercises.map((exercise) => essay(exercise, language))
+      ? exercises.filter(isEssay).map((exercise) => essay(exercise, language))
       : [question];
   });
   const plain = sets.flatMap((set) => set.exercises.flatMap(plainQuestions));
@@ -45,6 +46,9 @@ export function moodleXml(sets: readonly ProblemSet[], language: Language): stri
     ),
   );
 }
+
+/** What is chosen among options needs no person to grade it. */
+const isEssay = ({ tasks }: Exercise): boolean => !tasks.every(({ task }) => isChoiceTask(task));
 
 /** A slash parts levels of categories; one in a title is doubled. */
 const category = (title: string, code: SheetCode, language: Language): Xml =>

@@ -1,11 +1,18 @@
 /** Numerical and multiple-choice questions of Moodle's own: no plugin is needed for them. */
 import { printExerciseName } from '../../exercise/exercise-name.ts';
-import type { ChoiceQuestion, NumberQuestion, PlainQuestion } from '../plain-questions.ts';
+import {
+  type Choice,
+  type ChoiceQuestion,
+  choiceFeedback,
+  choiceLabel,
+  type NumberQuestion,
+  type PlainQuestion,
+} from '../plain-questions.ts';
 import { CATALOGUES, type Language } from '../words/language.ts';
 import { say } from '../words/say.ts';
 import { element, type Xml } from '../xml.ts';
 import { htmlField, moodleInline, number, textField } from './moodle-html.ts';
-import { partHtml, promptHtml, solutionHtml } from './question-texts.ts';
+import { partHtml, promptHtml, questionHtml, solutionHtml } from './question-texts.ts';
 
 export function plainQuestion(question: PlainQuestion, language: Language): Xml {
   switch (question.kind) {
@@ -25,7 +32,7 @@ const common = ({ kind, exercise, task }: PlainQuestion, language: Language): re
     'questiontext',
     [
       promptHtml(exercise, language),
-      partHtml(task),
+      kind === 'choice' ? questionHtml(task) : partHtml(task),
       kind === 'number' ? digitsWanted(language) : '',
     ].join(''),
   ),
@@ -54,27 +61,40 @@ const numerical = (question: NumberQuestion, language: Language): Xml =>
   );
 
 function multipleChoice(question: ChoiceQuestion, language: Language): Xml {
-  const words = CATALOGUES[language].misconceptions;
+  const { choices, several, ordered } = question;
   return element(
     'question',
     { type: 'multichoice' },
     ...common(question, language),
-    element('single', {}, 'true'),
-    element('shuffleanswers', {}, 'true'),
-    element('answernumbering', {}, 'abc'),
+    element('single', {}, `${several === undefined}`),
+    element('shuffleanswers', {}, `${!ordered}`),
+    element('answernumbering', {}, ordered ? 'none' : 'abc'),
     htmlField('correctfeedback', ''),
     htmlField('partiallycorrectfeedback', ''),
     htmlField('incorrectfeedback', ''),
-    ...question.choices.map(({ latex, right, misconception }) =>
+    ...(several === undefined ? [] : [element('shownumcorrect', {})]),
+    ...choices.map((choice) =>
       element(
         'answer',
-        { fraction: right ? '100' : '0', format: 'html' },
-        element('text', {}, moodleInline([{ kind: 'latex', latex }])),
-        htmlField(
-          'feedback',
-          misconception === undefined ? '' : moodleInline(say(words[misconception], {}, language)),
-        ),
+        { fraction: fractionOf(choice, question), format: 'html' },
+        element('text', {}, moodleInline(choiceLabel(choice, language))),
+        htmlField('feedback', moodleInline(choiceFeedback(choice, language))),
       ),
     ),
   );
 }
+
+/**
+ * The percentage that a choice earns. Of several, Moodle adds them up and never goes below nought: each
+ * right one earns its share. A wrong one costs as much, or everything where only all earns anything;
+ * that too few are chosen cannot cost everything in Moodle.
+ */
+function fractionOf({ right }: Choice, { choices, several }: ChoiceQuestion): string {
+  if (several === undefined) return right ? '100' : '0';
+  const share = fraction(choices.filter((choice) => choice.right).length);
+  if (right) return share;
+  return several === 'proportional' ? `-${share}` : '-100';
+}
+
+/** Moodle knows its fractions with five decimals. */
+const fraction = (parts: number): string => `${Number((100 / parts).toFixed(5))}`;

@@ -1,11 +1,12 @@
 /** What every kind of question says of an exercise: prompt, parts and worked solution, as HTML for Moodle. */
 import type { Exercise, ExerciseTask } from '../../exercise/exercise.ts';
-import { askedExpression, isPartial } from '../asked.ts';
+import { questionOf } from '../../exercise/options.ts';
+import { askedOf, isPartial } from '../asked.ts';
 import type { Inline } from '../document/document.ts';
 import { readMarkdown } from '../document/read-markdown.ts';
 import { figureBlocks, promptFigures } from '../figure-blocks.ts';
+import { taskSolutionBlocks } from '../task-solution.ts';
 import type { Language } from '../words/language.ts';
-import { solutionBlocks } from '../worked-solution.ts';
 import { moodleBlocks, moodleInline } from './moodle-html.ts';
 
 export const promptHtml = (exercise: Exercise, language: Language): string =>
@@ -15,10 +16,16 @@ export const promptHtml = (exercise: Exercise, language: Language): string =>
 export const partHtml = (task: ExerciseTask): string =>
   task.prompt === undefined ? '' : moodleBlocks(readMarkdown(task.prompt));
 
+/** What one part asks, without options that stand in fields of their own. */
+export function questionHtml(task: ExerciseTask): string {
+  const asks = questionOf(task);
+  return asks === undefined ? '' : moodleBlocks(readMarkdown(asks));
+}
+
 /** What stands before the field for the answer: dy/dx =. */
-export function labelHtml({ task, key }: ExerciseTask): string {
-  if ('at' in task && task.at !== undefined) return '';
-  const expression = askedExpression(key.asked);
+export function labelHtml(task: ExerciseTask): string {
+  const { key } = task;
+  const expression = askedOf(task);
   if (expression === undefined) return '';
   const derivatives = isPartial(key.asked) ? 'partial' : 'ordinary';
   const sign: Inline = { kind: 'expression', expression, large: true, derivatives };
@@ -30,7 +37,7 @@ export const solutionHtml = (exercise: Exercise, language: Language): string =>
     .map((task) =>
       moodleBlocks([
         ...figureBlocks(task, 'solution', language),
-        ...solutionBlocks(task.solution.worked, language),
+        ...taskSolutionBlocks(task, language),
       ]),
     )
     .join('<hr>');

@@ -4,13 +4,20 @@
  * "Question and Test Interoperability, Assessment Test, Section and Item Information Model", version 2.1.
  */
 import { printExerciseName } from '../../exercise/exercise-name.ts';
+import { questionOf } from '../../exercise/options.ts';
 import { readMarkdown } from '../document/read-markdown.ts';
 import { figureBlocks } from '../figure-blocks.ts';
-import type { ChoiceQuestion, NumberQuestion, PlainQuestion } from '../plain-questions.ts';
+import {
+  type ChoiceQuestion,
+  choiceFeedback,
+  choiceLabel,
+  type NumberQuestion,
+  type PlainQuestion,
+} from '../plain-questions.ts';
 import { CATALOGUES, type Language } from '../words/language.ts';
 import { say } from '../words/say.ts';
-import { element, raw, type Xml, xmlDocument } from '../xml.ts';
-import { mathMl, qtiBlocks, qtiInline } from './qti-body.ts';
+import { element, type Xml, xmlDocument } from '../xml.ts';
+import { qtiBlocks, qtiInline } from './qti-body.ts';
 
 const NAMESPACE = 'http://www.imsglobal.org/xsd/imsqti_v2p1';
 const SCHEMA = 'http://www.imsglobal.org/xsd/qti/qtiv2p1/imsqti_v2p1.xsd';
@@ -35,11 +42,11 @@ export function qtiItem(question: PlainQuestion, identifier: string, language: L
   );
 }
 
-const prompt = ({ exercise, task }: PlainQuestion, language: Language): readonly Xml[] =>
+const prompt = ({ kind, exercise, task }: PlainQuestion, language: Language): readonly Xml[] =>
   qtiBlocks([
     ...readMarkdown(exercise.prompt),
     ...figureBlocks(task, 'prompt', language),
-    ...(task.prompt === undefined ? [] : readMarkdown(task.prompt)),
+    ...readMarkdown((kind === 'choice' ? questionOf(task) : task.prompt) ?? ''),
   ]);
 
 const value = (content: string): Xml => element('value', {}, content);
@@ -112,51 +119,91 @@ const processing = (condition: Xml, ...others: readonly Xml[]): Xml =>
 const named = (index: number): string => `choice-${index + 1}`;
 
 function choice(question: ChoiceQuestion, language: Language): readonly Xml[] {
-  const words = CATALOGUES[language].misconceptions;
-  const right = question.choices.findIndex((each) => each.right);
+  const { choices, several, ordered } = question;
+  const cardinality = several === undefined ? 'single' : 'multiple';
+  const right = choices.flatMap((each, index) => (each.right ? [named(index)] : []));
   return [
     element(
       'responseDeclaration',
-      { identifier: 'RESPONSE', cardinality: 'single', baseType: 'identifier' },
-      element('correctResponse', {}, value(named(right))),
+      { identifier: 'RESPONSE', cardinality, baseType: 'identifier' },
+      element('correctResponse', {}, ...right.map(value)),
+      several === 'proportional' ? mapping(question) : undefined,
     ),
     ...score(question.task.points),
-    outcome('FEEDBACK', 'identifier'),
+    element('outcomeDeclaration', { identifier: 'FEEDBACK', cardinality, baseType: 'identifier' }),
     element(
       'itemBody',
       {},
       ...prompt(question, language),
       element(
         'choiceInteraction',
-        { responseIdentifier: 'RESPONSE', shuffle: 'true', maxChoices: 1 },
-        ...question.choices.map(({ latex, misconception }, index) =>
-          element(
+        {
+          responseIdentifier: 'RESPONSE',
+          shuffle: `${!ordered}`,
+          maxChoices: several === undefined ? 1 : 0,
+        },
+        ...choices.map((each, index) => {
+          const feedback = choiceFeedback(each, language);
+          return element(
             'simpleChoice',
             { identifier: named(index) },
-            raw(mathMl(latex, false)),
-            misconception === undefined
+            ...qtiInline(choiceLabel(each, language)),
+            feedback.length === 0
               ? undefined
               : element(
                   'feedbackInline',
                   { outcomeIdentifier: 'FEEDBACK', identifier: named(index), showHide: 'show' },
-                  ...qtiInline(say(words[misconception], {}, language)),
+                  ...qtiInline(feedback),
                 ),
-          ),
-        ),
+          );
+        }),
       ),
     ),
-    processing(
-      element(
-        'match',
-        {},
-        element('variable', { identifier: 'RESPONSE' }),
-        element('correct', { identifier: 'RESPONSE' }),
-      ),
-      element(
-        'setOutcomeValue',
-        { identifier: 'FEEDBACK' },
-        element('variable', { identifier: 'RESPONSE' }),
-      ),
-    ),
+    several === 'proportional' ? shared() : allOrNothing(),
   ];
 }
+
+/** Each right choice earns its share of the points, each wrong one costs as much; never below nought. */
+function mapping({ choices, task }: ChoiceQuestion): Xml {
+  const share = task.points / choices.filter(({ right }) => right).length;
+  return element(
+    'mapping',
+    { lowerBound: '0', upperBound: `${task.points}`, defaultValue: '0' },
+    ...choices.map(({ right }, index) =>
+      element('mapEntry', {
+        mapKey: named(index),
+        mappedValue: `${right ? share : -share}`,
+      }),
+    ),
+  );
+}
+
+const told = (): Xml =>
+  element(
+    'setOutcomeValue',
+    { identifier: 'FEEDBACK' },
+    element('variable', { identifier: 'RESPONSE' }),
+  );
+
+const allOrNothing = (): Xml =>
+  processing(
+    element(
+      'match',
+      {},
+      element('variable', { identifier: 'RESPONSE' }),
+      element('correct', { identifier: 'RESPONSE' }),
+    ),
+    told(),
+  );
+
+const shared = (): Xml =>
+  element(
+    'responseProcessing',
+    {},
+    element(
+      'setOutcomeValue',
+      { identifier: 'SCORE' },
+      element('mapResponse', { identifier: 'RESPONSE' }),
+    ),
+    told(),
+  );

@@ -97,6 +97,7 @@ export type SheetCode =
   | 'stack-questions'
   | 'numerical-questions'
   | 'choice-questions'
+  | 'no-line'
   | 'digits-wanted'
   | 'replay';
 

@@ -19,6 +19,7 @@ export const SHEET: Catalogue['sheet'] = {
   'stack-questions': 'STACK',
   'numerical-questions': 'Numerisch',
   'choice-questions': 'Multiple Choice',
+  'no-line': 'Keine Zeile ist falsch.',
   'digits-wanted': 'Gib mindestens vier geltende Ziffern an.',
   replay: 'Aufgabenblatt {set}, Startwert {seed}, Variante {variant}',
 };

@@ -47,7 +47,7 @@ export const FAULTS: Catalogue['faults'] = {
   choices:
     '{wrong, plural, =0 {} one {Eine der gewählten Möglichkeiten ist nicht richtig. } other {# der gewählten Möglichkeiten sind nicht richtig. }}{missed, plural, =0 {Es fehlt keine.} one {Eine richtige Möglichkeit fehlt.} other {# richtige Möglichkeiten fehlen.}}',
   'other-option': 'Eine andere Möglichkeit ist richtig.',
-  line: '{mistake, select, before {Zeile {line} folgt aus den Zeilen davor: Der Fehler kommt früher.} after {Zeile {line} stimmt: Der Fehler kommt später.} somewhere {In einer der Zeilen steckt ein Fehler.} other {Zeile {line} folgt aus den Zeilen davor.}}',
+  line: '{mistake, select, before {Zeile {line} folgt aus den Zeilen davor: Der Fehler kommt früher.} after {Zeile {line} stimmt: Der Fehler kommt später.} somewhere {In einer der Zeilen steckt ein Fehler.} other {Zeile {line} stimmt.}}',
   'other-layout':
     'Die Einträge sind richtig, aber im anderen Layout. Hier {asked, select, numerator {gehören die Zeilen zu den Funktionen und die Spalten zu den Variablen} other {gehören die Zeilen zu den Variablen und die Spalten zu den Funktionen}}: Transponiere.',
   'other-equation': 'Diese Gleichung gilt nicht an allen Punkten, an denen sie gelten sollte.',
@@ -64,6 +64,7 @@ export const REMARKS: Catalogue['remarks'] = {
   'other-branch': 'Für die andere übliche Definition von {function} ist es richtig.',
   ...MATRIX_REMARK_SENTENCES,
   'mistake-in-line': 'Der Fehler in Zeile {line}:',
+  'line-should-be': 'Richtig wäre {formula}.',
   'read-otherwise':
     'Die Antwort kann auf mehrere Arten gelesen werden; gezeigt ist die Lesart, die gezählt hat.',
   'own-choice': 'Sie ist richtig für die Funktionen, die du in einem früheren Teil gewählt hast.',

@@ -19,6 +19,7 @@ export const SHEET: Catalogue['sheet'] = {
   'stack-questions': 'STACK',
   'numerical-questions': 'Numerical',
   'choice-questions': 'Multiple choice',
+  'no-line': 'No line is wrong.',
   'digits-wanted': 'Give at least four significant digits.',
   replay: 'Set {set}, seed {seed}, variant {variant}',
 };

@@ -48,7 +48,7 @@ export const FAULTS: Catalogue['faults'] = {
   choices:
     '{wrong, plural, =0 {} one {One of the chosen options is not right. } other {# of the chosen options are not right. }}{missed, plural, =0 {None is missing.} one {One right option is missing.} other {# right options are missing.}}',
   'other-option': 'Another option is right.',
-  line: '{mistake, select, before {Line {line} follows from the lines before it: the mistake comes earlier.} after {Line {line} is right: the mistake comes later.} somewhere {There is a mistake in one of the lines.} other {Line {line} follows from the lines before it.}}',
+  line: '{mistake, select, before {Line {line} follows from the lines before it: the mistake comes earlier.} after {Line {line} is right: the mistake comes later.} somewhere {There is a mistake in one of the lines.} other {Line {line} is right.}}',
   'other-layout':
     'The entries are right, but in the other layout. Here {asked, select, numerator {rows follow the functions and columns the variables} other {rows follow the variables and columns the functions}}: transpose it.',
   'other-equation': 'This equation does not hold at all points where it should.',
@@ -65,6 +65,7 @@ export const REMARKS: Catalogue['remarks'] = {
   'other-branch': 'It is right for the other usual definition of {function}.',
   ...MATRIX_REMARK_SENTENCES,
   'mistake-in-line': 'The mistake in line {line}:',
+  'line-should-be': 'It should be {formula}.',
   'read-otherwise': 'The answer can be read in several ways; the one that counted is shown.',
   'own-choice': 'It is right for the functions that you chose in an earlier part.',
   'smaller-domain': 'It has no real value at {point}, where the function is defined.',

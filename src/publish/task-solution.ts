@@ -1,0 +1,49 @@
+/**
+ * The worked solution of one task as blocks, and beside it what the options are that are not right: which
+ * mistake makes each of them, and which one stands in the wrong line of a working.
+ */
+import { choicesOf } from '../calculus/choice-task.ts';
+import type { ExerciseTask } from '../exercise/exercise.ts';
+import type { MisconceptionId } from '../grading/misconceptions/catalogue.ts';
+import { describeRemark } from './describe-verdict.ts';
+import { type Block, strong, text } from './document/document.ts';
+import { CATALOGUES, type Language } from './words/language.ts';
+import { say } from './words/say.ts';
+import { solutionBlocks } from './worked-solution.ts';
+
+export function taskSolutionBlocks(
+  { task, solution }: Pick<ExerciseTask, 'task' | 'solution'>,
+  language: Language,
+): readonly Block[] {
+  const solved = solutionBlocks(solution.worked, language);
+  switch (task.kind) {
+    case 'choose-derivative': {
+      const items = choicesOf(task).flatMap(({ mark, mistake }): (readonly Block[])[] =>
+        mistake === undefined ? [] : [[named(mark, mistake as MisconceptionId, language)]],
+      );
+      return [...solved, { kind: 'list', marks: 'bullets', items }];
+    }
+    case 'find-error': {
+      if (task.error === undefined) return solved;
+      const { line, mistake } = task.error;
+      const remark = {
+        kind: 'mistake-in-line',
+        line: line + 1,
+        mistake: mistake as MisconceptionId,
+      } as const;
+      return [{ kind: 'paragraph', parts: describeRemark(remark, language) }, ...solved];
+    }
+    default:
+      return solved;
+  }
+}
+
+/** B: the mistake that makes the option. */
+const named = (mark: string, mistake: MisconceptionId, language: Language): Block => ({
+  kind: 'paragraph',
+  parts: [
+    strong(text(mark)),
+    text(': '),
+    ...say(CATALOGUES[language].misconceptionsNamed[mistake], {}, language),
+  ],
+});
