@@ -3,10 +3,11 @@ import type { Expression } from '../../expression/expression.ts';
 import * as q from '../../expression/rational.ts';
 import { bottomUp, distinctParts } from '../../expression/traverse.ts';
 import { rationalOf } from '../simplify/factored.ts';
+import { isNaturalBase } from './written.ts';
 
 function isFraction(part: Expression): boolean {
   if (part.kind === 'quotient') return true;
-  if (part.kind !== 'power' || part.base.kind === 'constant') return false;
+  if (part.kind !== 'power' || isNaturalBase(part.base)) return false;
   const exponent = rationalOf(part.exponent);
   return exponent !== undefined && q.isNegative(exponent);
 }
