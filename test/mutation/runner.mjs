@@ -95,6 +95,14 @@ async function bundled(plugins) {
   return new vm.Script(text, { filename: 'mutants.cjs' });
 }
 
+/**
+ * Milliseconds: for a test without a mutant, for evaluating the bundle, and for a test with a mutant,
+ * which has this many times its usual time and at least so much.
+ */
+const PATIENCE = { plain: 60_000, loading: 10_000, times: 20, atLeast: 2_000 };
+
+const load = new vm.Script('globalThis.tests = load({ exports: {} }, require)');
+
 /** A new realm in which the bundle has been evaluated, and the module with its tests. */
 function realm(script, mutation) {
   const context = vm.createContext(vm.constants.DONT_CONTEXTIFY);
@@ -102,15 +110,15 @@ function realm(script, mutation) {
     if (!(name in context)) context[name] = globalThis[name];
   }
   context.__stryker__ = mutation;
-  const require = createRequire(path.resolve('package.json'));
-  context.tests = script.runInContext(context)({ exports: {} }, require);
+  context.load = script.runInContext(context);
+  context.require = createRequire(path.resolve('package.json'));
+  load.runInContext(context, { timeout: PATIENCE.loading });
   return context;
 }
 
 const runOne = new vm.Script('tests.run(current)');
 
-/** A test without any mutant may take this many milliseconds, a mutant this much more. */
-const PATIENCE = { plain: 60_000, times: 20, atLeast: 3_000 };
+const isCutOff = (error) => error?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 
 /**
  * Runs one test; gives its failure, or `cut off` when it took too long. On a busy machine time
@@ -123,7 +131,7 @@ function runCase(context, name, milliseconds) {
   try {
     return { failure: runOne.runInContext(context, { timeout: milliseconds }), cutOff: false };
   } catch (error) {
-    if (error.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') return { failure: String(error) };
+    if (!isCutOff(error)) return { failure: String(error) };
     return { cutOff: true, starved: process.cpuUsage().user - user < milliseconds * 700 };
   }
 }
@@ -178,12 +186,9 @@ class BundleRunner {
     try {
       context = realm(this.plain, mutation);
     } catch (error) {
-      return {
-        status: 'killed',
-        killedBy: names.slice(0, 1),
-        failureMessage: String(error),
-        nrOfTests: 0,
-      };
+      if (isCutOff(error)) return { status: 'timeout' };
+      const failureMessage = `the modules do not load: ${error}`;
+      return { status: 'killed', killedBy: names.slice(0, 1), failureMessage, nrOfTests: 0 };
     }
     mutation.activeMutant = activeMutant.id;
     for (const [index, name] of names.entries()) {
