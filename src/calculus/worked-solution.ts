@@ -29,6 +29,8 @@ export interface Formula {
   readonly sides: readonly Side[];
   /** From this side on, sides are decimals with a few digits of what stands before them. */
   readonly roundedFrom?: number;
+  /** Its vectors are points, which are written in a row. */
+  readonly points?: true;
 }
 
 /** What stands in a sentence: mathematics, a word or a number; lists are written out with commas. */

@@ -150,7 +150,14 @@ export function printedFormula(
 }
 
 const printedLatex = (formula: Formula, options: MathOptions): PrintedFormula =>
-  printedFormula(formula, (side) => sideLatex(side, options), '\\approx');
+  printedFormula(
+    formula,
+    (side) =>
+      formula.points && side.kind === 'vector'
+        ? `\\left(${side.components.map(latexOf(options)).join(', ')}\\right)`
+        : sideLatex(side, options),
+    '\\approx',
+  );
 
 /** On one line: a = b = c. */
 export const formulaLatex = (formula: Formula, options: MathOptions = {}): string =>

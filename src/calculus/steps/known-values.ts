@@ -68,7 +68,10 @@ export function knownValueSteps(task: KnownValuesTask, course: KnownValueCourse)
   ];
 }
 
-const point = ([x, y]: Corner): Formula => ({ sides: [{ kind: 'vector', components: [x, y] }] });
+const point = ([x, y]: Corner): Formula => ({
+  sides: [{ kind: 'vector', components: [x, y] }],
+  points: true,
+});
 
 /** Graphs are of functions of one variable. */
 function graphStep({ name, orders, at, value, segment }: Found): Step {

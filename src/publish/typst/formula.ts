@@ -36,7 +36,14 @@ export const foreignTypst = (latex: string): string =>
   latexTypst(latex) ?? `#raw(${typstString(latex)})`;
 
 const printedTypst = (formula: Formula, options: MathOptions): PrintedFormula =>
-  printedFormula(formula, (side) => sideTypst(side, options), 'approx');
+  printedFormula(
+    formula,
+    (side) =>
+      formula.points && side.kind === 'vector'
+        ? `(${side.components.map((each) => expressionTypst(each, options)).join(', ')})`
+        : sideTypst(side, options),
+    'approx',
+  );
 
 export const formulaTypst = (formula: Formula, options: MathOptions = {}): string =>
   lineOf(printedTypst(formula, options));
