@@ -12,7 +12,11 @@
  *
  * Anything else is undecided. Policies are left to `reconsider`, after a difference is proved.
  */
-import { domainConditions, limitsOf } from '../expression/evaluate/domain-conditions.ts';
+import {
+  type DomainCondition,
+  domainConditions,
+  limitsOf,
+} from '../expression/evaluate/domain-conditions.ts';
 import type { Tape } from '../expression/evaluate/tape.ts';
 import type { Expression } from '../expression/expression.ts';
 import { layOut } from '../expression/layout.ts';
@@ -26,7 +30,7 @@ import type { LaidAnswer } from './groundwork.ts';
 import { Ledger } from './ledger.ts';
 import type { Equivalence, Witness } from './outcome.ts';
 import { type PreparedKey, type Sample, triesFor } from './prepare.ts';
-import { alwaysHolds, isFlat, isFlatPart } from './range.ts';
+import { alwaysHolds, isFlat, isFlatPart, neverHolds } from './range.ts';
 import { reachNegative, reachSides } from './sides.ts';
 
 /** The ladder itself, before policies. */
@@ -69,6 +73,9 @@ class Climb {
     const [values] = prepared.nearValues([laid.place]);
     const first = compareValues(near, values!, prepared.letters, ledger);
     if (first.different !== undefined) return ledger.different('value', first.different);
+    if (first.gap !== undefined && this.isImpossible()) {
+      return ledger.different('never-defined', first.gap);
+    }
     const proved = prepared.provesEqual(this.answer, laid);
     if (near.count === 0) {
       return proved ? ledger.equal('normal-form') : ledger.undecided('no-domain-found');
@@ -144,9 +151,20 @@ class Climb {
     return this.laid.layout.parts.some(isFlatPart) || this.ownConditions().length > 0;
   }
 
+  /** Conditions of the answer's own parts, where the task does not demand them part by part. */
+  private limits(): DomainCondition[] {
+    const { laid } = this;
+    return limitsOf(laid.layout, laid.exact, (part) => !laid.isShared(part));
+  }
+
+  /** Whether the answer's shape alone proves that it is real nowhere. */
+  private isImpossible(): boolean {
+    return this.limits().some((limit) => neverHolds(limit, this.prepared.positive));
+  }
+
   private ownConditions(): Expression[] {
-    const { prepared, laid } = this;
-    return limitsOf(laid.layout, laid.exact, (part) => !laid.isShared(part))
+    const { prepared } = this;
+    return this.limits()
       .filter(
         (condition) =>
           !alwaysHolds(condition, prepared.positive) &&

@@ -191,6 +191,16 @@ export function alwaysHolds(
   }
 }
 
+/** Whether the shape alone proves that the condition, '>' or '>=', holds nowhere. */
+export function neverHolds(
+  condition: { readonly expression: Expression; readonly relation: '>' | '>=' | '!=' },
+  positive: ReadonlySet<string>,
+): boolean {
+  if (condition.relation === '!=') return false;
+  const { high, nonZero } = rangeOf(condition.expression, positive);
+  return condition.relation === '>' ? high <= 0 : high < 0 || (high === 0 && nonZero);
+}
+
 /** Whether the shape alone proves that the expression never changes sign. */
 export function keepsSign(expression: Expression, positive: ReadonlySet<string>): boolean {
   const { low, high } = rangeOf(expression, positive);

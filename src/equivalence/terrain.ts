@@ -4,7 +4,13 @@
  * a search can climb towards the inside. Decides nothing about where to look; `domain` does.
  */
 import type { DomainCondition } from '../expression/evaluate/domain-conditions.ts';
-import { DEFINED, evaluateBatch, UNDEFINED } from '../expression/evaluate/evaluate-batch.ts';
+import {
+  DEFINED,
+  type Enclosures,
+  enclosuresOf,
+  evaluateBatch,
+  UNDEFINED,
+} from '../expression/evaluate/evaluate-batch.ts';
 import { compile, type Tape, type UnknownFunctions } from '../expression/evaluate/tape.ts';
 import type { Expression } from '../expression/expression.ts';
 
@@ -29,6 +35,18 @@ const UNREACHED = 2;
 /** A condition missed by a hair still misses. */
 const HAIR = 1e-3;
 
+/** Points and outputs of one survey whose values find room that the next survey uses again. */
+const ROWS = 64;
+const OUTPUTS = 256;
+const room: Enclosures[] = [];
+
+/** Searches make many small surveys, and each is read before the next. */
+function roomFor({ outputs }: Tape, count: number): readonly Enclosures[] | undefined {
+  if (count > ROWS || outputs.length > OUTPUTS) return undefined;
+  while (room.length < outputs.length) room.push(enclosuresOf(ROWS));
+  return room;
+}
+
 export class Terrain {
   readonly tape: Tape;
   readonly letters: readonly string[];
@@ -52,7 +70,7 @@ export class Terrain {
   }
 
   survey(columns: readonly Float64Array[], count: number): Survey {
-    const outputs = evaluateBatch(this.tape, columns, count);
+    const outputs = evaluateBatch(this.tape, columns, count, roomFor(this.tape, count));
     const standing = new Uint8Array(count).fill(INSIDE);
     const misfit = new Float64Array(count);
     const missed = new Int32Array(count);

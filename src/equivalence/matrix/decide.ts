@@ -13,7 +13,7 @@ import {
   rationalWeight,
   type UnknownPolynomials,
 } from '../../expression/matrix/evaluate/arithmetic.ts';
-import { type Entries, evaluateMatrix } from '../../expression/matrix/evaluate/evaluate.ts';
+import { type Entries, evaluateMatrix, sizeIn } from '../../expression/matrix/evaluate/evaluate.ts';
 import type { MatrixExpression } from '../../expression/matrix/expression.ts';
 import { type Declarations, knownShape, sameShape } from '../../expression/matrix/shape.ts';
 import { distinctMatrixParts, sameMatrixExpression } from '../../expression/matrix/traverse.ts';
@@ -198,7 +198,7 @@ class Sampling {
         return {
           kind: 'different',
           difference: found.answer.kind === 'undefined' ? 'smaller-domain' : 'value',
-          witness: witnessOf(found, sample),
+          witness: this.#witness(found, sample),
           audit: this.#audit('sampling', agreed + 1, this.#bits, this.#effort.spent),
         };
       }
@@ -211,6 +211,29 @@ class Sampling {
     }
     if (unclear > 0) return this.#undecided('precision-exhausted', agreed);
     return this.#undecided(agreed === 0 ? 'no-domain-found' : 'too-few-points', agreed);
+  }
+
+  #witness(found: Comparison & { kind: 'apart' }, { sizes, entries }: MatrixSample): MatrixWitness {
+    const { key, declarations } = this.#prepared;
+    const values = Object.fromEntries(
+      [...entries].map(([name, rows]) => [name, rows.map((row) => row.map(rationalText))]),
+    );
+    const shape = knownShape(key, declarations);
+    const unknown = [key, this.#answer]
+      .flatMap(distinctMatrixParts)
+      .some((part) => part.kind === 'elementwise' && !part.known);
+    const { row, column, answer, bits } = found;
+    return {
+      sizes,
+      values,
+      shape: [sizeIn(shape.rows, sizes), sizeIn(shape.columns, sizes)],
+      row,
+      column,
+      key: found.key,
+      answer,
+      bits,
+      ...(unknown ? { unknownFunctions: true } : {}),
+    };
   }
 
   #undecided(reason: UndecidedReason, agreed: number): MatrixEquivalence {
@@ -327,11 +350,3 @@ const exactly = (value: Rational): Enclosed => ({
   middle: toNumber(value),
   radius: 0,
 });
-
-function witnessOf(found: Comparison & { kind: 'apart' }, sample: MatrixSample): MatrixWitness {
-  const values = Object.fromEntries(
-    [...sample.entries].map(([name, rows]) => [name, rows.map((row) => row.map(rationalText))]),
-  );
-  const { row, column, key, answer, bits } = found;
-  return { sizes: sample.sizes, values, row, column, key, answer, bits };
-}

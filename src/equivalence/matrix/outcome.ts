@@ -18,6 +18,8 @@ export interface MatrixWitness {
   readonly sizes: Readonly<Record<string, number>>;
   /** The matrices in the place of the letters, exactly. */
   readonly values: Readonly<Record<string, ShownMatrix>>;
+  /** Rows and columns of what is compared, at these sizes. */
+  readonly shape: readonly [rows: number, columns: number];
   /** Where the two differ, counted from 1. */
   readonly row: number;
   readonly column: number;
@@ -25,6 +27,8 @@ export interface MatrixWitness {
   readonly answer: WitnessValue;
   /** Bits of working precision that proved it; 0 means exact rational arithmetic. */
   readonly bits: number;
+  /** Unknown functions occur: what they are at this sample is not said. */
+  readonly unknownFunctions?: true;
 }
 
 export type MatrixEquivalence =

@@ -23,20 +23,21 @@ export interface Enclosures {
 
 /**
  * Evaluates at `count` points; `columns` holds one array a letter of the tape, in its order, each
- * with at least `count` finite numbers. One entry an output.
+ * with at least `count` finite numbers. One entry an output: new ones, or those given, with room for
+ * as many points.
  */
 export function evaluateBatch(
   tape: Tape,
   columns: readonly Float64Array[],
   count: number,
-): Enclosures[] {
-  const results = Array.from(tape.outputs, () => enclosuresOf(count));
+  results: readonly Enclosures[] = Array.from(tape.outputs, () => enclosuresOf(count)),
+): readonly Enclosures[] {
   const size = pointsTogether(tape.length, count);
   for (let start = 0; start < count; start += size) {
     const stride = Math.min(size, count - start);
     const block = scratchFor(tape.length, stride);
     run(tape, 0, tape.length, columns, start, block);
-    for (let output = 0; output < results.length; output += 1) {
+    for (let output = 0; output < tape.outputs.length; output += 1) {
       writeBounds(block, tape.outputs[output]! * stride, results[output]!, start);
     }
   }
