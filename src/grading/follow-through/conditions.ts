@@ -1,12 +1,14 @@
 /**
  * When an earlier wrong answer counts, so that a later one may follow from it: never when it makes the
- * later part easier than it was meant to be. Each entry of the answer, beside the key's entry:
+ * later part easier than it was meant to be. Each entry of it, beside the key's entry:
  *
  * - depends on every letter that the key's depends on;
  * - is not linear in a letter in which the key's is not;
  * - is not 0, 1 or -1 where it is a number, unless the key's is that number;
  * - weighs at least half as much: one for a letter, two for a function or a power of letters, counted in
  *   the simplified expression.
+ *
+ * What follows from it must not be a constant where the key is none, nor 0, 1 or -1 where the key is not.
  *
  * Dependence and linearity are decided by derivatives and the equivalence ladder, so that a trivial
  * answer in disguise (0·x + 1) stays trivial. What cannot be decided does not count.
@@ -27,25 +29,33 @@ export class Substance {
 
   constructor(private readonly seed: string) {}
 
-  /** Whether the answers, entry by entry, have the substance of the key's. */
+  /** Whether an earlier answer, entry by entry, has the substance of the key's. */
   counts(answers: readonly Expression[], keys: readonly Expression[]): boolean {
-    return (
-      answers.length === keys.length &&
-      answers.every((answer, index) => answer === keys[index] || this.holds(answer, keys[index]!))
-    );
+    return pairwise(answers, keys, (answer, key) => {
+      const letters = this.lettersOf(key);
+      if (letters.length === 0) return this.isNoEasyNumber(answer, key);
+      return (
+        2 * weight(simplify(answer)) >= weight(simplify(key)) &&
+        letters.every((name) => this.isAsRich(answer, key, name))
+      );
+    });
   }
 
-  private holds(answer: Expression, key: Expression): boolean {
-    const { size } = LIMITS.followThrough;
-    if (treeSize(answer) > size || treeSize(key) > size) return false;
-    const letters = variablesOf(key).filter(
-      (name) => this.compare(slope(key, name), NOUGHT) !== 'equal',
-    );
-    if (letters.length === 0) return this.isNoEasyNumber(answer, key);
-    return (
-      2 * weight(simplify(answer)) >= weight(simplify(key)) &&
-      letters.every((name) => this.isAsRich(answer, key, name))
-    );
+  /** Whether what follows from it, entry by entry, is still something to work out. */
+  isLeft(answers: readonly Expression[], keys: readonly Expression[]): boolean {
+    return pairwise(answers, keys, (answer, key) => {
+      if (this.lettersOf(key).length === 0) return this.isNoEasyNumber(answer, key);
+      return variablesOf(answer).some((name) => this.dependsOn(answer, name));
+    });
+  }
+
+  /** The letters that a key depends on, or may depend on. */
+  private lettersOf(key: Expression): readonly string[] {
+    return variablesOf(key).filter((name) => this.compare(slope(key, name), NOUGHT) !== 'equal');
+  }
+
+  private dependsOn(answer: Expression, name: string): boolean {
+    return this.compare(slope(answer, name), NOUGHT) === 'different';
   }
 
   /** Products with 0, 1 and -1 are easier than others. */
@@ -58,11 +68,10 @@ export class Substance {
   }
 
   private isAsRich(answer: Expression, key: Expression, name: string): boolean {
-    const first = slope(answer, name);
-    if (this.compare(first, NOUGHT) !== 'different') return false;
     return (
-      this.compare(slope(slope(key, name), name), NOUGHT) === 'equal' ||
-      this.compare(slope(first, name), NOUGHT) === 'different'
+      this.dependsOn(answer, name) &&
+      (this.compare(slope(slope(key, name), name), NOUGHT) === 'equal' ||
+        this.dependsOn(slope(answer, name), name))
     );
   }
 
@@ -79,6 +88,16 @@ export class Substance {
     return outcome.kind === 'different' && outcome.difference === 'value' ? 'different' : 'unknown';
   }
 }
+
+/** Whether it holds for each answer beside its key, none of which is too large to be looked at. */
+const pairwise = (
+  answers: readonly Expression[],
+  keys: readonly Expression[],
+  holds: (answer: Expression, key: Expression) => boolean,
+): boolean =>
+  answers.length === keys.length &&
+  [...answers, ...keys].every((each) => treeSize(each) <= LIMITS.followThrough.size) &&
+  answers.every((answer, index) => answer === keys[index] || holds(answer, keys[index]!));
 
 const slope = (expression: Expression, name: string): Expression =>
   simplify(differentiate(expression, name).result);

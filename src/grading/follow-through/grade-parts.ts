@@ -185,21 +185,29 @@ class Following {
     };
   }
 
-  /** Neither an earlier answer nor what follows from it is easier than it was meant to be. */
+  /** Neither an earlier wrong answer nor what follows from it is easier than it was meant to be. */
   private isEarned({ answer }: Derived, sources: readonly EarlierPart[]): boolean {
+    const wrong = sources.filter(({ id }) => this.verdicts.get(id)!.kind !== 'correct');
+    if (wrong.length === 0) return true;
     const substance = new Substance(this.part.key.seed);
-    const isWrong = ({ id }: EarlierPart): boolean => this.verdicts.get(id)!.kind !== 'correct';
     return (
-      sources.every((each) => {
-        const verdict = this.verdicts.get(each.id);
-        if (verdict?.kind === 'incorrect' && verdict.fault.kind === 'trivial-layer') return false;
-        return substance.counts(
-          comparedParts(each),
-          comparedParts({ ...each, written: each.key.answer }),
-        );
-      }) &&
-      (!sources.some(isWrong) ||
-        substance.counts(writtenParts(answer), writtenParts(this.part.key.answer)))
+      wrong.every((each) => this.hasSubstance(each, substance)) &&
+      substance.isLeft(writtenParts(answer), writtenParts(this.part.key.answer))
+    );
+  }
+
+  private hasSubstance(earlier: EarlierPart, substance: Substance): boolean {
+    const verdict = this.verdicts.get(earlier.id);
+    if (verdict?.kind === 'incorrect') {
+      const { kind } = verdict.fault;
+      if (kind === 'trivial-layer') return false;
+      // All the right entries in other places: nothing has become easier.
+      if (kind === 'transposed' || kind === 'permuted' || kind === 'other-layout') return true;
+    }
+    const { key } = earlier;
+    return substance.counts(
+      comparedParts(earlier),
+      comparedParts({ ...earlier, written: key.answer }),
     );
   }
 
