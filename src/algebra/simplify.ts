@@ -6,7 +6,7 @@
  * Works from the parts up, each distinct part once; past the bounds of `limits` the expression comes
  * back as it was.
  */
-import { type Expression, numeral, power, UNITY } from '../expression/expression.ts';
+import { type Expression, numeral, power } from '../expression/expression.ts';
 import * as q from '../expression/rational.ts';
 import { bottomUp, distinctParts, withParts } from '../expression/traverse.ts';
 import { LIMITS } from '../limits.ts';
@@ -81,8 +81,7 @@ function multiplied(views: readonly Factored[], tidying: Tidying): Expression {
 
 function tidyPower(base: Expression, exponent: Expression, tidying: Tidying): Expression {
   const value = exponentOf(exponent);
-  if (base.kind === 'number' && base.decimal === undefined && base.value === UNITY.value)
-    return base;
+  if (base.kind === 'number' && base.decimal === undefined && q.isOne(base.value)) return base;
   if (!isSymbolic(value)) {
     const raised = raise(factoredOf(base, tidying), value, false, tidying);
     return raised === undefined
