@@ -1,6 +1,7 @@
 /** The outcome of comparing two expressions, in sentences for someone who wants to know how sure it is. */
 import type { Equivalence } from '../equivalence/outcome.ts';
-import { pointPiece, type Sentence, shownValues } from './describe-verdict.ts';
+import { pointPiece, type Sentence } from './describe-verdict.ts';
+import { shownValues } from './shown-values.ts';
 import { CATALOGUES, type Language } from './words/language.ts';
 import { say } from './words/say.ts';
 

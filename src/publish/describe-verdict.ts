@@ -3,9 +3,8 @@
  * formula is never among them; its value at one point may be.
  */
 import type { FormFinding } from '../algebra/form.ts';
-import type { Difference, Enclosed, Point, Witness } from '../equivalence/outcome.ts';
-import { type Expression, variable } from '../expression/expression.ts';
-import { printPretty } from '../expression/print/print.ts';
+import type { Difference, Point, Witness } from '../equivalence/outcome.ts';
+import { variable } from '../expression/expression.ts';
 import type { ReadProblem } from '../expression/read/problem.ts';
 import type { Diagnosis } from '../grading/misconceptions/diagnose.ts';
 import type {
@@ -16,10 +15,11 @@ import type {
   Verdict,
 } from '../grading/verdict.ts';
 import { askedExpression } from './asked.ts';
-import { describeReason } from './describe-matrix.ts';
+import { describeMatrixWitness, describeReason } from './describe-matrix.ts';
 import { type Inline, text } from './document/document.ts';
 import { markOf } from './document/marks.ts';
-import { shownNumber, shownScaled } from './number.ts';
+import { shownNumber } from './number.ts';
+import { shownValues } from './shown-values.ts';
 import type { DifferenceCode } from './words/catalogue.ts';
 import { CATALOGUES, type Language } from './words/language.ts';
 import { say } from './words/say.ts';
@@ -159,7 +159,10 @@ export function describeFault(fault: Fault, language: Language = 'en'): readonly
     case 'several-letters':
       return [say(faults[fault.kind], { name: variable(fault.name) }, language)];
     case 'matrix':
-      return fault.reason === undefined ? [] : describeReason(fault.reason, fault.layout, language);
+      return [
+        ...(fault.reason === undefined ? [] : describeReason(fault.reason, fault.layout, language)),
+        ...(fault.witness === undefined ? [] : describeMatrixWitness(fault.witness, language)),
+      ];
     case 'choices': {
       const { wrong, missed } = fault;
       return [say(faults.choices, { wrong, missed }, language)];
@@ -168,8 +171,10 @@ export function describeFault(fault: Fault, language: Language = 'en'): readonly
       return [say(faults.line, { line: fault.line, mistake: fault.mistake }, language)];
     case 'other-layout':
       return [say(faults['other-layout'], { asked: fault.asked }, language)];
-    case 'other-equation':
+    // That it is another one goes without saying.
     case 'other-option':
+      return [];
+    case 'other-equation':
     case 'layers-exchanged':
     case 'permuted':
     case 'transposed':
@@ -279,28 +284,6 @@ function differenceCode(
   if (key.radius === 0) return 'value-hidden';
   return apart ? 'value' : 'value-close';
 }
-
-/** Both values with as many digits as it takes to tell them apart. */
-export function shownValues({ key, answer }: Witness): {
-  readonly key: Expression;
-  readonly answer: Expression | undefined;
-  readonly apart: boolean;
-} {
-  if (answer.kind === 'undefined') {
-    return { key: shownEnclosed(key, 5), answer: undefined, apart: true };
-  }
-  for (const digits of [5, 7, 9, 11, 13, 15, 17]) {
-    const ours = shownEnclosed(key, digits);
-    const theirs = shownEnclosed(answer, digits);
-    if (printPretty(ours) !== printPretty(theirs))
-      return { key: ours, answer: theirs, apart: true };
-  }
-  const same = shownEnclosed(key, 9);
-  return { key: same, answer: same, apart: false };
-}
-
-const shownEnclosed = ({ middle, scale = 0 }: Enclosed, digits: number): Expression =>
-  scale === 0 ? shownNumber(middle, digits).expression : shownScaled(middle, scale, 5);
 
 /** x = 1.25, y ≈ −0.333333: as mathematics, letter by letter. */
 export function pointPiece(point: Point): Inline {

@@ -6,7 +6,7 @@ import type { LayoutConvention } from '../calculus/matrix/differentiate.ts';
 import type { MatrixStep, MatrixWorkedSolution } from '../calculus/matrix/worked-solution.ts';
 import { type MatrixPrintOptions, printMatrixLatex } from '../expression/matrix/print/print.ts';
 import type { MatrixVerdict } from '../grading/matrix/verdict.ts';
-import { describeReason } from './describe-matrix.ts';
+import { describeMatrixWitness, describeReason } from './describe-matrix.ts';
 import { describeReadProblem } from './describe-verdict.ts';
 import type { Block, Inline } from './document/document.ts';
 import { matrixFormulaLatex } from './matrix-formula.ts';
@@ -67,9 +67,11 @@ export function describeMatrixVerdict(
         ...verdict.remarks.map(({ kind }) => say(words.remarks[kind], {}, language)),
       ];
     case 'incorrect':
-      return verdict.reason === undefined
-        ? [opening]
-        : [opening, ...describeReason(verdict.reason, layout, language)];
+      return [
+        opening,
+        ...(verdict.reason === undefined ? [] : describeReason(verdict.reason, layout, language)),
+        ...(verdict.witness === undefined ? [] : describeMatrixWitness(verdict.witness, language)),
+      ];
     case 'unreadable':
       return [describeReadProblem(verdict.problem, answer, language), opening];
     case 'undecided':

@@ -105,6 +105,38 @@ describe('verdicts', () => {
     expect(told(answer)).toContain(sentence);
   });
 
+  it('show small matrices for which the answer is wrong, and those alone', () => {
+    const found =
+      /For W = (\[.*\]), p = (\[.*\]), x = (\[.*\]) component (\d) should be (\S+), but the answer gives (\S+)\./;
+    const sentence = told('2 W^T (p - W x)');
+    const [, w, p, x, component, expected, given] = found.exec(sentence) ?? [];
+    const numbers = (text: string): number[][] => JSON.parse(text.replaceAll('−', '-'));
+    const [rows, targets, values] = [numbers(w!), numbers(p!), numbers(x!)];
+    // The sentence is worked out again from the numbers it shows.
+    const errors = rows.map(
+      (row, i) => row.reduce((sum, entry, j) => sum + entry * values[j]![0]!, 0) - targets[i]![0]!,
+    );
+    const column = Number(component) - 1;
+    const slope = rows.reduce((sum, row, i) => sum + 2 * row[column]! * errors[i]!, 0);
+    expect(Number(expected!.replace('−', '-'))).toBe(slope);
+    expect(Number(given!.replace('−', '-'))).toBe(-slope);
+    expect(rows.length).not.toBe(values.length);
+    expect(told('2 (W x - p)^T W')).not.toContain('For W');
+  });
+
+  it('show them in German too', () => {
+    const answer = '2 W^T (p - W x)';
+    const sentences = describeMatrixVerdict(
+      gradeMatrixAnswer(key, answer),
+      answer,
+      'denominator',
+      'de',
+    ).map(shown);
+    expect(sentences.at(-1)).toMatch(
+      /^Für W = .* müsste Komponente \d \S+ sein, die Antwort gibt aber \S+\.$/,
+    );
+  });
+
   it('never show the key', () => {
     for (const answer of ['x', 'p', 'W p', '-2 W^T (W x - p)', 'x^T', '3 x']) {
       expect(told(answer)).not.toContain('2 W');

@@ -3,6 +3,7 @@ import { decideMatrix, prepareMatrixKey } from '../../equivalence/matrix/decide.
 import type { MatrixEquivalence } from '../../equivalence/matrix/outcome.ts';
 import { printMatrixPlain } from '../../expression/matrix/print/print.ts';
 import { knownShape, sameShape } from '../../expression/matrix/shape.ts';
+import { describeMatrixDifference } from '../../publish/describe-matrix.ts';
 import { inlineText } from '../../publish/document/to-text.ts';
 import { CATALOGUES } from '../../publish/words/language.ts';
 import { say } from '../../publish/words/say.ts';
@@ -46,12 +47,8 @@ function reason(outcome: MatrixEquivalence): string {
   switch (outcome.kind) {
     case 'equal':
       return '';
-    case 'different': {
-      const { row, column, sizes } = outcome.witness;
-      const shown = Object.entries(sizes).map(([name, size]) => `${name} = ${size}`);
-      const at = shown.length === 0 ? '' : ` for ${shown.join(', ')}`;
-      return ` The entries in row ${row}, column ${column} differ${at}.`;
-    }
+    case 'different':
+      return ` ${inlineText(describeMatrixDifference(outcome.witness))}`;
     case 'undecided':
       return ` ${inlineText(say(CATALOGUES.en.undecided[outcome.reason], {}, 'en'))}`;
   }

@@ -19,6 +19,15 @@ import type { RowProblemCode } from '../../problem-set/submission.ts';
 
 export type Message = string;
 
+/** Of an answer what is wrong with it for some matrices; of two formulas where they differ. */
+export type MatrixWitnessCode =
+  | 'entry'
+  | 'component'
+  | 'number'
+  | 'undefined'
+  | 'compared'
+  | 'undefined-right';
+
 export interface Catalogue {
   /** Parameters: those of the problem's data, and `found`, the characters concerned. */
   readonly readProblems: Readonly<Record<ReadProblemCode, Message>>;
@@ -48,12 +57,14 @@ export interface Catalogue {
   readonly sheet: Readonly<Record<SheetCode, Message>>;
   /** Why a symbolic matrix answer is wrong: `{layout}`, `{shape}`, `{expected}`, `{symbol}`. */
   readonly matrixReasons: Readonly<Record<MatrixReasonCode, Message>>;
+  /** Matrices for which an answer is wrong, by what it should be there: an entry, a component, a number. */
+  readonly matrixWitness: Readonly<Record<MatrixWitnessCode, Message>>;
   /** Text alternatives of pictures. */
   readonly figures: Readonly<Record<FigureCode, Message>>;
 }
 
 export type FaultCode =
-  | Exclude<Fault['kind'], 'different' | 'wrong-size' | 'matrix'>
+  | Exclude<Fault['kind'], 'different' | 'wrong-size' | 'matrix' | 'other-option'>
   | 'wrong-length'
   | 'wrong-shape'
   | 'component'
@@ -98,6 +109,7 @@ export type SheetCode =
   | 'numerical-questions'
   | 'choice-questions'
   | 'no-line'
+  | 'other-options'
   | 'digits-wanted'
   | 'replay';
 

@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { AUTHOR_PROBLEMS } from './author-problems.ts';
 import { FIGURES } from './figures.ts';
 import { IMPOSSIBLE } from './impossible.ts';
-import { MATRIX_REASON_SENTENCES } from './matrix-steps.ts';
+import { MATRIX_REASON_SENTENCES, MATRIX_WITNESS_SENTENCES } from './matrix-steps.ts';
 import { MISCONCEPTIONS_TO_STUDENTS, MISCONCEPTIONS_TO_TEACHERS } from './misconceptions.ts';
 import { READ_PROBLEMS } from './read-problems.ts';
 import { ROW_PROBLEMS } from './row-problems.ts';
@@ -43,5 +43,6 @@ export const GERMAN: Catalogue = {
   working: WORKING,
   sheet: SHEET,
   matrixReasons: MATRIX_REASON_SENTENCES,
+  matrixWitness: MATRIX_WITNESS_SENTENCES,
   figures: FIGURES,
 };

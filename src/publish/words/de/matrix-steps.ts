@@ -5,7 +5,7 @@
 import type { MatrixStepCode } from '../../../calculus/matrix/worked-solution.ts';
 import type { ShapeProblemCode } from '../../../expression/matrix/shape.ts';
 import type { MatrixReasonCode, MatrixRemark } from '../../../grading/matrix/verdict.ts';
-import type { Message } from '../catalogue.ts';
+import type { Catalogue, Message } from '../catalogue.ts';
 
 export const MATRIX_STEP_SENTENCES: Readonly<Record<MatrixStepCode, Message>> = {
   'take-differential':
@@ -93,6 +93,18 @@ export const MATRIX_REASON_SENTENCES: Readonly<Record<MatrixReasonCode, Message>
   'softmax-entries-independent':
     'Jeder Eintrag der Softmax-Funktion hängt von allen Argumenten ab, nicht nur von seinem eigenen.',
   'symmetry-assumed': 'Das wäre nur für eine symmetrische Matrix richtig.',
+};
+
+/** Kleine Matrizen, für die die Antwort falsch ist, und was beide Seiten dort sind. */
+export const MATRIX_WITNESS_SENTENCES: Catalogue['matrixWitness'] = {
+  entry:
+    'Für {matrices} müsste der Eintrag in Zeile {row}, Spalte {column} {key} sein, die Antwort gibt aber {answer}.',
+  component: 'Für {matrices} müsste Komponente {index} {key} sein, die Antwort gibt aber {answer}.',
+  number: 'Für {matrices} müsste der Wert {key} sein, die Antwort gibt aber {answer}.',
+  undefined: 'Für {matrices} ist die Antwort nicht definiert, die Ableitung aber schon.',
+  compared:
+    'Für {matrices} ist der Eintrag in Zeile {row}, Spalte {column} links {left} und rechts {right}.',
+  'undefined-right': 'Für {matrices} ist die rechte Seite nicht definiert, die linke aber schon.',
 };
 
 export const MATRIX_REMARK_SENTENCES: Readonly<Record<MatrixRemark['kind'], Message>> = {

@@ -285,6 +285,10 @@ const MISCONCEPTION_WORDS: Readonly<Record<MisconceptionId, MisconceptionWords>>
     'Das ist die Funktion selbst. Gefragt ist ihre Ableitung.',
     'Die Funktion wird wiederholt.',
   ),
+  'function-as-constant': words(
+    'Die Antwort 0 hieße, dass sich die Funktion nie ändert. Ist das so?',
+    'Die Funktion wird wie eine Konstante behandelt.',
+  ),
   'order-too-low': words(
     'Du hast gut abgeleitet, aber nicht so oft, wie verlangt ist.',
     'Angegeben ist eine Ableitung niedrigerer Ordnung.',

@@ -20,6 +20,7 @@ export const SHEET: Catalogue['sheet'] = {
   'numerical-questions': 'Numerisch',
   'choice-questions': 'Multiple Choice',
   'no-line': 'Keine Zeile ist falsch.',
+  'other-options': 'Die Fehler hinter den anderen Möglichkeiten:',
   'digits-wanted': 'Gib mindestens vier geltende Ziffern an.',
   replay: 'Aufgabenblatt {set}, Startwert {seed}, Variante {variant}',
 };

@@ -197,6 +197,15 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
     'Die Schritte gelten dort, wo {u} nicht null ist; wo es null ist, sagen sie nicht, ob es eine Ableitung gibt.',
   'verify-at':
     'Eine Probe mit Zahlen: Bei {at} hat die gefundene Ableitung den Wert {value}; die Steigung einer sehr kurzen Sekante des Graphen ist dort {slope}.',
+  'verify-all-at':
+    'Eine Probe mit Zahlen: Bei {at} haben die gefundenen Ableitungen die Werte {value}; die Steigungen sehr kurzer Sekanten sind dort {slope}.',
+  'verify-direction':
+    'Eine Probe mit Zahlen: Die gefundene Steigung ist {value}; die einer sehr kurzen Sekante des Graphen in dieser Richtung ist {slope}.',
+  'verify-quotient':
+    'Eine Probe mit Zahlen: Bei {at} hat der Differenzenquotient anfangs den Wert {slope} und vereinfacht den Wert {value}.',
+  'verify-by-rules': 'Eine Probe: Die Ableitungsregeln ergeben dasselbe.',
+  'verify-graph':
+    'Eine Probe mit Zahlen: Ändert sich nur {names} um sehr wenig, so ändert sich {result} mit der Rate {slope}; die gefundene Ableitung ist {value}.',
   'verify-implicit':
     'Eine Probe mit partiellen Ableitungen, für die {y} als eigene Variable zählt. Es kommt dasselbe heraus.',
   'verify-implicit-second':

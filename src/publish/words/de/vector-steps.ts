@@ -24,7 +24,7 @@ export const VECTOR_STEPS: Readonly<Record<VectorCode, string>> = {
     'Der Differenzenquotient vergleicht die Werte an zwei Stellen im Abstand {h}.',
   'form-quotient': 'Schreibe die Werte aus.',
   'expand-ahead': 'Multipliziere den ersten Wert aus.',
-  'subtract-here': 'Subtrahiere. Alles ohne den Zuwachs hebt sich weg.',
+  'subtract-here': 'Subtrahiere. Alles ohne {h} hebt sich weg.',
   'cancel-increment': 'Jeder Summand des Zählers hat einen Faktor {h}: Kürze ihn.',
   'common-denominator': 'Bringe die Brüche auf einen gemeinsamen Nenner.',
   'expand-numerator': 'Multipliziere den Zähler aus.',
@@ -58,7 +58,12 @@ export const VECTOR_STEPS: Readonly<Record<VectorCode, string>> = {
     'Du brauchst in diesem Punkt zweierlei: den Wert der Funktion und ihre Steigung.',
   'hint-height-and-slopes':
     'Du brauchst in diesem Punkt zweierlei: den Wert der Funktion und ihre Steigungen entlang der Achsen.',
-  'hint-tangent-formula': 'Mit diesen Buchstaben für die Höhe und die Steigungen:',
+  'hint-slope-then-place': 'Die Steigung ist die Ableitung; setze {at} erst nach dem Ableiten ein.',
+  'hint-slopes-then-place':
+    'Die Steigungen sind die partiellen Ableitungen; setze {at} erst nach dem Ableiten ein.',
+  'hint-tangent-formula': 'Beginne mit der Höhe und addiere Steigung mal Schritt vom Punkt aus:',
+  'hint-component-care': 'Die Komponente {f} braucht die meiste Sorgfalt.',
+  'hint-same-place': 'Jede Ableitung bleibt am Platz ihrer Komponente:',
   'hint-second-partials':
     'Leite jede partielle Ableitung nach jeder Variablen ab. Die Matrix wird symmetrisch.',
   'hint-size-of-matrix':
@@ -69,7 +74,7 @@ export const VECTOR_STEPS: Readonly<Record<VectorCode, string>> = {
   'hint-each-component': 'Leite jede Komponente für sich ab.',
   'hint-determinant': 'Sobald die Matrix dasteht, bilde ihre Determinante.',
   'hint-quotient-first':
-    'Beginne mit dem Differenzenquotienten: der Wert bei {ahead} minus der Wert bei {here}, geteilt durch {h}.',
+    'Beginne mit dem Differenzenquotienten: {ahead} minus {here}, geteilt durch {h}.',
   'hint-expand': 'Multipliziere den Zähler aus. Was kein {h} enthält, hebt sich weg.',
   'hint-denominator': 'Bringe den Zähler auf einen gemeinsamen Nenner.',
   'hint-conjugate': 'Wurzeln im Zähler verschwinden, wenn du den Bruch mit ihrer Summe erweiterst.',

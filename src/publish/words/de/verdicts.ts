@@ -46,7 +46,6 @@ export const FAULTS: Catalogue['faults'] = {
     'Das sind die richtigen Funktionen in der falschen Reihenfolge: Die, die zuerst berechnet wird, gehört nach innen.',
   choices:
     '{wrong, plural, =0 {} one {Eine der gewählten Möglichkeiten ist nicht richtig. } other {# der gewählten Möglichkeiten sind nicht richtig. }}{missed, plural, =0 {Es fehlt keine.} one {Eine richtige Möglichkeit fehlt.} other {# richtige Möglichkeiten fehlen.}}',
-  'other-option': 'Eine andere Möglichkeit ist richtig.',
   line: '{mistake, select, before {Zeile {line} folgt aus den Zeilen davor: Der Fehler kommt früher.} after {Zeile {line} stimmt: Der Fehler kommt später.} somewhere {In einer der Zeilen steckt ein Fehler.} other {Zeile {line} stimmt.}}',
   'other-layout':
     'Die Einträge sind richtig, aber im anderen Layout. Hier {asked, select, numerator {gehören die Zeilen zu den Funktionen und die Spalten zu den Variablen} other {gehören die Zeilen zu den Variablen und die Spalten zu den Funktionen}}: Transponiere.',

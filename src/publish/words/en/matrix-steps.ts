@@ -5,7 +5,7 @@
 import type { MatrixStepCode } from '../../../calculus/matrix/worked-solution.ts';
 import type { ShapeProblemCode } from '../../../expression/matrix/shape.ts';
 import type { MatrixReasonCode, MatrixRemark } from '../../../grading/matrix/verdict.ts';
-import type { Message } from '../catalogue.ts';
+import type { Catalogue, Message } from '../catalogue.ts';
 
 export const MATRIX_STEP_SENTENCES: Readonly<Record<MatrixStepCode, Message>> = {
   'take-differential':
@@ -88,6 +88,18 @@ export const MATRIX_REASON_SENTENCES: Readonly<Record<MatrixReasonCode, Message>
   'softmax-entries-independent':
     'Every entry of the softmax depends on all arguments, not on its own alone.',
   'symmetry-assumed': 'This would be right for a symmetric matrix only.',
+};
+
+/** Small matrices for which the answer is wrong, and what both sides are there. */
+export const MATRIX_WITNESS_SENTENCES: Catalogue['matrixWitness'] = {
+  entry:
+    'For {matrices} the entry in row {row}, column {column} should be {key}, but the answer gives {answer}.',
+  component: 'For {matrices} component {index} should be {key}, but the answer gives {answer}.',
+  number: 'For {matrices} the value should be {key}, but the answer gives {answer}.',
+  undefined: 'For {matrices} the answer is not defined, but the derivative is.',
+  compared:
+    'For {matrices} the entry in row {row}, column {column} is {left} on the left and {right} on the right.',
+  'undefined-right': 'For {matrices} the right side is not defined, but the left side is.',
 };
 
 export const MATRIX_REMARK_SENTENCES: Readonly<Record<MatrixRemark['kind'], Message>> = {

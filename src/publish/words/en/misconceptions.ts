@@ -285,6 +285,10 @@ const MISCONCEPTION_WORDS: Readonly<Record<MisconceptionId, MisconceptionWords>>
     'This is the function itself. Its derivative is asked for.',
     'The function is repeated.',
   ),
+  'function-as-constant': words(
+    'The answer 0 would mean that the function never changes. Does it?',
+    'The function is treated as a constant.',
+  ),
   'order-too-low': words(
     'You differentiated well, but not as often as is asked.',
     'A derivative of lower order is given.',

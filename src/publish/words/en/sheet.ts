@@ -20,6 +20,7 @@ export const SHEET: Catalogue['sheet'] = {
   'numerical-questions': 'Numerical',
   'choice-questions': 'Multiple choice',
   'no-line': 'No line is wrong.',
+  'other-options': 'The mistakes behind the other options:',
   'digits-wanted': 'Give at least four significant digits.',
   replay: 'Set {set}, seed {seed}, variant {variant}',
 };

@@ -195,6 +195,15 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
     'The steps are valid where {u} is not zero; where it is zero they do not tell whether there is a derivative.',
   'verify-at':
     'A check with numbers: at {at} the derivative found is {value}; the slope of a very short chord of the graph there is {slope}.',
+  'verify-all-at':
+    'A check with numbers: at {at} the derivatives found are {value}; the slopes of very short chords there are {slope}.',
+  'verify-direction':
+    'A check with numbers: the slope found is {value}; that of a very short chord of the graph in this direction is {slope}.',
+  'verify-quotient':
+    'A check with numbers: at {at} the difference quotient is {slope} as it was, and {value} as simplified.',
+  'verify-by-rules': 'A check: the rules of differentiation give the same.',
+  'verify-graph':
+    'A check with numbers: when {names} alone changes a very little, {result} changes at the rate {slope}; the derivative found is {value}.',
   'verify-implicit':
     'A check with partial derivatives, for which {y} counts as a variable of its own. The outcome is the same.',
   'verify-implicit-second':

@@ -24,7 +24,7 @@ export const VECTOR_STEPS: Readonly<Record<VectorCode, string>> = {
     'The difference quotient compares the values at two places that are {h} apart.',
   'form-quotient': 'Write the values out.',
   'expand-ahead': 'Multiply out the first value.',
-  'subtract-here': 'Subtract. Everything without the increment cancels.',
+  'subtract-here': 'Subtract. Everything without {h} cancels.',
   'cancel-increment': 'Every term of the numerator has a factor {h}: divide by it.',
   'common-denominator': 'Bring the fractions to one denominator.',
   'expand-numerator': 'Multiply out the numerator.',
@@ -56,7 +56,12 @@ export const VECTOR_STEPS: Readonly<Record<VectorCode, string>> = {
     'You need two things at the point: the value of the function, and its slope.',
   'hint-height-and-slopes':
     'You need two things at the point: the value of the function, and its slopes along the axes.',
-  'hint-tangent-formula': 'With these letters for the height and the slopes:',
+  'hint-slope-then-place': 'The slope is the derivative; put in {at} only after differentiating.',
+  'hint-slopes-then-place':
+    'The slopes are the partial derivatives; put in {at} only after differentiating.',
+  'hint-tangent-formula': 'Start at the height and add slope times step from the point:',
+  'hint-component-care': 'The component {f} needs the most care.',
+  'hint-same-place': 'Each derivative stays in the place of its component:',
   'hint-second-partials':
     'Differentiate each partial derivative by each variable. The matrix comes out symmetric.',
   'hint-size-of-matrix': 'There is one entry for each pair of a function and a variable.',
@@ -66,7 +71,7 @@ export const VECTOR_STEPS: Readonly<Record<VectorCode, string>> = {
   'hint-each-component': 'Differentiate each component by itself.',
   'hint-determinant': 'Once the matrix stands there, take its determinant.',
   'hint-quotient-first':
-    'Begin with the difference quotient: the value at {ahead} minus the value at {here}, divided by {h}.',
+    'Begin with the difference quotient: {ahead} minus {here}, divided by {h}.',
   'hint-expand': 'Multiply out the numerator. What does not hold {h} cancels.',
   'hint-denominator': 'Bring the numerator to one denominator.',
   'hint-conjugate':

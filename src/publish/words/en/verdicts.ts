@@ -47,7 +47,6 @@ export const FAULTS: Catalogue['faults'] = {
     'These are the right functions in the wrong order: the one that is computed first belongs inside.',
   choices:
     '{wrong, plural, =0 {} one {One of the chosen options is not right. } other {# of the chosen options are not right. }}{missed, plural, =0 {None is missing.} one {One right option is missing.} other {# right options are missing.}}',
-  'other-option': 'Another option is right.',
   line: '{mistake, select, before {Line {line} follows from the lines before it: the mistake comes earlier.} after {Line {line} is right: the mistake comes later.} somewhere {There is a mistake in one of the lines.} other {Line {line} is right.}}',
   'other-layout':
     'The entries are right, but in the other layout. Here {asked, select, numerator {rows follow the functions and columns the variables} other {rows follow the variables and columns the functions}}: transpose it.',
