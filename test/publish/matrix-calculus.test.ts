@@ -10,6 +10,7 @@ import { matrixFormula } from '../../src/expression/matrix/read/read.ts';
 import { makeMatrixAnswerKey } from '../../src/grading/matrix/answer-key.ts';
 import { gradeMatrixAnswer } from '../../src/grading/matrix/grade.ts';
 import type { Block, Inline } from '../../src/publish/document/document.ts';
+import { inlineText } from '../../src/publish/document/to-text.ts';
 import { describeMatrixVerdict, matrixSolutionBlocks } from '../../src/publish/matrix-calculus.ts';
 import { matrixFormulaLatex } from '../../src/publish/matrix-formula.ts';
 import { MATRIX_STEP_SENTENCES } from '../../src/publish/words/en/matrix-steps.ts';
@@ -88,6 +89,10 @@ describe('verdicts', () => {
   );
   if (!made.ok) throw new Error('no key');
   const key = made.value;
+  const inFull = (answer: string, language: 'en' | 'de'): string =>
+    describeMatrixVerdict(gradeMatrixAnswer(key, answer), answer, 'denominator', language)
+      .map(inlineText)
+      .join(' | ');
   const told = (answer: string): string =>
     describeMatrixVerdict(gradeMatrixAnswer(key, answer), answer, 'denominator')
       .map(shown)
@@ -108,7 +113,7 @@ describe('verdicts', () => {
   it('show small matrices for which the answer is wrong, and those alone', () => {
     const found =
       /For W = (\[.*\]), p = (\[.*\]), x = (\[.*\]) component (\d) should be (\S+), but the answer gives (\S+)\./;
-    const sentence = told('2 W^T (p - W x)');
+    const sentence = inFull('2 W^T (p - W x)', 'en');
     const [, w, p, x, component, expected, given] = found.exec(sentence) ?? [];
     const numbers = (text: string): number[][] => JSON.parse(text.replaceAll('−', '-'));
     const [rows, targets, values] = [numbers(w!), numbers(p!), numbers(x!)];
@@ -125,15 +130,8 @@ describe('verdicts', () => {
   });
 
   it('show them in German too', () => {
-    const answer = '2 W^T (p - W x)';
-    const sentences = describeMatrixVerdict(
-      gradeMatrixAnswer(key, answer),
-      answer,
-      'denominator',
-      'de',
-    ).map(shown);
-    expect(sentences.at(-1)).toMatch(
-      /^Für W = .* müsste Komponente \d \S+ sein, die Antwort gibt aber \S+\.$/,
+    expect(inFull('2 W^T (p - W x)', 'de')).toMatch(
+      /Für W = .* müsste Komponente \d \S+ sein, die Antwort gibt aber \S+\.$/,
     );
   });
 
