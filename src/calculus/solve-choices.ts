@@ -3,7 +3,7 @@
  * is left out of one. The options and lines know what is right; what is worked out here is the way there.
  */
 import type { ChooseDerivativeTask, FindErrorTask } from './choice-task.ts';
-import { choicesOf, signsOf } from './choice-task.ts';
+import { choicesOf, lineLatex, signsOf } from './choice-task.ts';
 import { derivationOf } from './derivation-of.ts';
 import { type FillInTask, letterOf } from './fill-in-task.ts';
 import type { Solution } from './solution.ts';
@@ -30,10 +30,7 @@ export function solveFindError(task: FindErrorTask): Solution {
   return {
     answer: { kind: 'choices', chosen: [right[0]!.mark] },
     worked: {
-      steps:
-        error === undefined
-          ? [step('no-error-in-lines', [])]
-          : corrected(rightLines(task), error.line),
+      steps: error === undefined ? [step('no-error-in-lines', [])] : corrected(task, error.line),
       remarks: [],
       derivatives: signsOf(derivative),
     },
@@ -47,8 +44,13 @@ export const rightLines = ({ derivative }: FindErrorTask): readonly WorkingLine[
   workingLines(derivationOf(derivative.function, derivative.by[0]!), derivative.name);
 
 /** The line as it should be, and where it leads. */
-function corrected(lines: readonly WorkingLine[], wrong: number): Step[] {
-  const onward = lines.slice(wrong + 1).flatMap(({ formulas }) => formulas);
+function corrected(task: FindErrorTask, wrong: number): Step[] {
+  const lines = rightLines(task);
+  const written = (line: WorkingLine): string => lineLatex(line, signsOf(task.derivative));
+  const known = new Set(task.lines.map(written));
+  // What was right already is not repeated.
+  const changed = lines.slice(wrong + 1).filter((line) => !known.has(written(line)));
+  const onward = changed.flatMap(({ formulas }) => formulas);
   return [
     step('error-in-line', lines[wrong]?.formulas ?? [], { line: wrong + 1 }),
     ...(onward.length === 0 ? [] : [step('working-goes-on', onward)]),

@@ -7,9 +7,13 @@ import type { ExerciseTask } from './exercise.ts';
 export function withOptions(prompt: string | undefined, task: Task): string | undefined {
   const shown = shownBy(task);
   if (shown.length === 0) return prompt;
-  const lines = shown.map(({ mark, latex }) => `**${mark}** $${latex}$`);
+  const lines = shown.map(({ mark, latex }) => `**${mark}** $\\quad ${large(latex)}$`);
   return [...(prompt === undefined ? [] : [prompt]), ...lines].join('\n\n');
 }
+
+/** Fractions in the size of a formula of its own. */
+const large = (latex: string): string =>
+  latex.includes('\\frac') ? `\\displaystyle ${latex}` : latex;
 
 /** That no line is wrong has no formula: the prompt says how to answer then. */
 function shownBy(task: Task): readonly { readonly mark: string; readonly latex: string }[] {

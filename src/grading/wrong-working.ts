@@ -17,6 +17,7 @@ import { treeSize, variablesOf } from '../expression/traverse.ts';
 import { LIMITS } from '../limits.ts';
 import type { RandomStream } from '../random.ts';
 import { isCommon } from './misconceptions/commonest.ts';
+import { Diagnostician } from './misconceptions/diagnose.ts';
 import type { Malrule } from './misconceptions/malrule.ts';
 import { malrulesFor } from './misconceptions/malrules.ts';
 
@@ -54,7 +55,8 @@ export function wrongWorking(
     if (lines.length < LEAST_LINES) continue;
     const wrong = wrongLines(lines);
     if (wrong?.length !== 1 || givesItselfAway(lines[wrong[0]!]!)) continue;
-    return { lines, error: { line: wrong[0]!, mistake: malrule.malrule } };
+    const mistake = nameOf(lines[wrong[0]!]!, malrule.malrule, task);
+    return { lines, error: { line: wrong[0]!, mistake } };
   }
   return undefined;
 }
@@ -77,6 +79,20 @@ function placesOf(task: DerivativeTask): readonly Place[] {
     }
   }
   return [...found.values()];
+}
+
+/** Several mistakes may make the same line: the one that an answer like it would be told. */
+function nameOf({ claim }: WorkingLine, made: string, task: DerivativeTask): string {
+  if (claim === undefined) return made;
+  const { name, operand, by, due, stated } = claim;
+  const letters = [...new Set([by, ...variablesOf(operand)])];
+  const part: DerivativeTask = { ...task, name, function: operand, by: [by], arguments: letters };
+  const found = new Diagnostician(prepared(due, operand, by), part).diagnose(stated.at(-1)!);
+  const [first, second] = found?.misconceptions ?? [];
+  const explained = [first, ...(found?.others.flat() ?? [])];
+  return first !== undefined && second === undefined && explained.some((id) => id === made)
+    ? first
+    : made;
 }
 
 /** The lines, from 0, proved wrong where all others are proved right; undefined where that fails. */

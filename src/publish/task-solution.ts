@@ -21,7 +21,8 @@ export function taskSolutionBlocks(
       const items = choicesOf(task).flatMap(({ mark, mistake }): (readonly Block[])[] =>
         mistake === undefined ? [] : [[named(mark, mistake as MisconceptionId, language)]],
       );
-      return [...solved, { kind: 'list', marks: 'bullets', items }];
+      const parts = say(CATALOGUES[language].sheet['other-options'], {}, language);
+      return [...solved, { kind: 'paragraph', parts }, { kind: 'list', marks: 'bullets', items }];
     }
     case 'find-error': {
       if (task.error === undefined) return solved;

@@ -7,6 +7,8 @@ import { MISCONCEPTION_IDS, type MisconceptionId } from './catalogue.ts';
 
 const COMMONEST: readonly MisconceptionId[] = [
   'chain-inner-forgotten',
+  'wrong-variable',
+  'others-not-held-constant',
   'product-of-derivatives',
   'quotient-of-derivatives',
   'quotient-order-swapped',
@@ -15,7 +17,6 @@ const COMMONEST: readonly MisconceptionId[] = [
   'function-sign-invented',
   'exponential-as-power',
   'power-exponent-not-lowered',
-  'chain-outer-at-inner-derivative-times',
   'power-exponent-not-multiplied',
   'quotient-square-missing',
   'product-first-term-only',
@@ -23,6 +24,7 @@ const COMMONEST: readonly MisconceptionId[] = [
   'product-with-minus',
   'chain-outer-not-differentiated',
   'chain-inner-replaced-by-variable',
+  'chain-outer-at-inner-derivative-times',
   'constant-not-dropped',
   'logarithm-reciprocal-of-logarithm',
   'logarithm-not-differentiated',
@@ -38,8 +40,6 @@ const COMMONEST: readonly MisconceptionId[] = [
   'general-power-as-power',
   'coefficient-dropped',
   'linear-term-kept',
-  'wrong-variable',
-  'others-not-held-constant',
   'order-too-low',
 ];
 

@@ -31,6 +31,8 @@ export const STYLE = `
 
 #let marks(pattern) = n => text(fill: accent, weight: "bold", numbering(pattern, n))
 
+// A line as high as the fractions in it.
+#let tall(body) = { set text(top-edge: "bounds", bottom-edge: "bounds"); body }
 #let meta(body) = text(size: 9pt, fill: soft, body)
 #let points(body) = text(size: 9pt, fill: soft, body)
 #let leading(body) = block(sticky: true, width: 100%, body)
@@ -102,7 +104,18 @@ export const STYLE = `
   )
 })
 
-#let sheet-table(sides, head, cells) = align(center, block(breakable: false, table(
+#let cells(label, rows, columns) = block(above: 1.3em, below: 0.6em, breakable: false, grid(
+  columns: 4, column-gutter: 5pt, align: horizon,
+  label,
+  rect(width: 4pt, height: rows * 27pt + 4pt, stroke: (left: 0.8pt + ink, top: 0.8pt + ink, bottom: 0.8pt + ink)),
+  grid(
+    columns: (62pt,) * columns, rows: (24pt,) * rows, gutter: 3pt,
+    ..range(rows * columns).map(_ => rect(width: 100%, height: 100%, stroke: 0.5pt + soft, radius: 2pt)),
+  ),
+  rect(width: 4pt, height: rows * 27pt + 4pt, stroke: (right: 0.8pt + ink, top: 0.8pt + ink, bottom: 0.8pt + ink)),
+))
+
+#let sheet-table(sides, head, cells) = align(center, block(breakable: false, above: 1.1em, below: 1.2em, table(
   columns: sides.len(), align: (column, row) => sides.at(column) + horizon, stroke: none,
   inset: (x: 9pt, y: 5pt),
   table.hline(stroke: 0.9pt), table.header(..head.map(strong)), table.hline(stroke: 0.5pt),

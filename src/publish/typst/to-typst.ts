@@ -61,7 +61,9 @@ function pieceTypst(part: Inline): string {
     case 'formulas':
       return inLine(equalitiesTypst(part.formulas), undefined);
     case 'latex':
-      return inLine(foreignTypst(part.latex), undefined);
+      return part.latex.includes('\\displaystyle')
+        ? `#tall[${inLine(foreignTypst(part.latex), undefined)}]`
+        : inLine(foreignTypst(part.latex), undefined);
   }
 }
 
@@ -125,6 +127,8 @@ function blockTypst(block: Block): string {
       );
       return `#blanks(${fields.join(', ')})`;
     }
+    case 'cells':
+      return `#cells([${inlineTypst(block.label)}], ${block.rows}, ${block.columns})`;
     case 'room':
       return `#v(${block.lines * 1.55}em)`;
     case 'page-break':
