@@ -91,8 +91,8 @@ export const LIMITS = {
     precisions: [128, 256, 512, 1_024],
     /** The precision of a last look at points where an effect lies deeper than all of these. */
     deepest: 4_096,
-    /** Tape operations over all points and precisions of one comparison. */
-    operations: 16_000_000,
+    /** Operations in doubles, or as much work in balls, over all points of one comparison. */
+    operations: 5_000_000,
     /** Certified points of a curve that are compared. */
     curvePoints: 10,
     /** Sets of letters unknown to the key whose points are kept. */

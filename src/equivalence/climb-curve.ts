@@ -9,8 +9,9 @@ import { DEFINED, UNDEFINED } from '../expression/evaluate/status.ts';
 import { difference, type Expression } from '../expression/expression.ts';
 import { LIMITS } from '../limits.ts';
 import { bitsAbove, enclosedBall, excludesZero, orderOf } from './ball.ts';
+import { costAt, workOf } from './cost.ts';
 import type { CurvePoint } from './curve.ts';
-import { costAt, type Ledger } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
 import type { Equivalence, Point, Witness } from './outcome.ts';
 import type { PreparedKey } from './prepare.ts';
 import { residual } from './residual.ts';
@@ -27,12 +28,13 @@ export function climbCurve(prepared: PreparedKey, answer: Expression, ledger: Le
   }
   const rest = residual(key, answer) ?? difference(key, answer);
   const tape = prepared.compile([key, answer, rest]);
+  const work = workOf(tape);
   let agreed = 0;
   let defined = 0;
   let gap: Witness | undefined;
   for (const point of points) {
-    if (!ledger.canAfford(costAt(tape.length, BITS))) return ledger.undecided('too-large');
-    ledger.countAt(tape.length, BITS);
+    if (!ledger.canAfford(costAt(work, BITS))) return ledger.undecided('too-large');
+    ledger.countAt(work, BITS);
     const [keyValue, answerValue, gapValue] = evaluateBall(tape, point.coordinates, BITS) as [
       Ball,
       Ball,

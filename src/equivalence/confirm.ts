@@ -15,7 +15,8 @@ import { variablesOf } from '../expression/traverse.ts';
 import { LIMITS } from '../limits.ts';
 import { bitsAbove, enclosedBall, excludesZero, orderOf } from './ball.ts';
 import { type Comparison, pointAt } from './compare.ts';
-import { costAt, type Ledger } from './ledger.ts';
+import { costAt, type Work, workOf } from './cost.ts';
+import type { Ledger } from './ledger.ts';
 import type { Rung, UndecidedReason, Witness } from './outcome.ts';
 import type { PreparedKey, Sample } from './prepare.ts';
 import { residual } from './residual.ts';
@@ -64,6 +65,7 @@ export function confirm(
 
 class Confirming {
   private readonly tape: Tape;
+  private readonly work: Work;
   private readonly isConstant: boolean;
   private readonly rest: Expression;
   private gap: Witness | undefined;
@@ -80,6 +82,7 @@ class Confirming {
     const { key } = prepared.specification;
     this.rest = residual(key, answer) ?? minus(key, answer);
     this.tape = prepared.compile([key, answer, this.rest]);
+    this.work = workOf(this.tape);
     this.isConstant = variablesOf(this.rest).length === 0;
   }
 
@@ -174,12 +177,13 @@ class Confirming {
   private lookCloser(spot: Spot): Found | undefined {
     const point = spot.sample.columns.map((column) => column[spot.row]!);
     const hidden = Number.isNaN(spot.hidden) ? this.hiddenByBalls(point) : spot.hidden;
+    if (hidden === undefined) return undefined;
     const wantedBits = hidden + LIMITS.equivalence.agreement;
     for (const bits of this.precisionsFor(wantedBits)) {
       const isLast = bits >= this.highest;
       if (this.isConstant && !isLast && bits > LIMITS.equivalence.precisions[0]) continue;
-      if (!this.ledger.canAfford(costAt(this.tape.length, bits))) return undefined;
-      this.ledger.countAt(this.tape.length, bits);
+      if (!this.ledger.canAfford(costAt(this.work, bits))) return undefined;
+      this.ledger.countAt(this.work, bits);
       const [key, answer, rest] = evaluateBall(this.tape, point, bits) as [Ball, Ball, Ball];
       if (answer.status === UNDEFINED) return { kind: 'gap', witness: this.gapAt(spot, key, bits) };
       if (key.status !== DEFINED || answer.status !== DEFINED || rest.status !== DEFINED) continue;
@@ -203,16 +207,17 @@ class Confirming {
     const before = bitsAbove(rest);
     if (before === Number.NEGATIVE_INFINITY) return true;
     const more = 2 * bits;
-    this.ledger.countAt(this.tape.length, more);
+    this.ledger.countAt(this.work, more);
     const again = evaluateBall(this.tape, point, more)[DIFFERENCE]!;
     return (
       again.status === DEFINED && !excludesZero(again) && before - bitsAbove(again) >= bits / 2
     );
   }
 
-  private hiddenByBalls(point: readonly number[]): number {
+  private hiddenByBalls(point: readonly number[]): number | undefined {
     const bits = LIMITS.equivalence.precisions[0];
-    this.ledger.countAt(this.tape.length, bits);
+    if (!this.ledger.canAfford(costAt(this.work, bits))) return undefined;
+    this.ledger.countAt(this.work, bits);
     const values = evaluateBall(withAllOutputs(this.tape), point, bits);
     return hiddenBits(
       this.tape,

@@ -1,5 +1,6 @@
 /** Keeps the account of one comparison and writes its outcome with the audit record. */
 import { LIMITS } from '../limits.ts';
+import { costAt, type Work } from './cost.ts';
 import type {
   AuditRecord,
   Difference,
@@ -11,9 +12,6 @@ import type {
 
 /** Changes whenever a change of the program may change a verdict or a witness. */
 export const ENGINE = 'gradus-equivalence-2';
-
-/** What operations at a precision cost: each as many operations in doubles as it has pairs of bits. */
-export const costAt = (operations: number, bits: number): number => (operations * bits) / 2;
 
 export class Ledger {
   private operations = 0;
@@ -28,9 +26,9 @@ export class Ledger {
     this.bits = Math.max(this.bits, 53);
   }
 
-  /** Books operations at a precision. */
-  countAt(operations: number, bits: number): void {
-    this.operations += costAt(operations, bits);
+  /** Books an evaluation at a precision. */
+  countAt(work: Work, bits: number): void {
+    this.operations += costAt(work, bits);
     this.bits = Math.max(this.bits, bits);
   }
 
