@@ -27,6 +27,8 @@ export interface WorkerOptions {
   readonly memory?: number;
   /** Requests that may wait beside those that are worked on. */
   readonly queue?: number;
+  /** What workers run, if not `worker`. */
+  readonly program?: URL;
 }
 
 export function workerRunner({
@@ -35,18 +37,19 @@ export function workerRunner({
   time = BOUNDS.time,
   memory = BOUNDS.memory,
   queue = BOUNDS.queue,
+  program = workerProgram(),
 }: WorkerOptions): Runner {
-  const isSource = import.meta.url.endsWith('.ts');
   const pool = new Piscina({
-    filename: fileURLToPath(
-      new URL(isSource ? './source-worker.mjs' : './worker.js', import.meta.url),
-    ),
+    filename: fileURLToPath(program),
     workerData: { templates },
     minThreads: Math.min(2, workers + 1),
     maxThreads: workers + 1,
     idleTimeout: Number.POSITIVE_INFINITY,
     resourceLimits: { maxOldGenerationSizeMb: memory },
   });
+  // A worker may run out of memory between requests too, while it starts. It is replaced, and whoever asks
+  // next is told what stopped theirs; unheard, the event would end the server.
+  pool.on('error', () => {});
   let waiting = 0;
   return {
     run: async (job) => {
@@ -67,6 +70,11 @@ export function workerRunner({
     },
     close: () => pool.destroy(),
   };
+}
+
+function workerProgram(): URL {
+  const isSource = import.meta.url.endsWith('.ts');
+  return new URL(isSource ? './source-worker.mjs' : './worker.js', import.meta.url);
 }
 
 function stopped(failed: unknown): Outcome {

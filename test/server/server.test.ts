@@ -189,6 +189,39 @@ describe('the HTTP interface, over a socket and with workers', () => {
     await hurried.close();
   });
 
+  it('stops work that takes too much memory, says so, and lives on', async () => {
+    const runner = workerRunner({
+      templates: [],
+      workers: 1,
+      time: PATIENT,
+      memory: 64,
+      program: new URL('./greedy-worker.mjs', import.meta.url),
+    });
+    const stopped = { ok: false, problem: { code: 'too-much-work' } };
+    const greedy = { ...job, body: { ...job.body, left: 'greedy' } } as Job;
+    const server = await withRunner(runner);
+    try {
+      const payload = { left: 'greedy', right: 'x' };
+      const reply = await server.inject({ method: 'POST', url: '/compare', payload });
+      expect(reply.headers['content-type']).toContain('application/problem+json');
+      expect(reply.json()).toMatchObject({
+        status: 422,
+        code: 'too-much-work',
+        detail: 'The work was stopped: too much memory.',
+      });
+      // Several at once, some of them waiting: none takes another one down.
+      const outcomes = await Promise.all(
+        [job, greedy, job, greedy, job].map((each) => runner.run(each)),
+      );
+      expect(outcomes.map(({ ok }) => ok)).toEqual([true, false, true, false, true]);
+      expect(outcomes[1]).toMatchObject(stopped);
+      const health = await server.inject({ url: '/health' });
+      expect(health.json()).toMatchObject({ status: 'ok' });
+    } finally {
+      await server.close();
+    }
+  });
+
   it('turns requests away when too many wait', async () => {
     const runner = workerRunner({ templates: [TEMPLATES], workers: 1, queue: 1, time: PATIENT });
     const outcomes = await Promise.all(Array.from({ length: 12 }, () => runner.run(job)));
