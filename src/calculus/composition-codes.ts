@@ -22,6 +22,7 @@ const COMPOSITION_CODES = [
   'see-last-operation',
   'name-layer',
   'verify-decomposition',
+  'solve-part',
   'hold-others',
   'hint-both-sides',
   'hint-factor-of-dependent',

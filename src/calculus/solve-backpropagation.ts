@@ -5,7 +5,7 @@
  */
 import { difference, type Expression, product, sum, variable } from '../expression/expression.ts';
 import type { Written } from '../expression/read/written.ts';
-import { sameExpression, substitute, variablesOf } from '../expression/traverse.ts';
+import { distinctParts, sameExpression, substitute, variablesOf } from '../expression/traverse.ts';
 import type { BackpropagationTask } from './backpropagation-task.ts';
 import {
   type Adjoint,
@@ -15,11 +15,13 @@ import {
   forwardValues,
   type GraphOfSteps,
   resultOf,
+  type Use,
   usedBy,
 } from './computation-graph.ts';
 import { isPlainNumber, isShownExactly, roundedTo, SHOWN_DIGITS, shownValue } from './rounded.ts';
 import type { Solution } from './solution.ts';
-import { chain, scalar, sign, step } from './steps/formulas.ts';
+import { chain, scalar, sign, spread, step } from './steps/formulas.ts';
+import { graphCheck } from './steps/graph-check.ts';
 import { TaskImpossible } from './task-impossible.ts';
 import type { Formula, Step } from './worked-solution.ts';
 
@@ -29,9 +31,13 @@ type Values = ReadonlyMap<string, Expression>;
 export function solveBackpropagation({ graph, at, wanted }: BackpropagationTask): Solution {
   const values = at === undefined ? undefined : forwardValues(graph, at);
   const forward = forwardStep(graph, values);
-  const done = (answer: Written, steps: readonly Step[]): Solution => ({
+  const done = (
+    answer: Written,
+    steps: readonly Step[],
+    remarks: readonly Step[] = [],
+  ): Solution => ({
     answer,
-    worked: { steps, remarks: [], derivatives: 'partial' },
+    worked: { steps, remarks, derivatives: 'partial' },
     derivations: [],
     exceptions: [],
   });
@@ -50,14 +56,21 @@ export function solveBackpropagation({ graph, at, wanted }: BackpropagationTask)
   });
   const steps = [forward, ...backwardSteps(graph, adjoints, names, values)];
   const result = resultOf(graph);
-  if (wanted.kind === 'derivative') return done({ kind: 'scalar', expression: found[0]! }, steps);
+  const check = graphCheck(graph, names, found, values);
+  if (wanted.kind === 'derivative') {
+    return done({ kind: 'scalar', expression: found[0]! }, steps, check);
+  }
   const endOf = (value: Expression): readonly Told[] =>
     values === undefined ? [[value, false]] : valueAtEnd(value);
   if (wanted.kind === 'gradient') {
     const lines = names.map((name, index) =>
       line([sign(result, name), false], ...endOf(found[index]!)),
     );
-    return done({ kind: 'vector', components: found }, [...steps, step('graph-gradient', lines)]);
+    return done(
+      { kind: 'vector', components: found },
+      [...steps, step('graph-gradient', lines)],
+      check,
+    );
   }
   const { rate } = wanted;
   const moved = names.map((name, index) =>
@@ -79,7 +92,7 @@ export function solveBackpropagation({ graph, at, wanted }: BackpropagationTask)
     moved.length === 1
       ? { kind: 'scalar', expression: moved[0]! }
       : { kind: 'vector', components: moved };
-  return done(answer, [...steps, step('graph-descent', lines, { rate })]);
+  return done(answer, [...steps, step('graph-descent', lines, { rate })], check);
 }
 
 /** A side of a formula, and whether only digits of what stands before it. */
@@ -177,6 +190,7 @@ function backwardSteps(
   return [seed, ...told];
 }
 
+/** The local derivatives first, then the product along each way, added up. */
 function adjointStep(
   result: string,
   { name, uses, value }: Adjoint,
@@ -184,32 +198,48 @@ function adjointStep(
   values: Values | undefined,
 ): Step {
   const data = { name: variable(name), uses: uses.map((use) => variable(use.step)) };
-  if (uses.length === 0) return step('graph-unused', [chain(sign(result, name), value)], data);
-  // What comes straight from the result has the adjoint 1 in front, which says nothing.
-  const times = (front: Expression, use: string, local: Expression): Expression =>
-    use === result ? local : product([front, local]);
-  const signs = sum(
-    uses.map((use) => times(sign(result, use.step), use.step, sign(use.step, name))),
-  );
-  const put = uses.map((use): Told => {
-    const front = adjoints.get(use.step)!.value;
-    if (values === undefined) return [times(front, use.step, use.local), false];
-    const [local, isRounded] = withNumbers(use.local, values);
-    return [times(shownValue(front), use.step, local), isRounded || !isShownExactly(front)];
-  });
-  const products: Told = [sum(put.map(([term]) => term)), put.some(([, isRounded]) => isRounded)];
+  const whole: Told = [sign(result, name), false];
+  if (uses.length === 0) return step('graph-unused', [line(whole, [value, false])], data);
   const end: readonly Told[] = values === undefined ? [[value, false]] : valueAtEnd(value);
-  const locals = uses.map((use) => {
-    const start: readonly Told[] = [
-      [sign(use.step, name), false],
-      [use.local, false],
-    ];
-    return line(...start, ...(values === undefined ? [] : valueAtEnd(use.localValue)));
-  });
+  const code = uses.length === 1 ? 'graph-adjoint' : 'graph-adjoint-several';
+  const kink = uses.some((use) => hasKink(use)) ? [step('graph-kink', [])] : [];
+  if (uses.length === 1 && uses[0]!.step === result) {
+    const local = localSides(uses[0]!, values);
+    return step('graph-adjoint-direct', [line(whole, ...local, ...end)], data, kink);
+  }
+  const locals = uses.map((use) =>
+    line([sign(use.step, name), false], ...localSides(use, values), ...localEnd(use, values)),
+  );
+  // What comes straight from the result has the adjoint 1 in front, which says nothing.
+  const along = (use: Use, front: Expression, local: Expression): Expression =>
+    use.step === result ? local : product([front, local]);
+  const signs = sum(uses.map((use) => along(use, sign(result, use.step), sign(use.step, name))));
+  const shown = (each: Expression): Expression => (values === undefined ? each : shownValue(each));
+  const products = spread(
+    sum(uses.map((use) => along(use, shown(adjoints.get(use.step)!.value), shown(use.localValue)))),
+  );
+  const isRounded =
+    values !== undefined &&
+    uses.some(
+      (use) => !isShownExactly(use.localValue) || !isShownExactly(adjoints.get(use.step)!.value),
+    );
   return step(
-    uses.length === 1 ? 'graph-adjoint' : 'graph-adjoint-several',
-    [line([sign(result, name), false], [signs, false], products, ...end)],
+    code,
+    [...locals, line(whole, [signs, false], [products, isRounded], ...end)],
     data,
-    [step('graph-local', locals, data)],
+    kink,
   );
 }
+
+/** A slope that is told by the sign of what is inside, as ReLU's is, has no formula worth showing. */
+const hasKink = ({ local }: Use): boolean =>
+  distinctParts(local).some((part) => part.kind === 'application' && part.name === 'sign');
+
+/** The local derivative in letters, and with the numbers put in. */
+function localSides(use: Use, values: Values | undefined): readonly Told[] {
+  if (values === undefined) return [[use.local, false]];
+  return hasKink(use) ? [] : [[use.local, false], withNumbers(use.local, values)];
+}
+
+const localEnd = ({ localValue }: Use, values: Values | undefined): readonly Told[] =>
+  values === undefined ? [] : valueAtEnd(localValue);

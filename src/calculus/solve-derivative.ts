@@ -42,7 +42,7 @@ export function solveDerivative(task: DerivativeTask, manner: Manner): Solution 
     answer: { kind: 'scalar', expression: value },
     worked: {
       steps: [...course.before, ...stepsOf(task, course, value, manner)],
-      remarks: [...remarksOn(exceptions), ...checkOf(course)],
+      remarks: [...remarksOn(exceptions), ...checkOf(course, task.at)],
       derivatives: task.arguments.length > 1 ? 'partial' : 'ordinary',
     },
     derivations,
@@ -83,9 +83,9 @@ function restricted(task: DerivativeTask, at: At): Course {
 }
 
 /** The last derivation is checked: its outcome against chords of its operand. */
-function checkOf({ derivations, derivative: outcome }: Course): Step[] {
+function checkOf({ derivations, derivative: outcome }: Course, at: At | undefined): Step[] {
   const last = derivations[derivations.length - 1]!;
-  const check = verification(last.operand, outcome, last.variable);
+  const check = verification(last.operand, outcome, last.variable, at);
   return check === undefined ? [] : [check];
 }
 
@@ -96,8 +96,9 @@ function stepsOf(task: DerivativeTask, course: Course, value: Expression, manner
   if (task.at === undefined) return steps;
   const values = new Map(Object.entries(task.at));
   const at = [...values].map(([name, place]) => chain(variable(name), place));
-  const line = chain(putIn(course.derivative, task.at), value);
-  return [...steps, step('evaluate-at', [line], { at, y: signOf(task, task.by.length) })];
+  const asked = signOf(task, task.by.length);
+  const line = chain(asked, putIn(course.derivative, task.at), value);
+  return [...steps, step('evaluate-at', [line], { at, y: asked })];
 }
 
 /** Each derivation with what it comes to, simplified. */

@@ -5,6 +5,7 @@ import {
   difference,
   type Expression,
   integer,
+  negation,
   power,
   product,
   quotient,
@@ -15,12 +16,22 @@ import { putIn } from './at-point.ts';
 import { evaluateDerivatives } from './evaluate-derivatives.ts';
 import { exceptionsOfAll, type Partial, partialsAt, partialsOf } from './partials.ts';
 import type { Solution } from './solution.ts';
-import { chain, sign, step } from './steps/formulas.ts';
+import { chain, sign, spread, step } from './steps/formulas.ts';
 import type { Manner } from './steps/narration.ts';
-import { computePartials, coordinates, equalSides, gradientLine, named } from './steps/partials.ts';
+import {
+  checkOfPartials,
+  computePartials,
+  coordinates,
+  equalSides,
+  equalWritten,
+  gradientLine,
+  named,
+} from './steps/partials.ts';
 import { remarksOn } from './steps/remarks.ts';
+import { verificationAlong } from './steps/verification.ts';
 import type { Direction, DirectionalTask, GradientTask } from './task.ts';
 import { TaskImpossible } from './task-impossible.ts';
+import { tidyQuotient } from './tidy.ts';
 import type { Step } from './worked-solution.ts';
 
 const vector = (components: readonly Expression[]): Written => ({ kind: 'vector', components });
@@ -29,14 +40,21 @@ export function solveGradient(task: GradientTask, manner: Manner): Solution {
   const partials = partialsOf(evaluateDerivatives(task.function), task.arguments);
   const general = partials.map(({ value }) => value);
   const components = task.at === undefined ? general : partialsAt(partials, task.at);
-  return solution(partials, vector(components), gradientSteps(task, partials, components, manner));
+  const check = checkOfPartials(partials, task.at);
+  const steps = gradientSteps(task, partials, components, manner);
+  return solution(partials, vector(components), steps, check);
 }
 
-function solution(partials: readonly Partial[], answer: Written, steps: readonly Step[]): Solution {
+function solution(
+  partials: readonly Partial[],
+  answer: Written,
+  steps: readonly Step[],
+  check: readonly Step[],
+): Solution {
   const exceptions = exceptionsOfAll(partials);
   return {
     answer,
-    worked: { steps, remarks: remarksOn(exceptions), derivatives: 'partial' },
+    worked: { steps, remarks: [...remarksOn(exceptions), ...check], derivatives: 'partial' },
     derivations: partials.map(({ derivation }) => derivation),
     exceptions,
   };
@@ -60,7 +78,8 @@ function gradientSteps(
   if (task.at === undefined) return steps;
   const raw = vector(partials.map(({ value }) => putIn(value, task.at!)));
   const data = { at: coordinates(task.at) };
-  return [...steps, step('evaluate-at', [equalSides(raw, vector(components))], data)];
+  const line = gradientLine(name, ...equalWritten(raw, vector(components)));
+  return [...steps, step('evaluate-at', [line], data)];
 }
 
 export function solveDirectional(task: DirectionalTask, manner: Manner): Solution {
@@ -68,15 +87,19 @@ export function solveDirectional(task: DirectionalTask, manner: Manner): Solutio
   const gradient = partialsAt(partials, task.at);
   const { unit, components, length, steps } = unitDirection(task);
   const dot = (direction: readonly Expression[]): Expression =>
-    sum(gradient.map((each, index) => product([each, direction[index]!])));
+    spread(sum(gradient.map((each, index) => product([each, direction[index]!]))));
   const products = dot(unit);
   // Dividing once, at the end, keeps 4/√2 + 1/√2 in one piece: 5/√2.
   const slope = simplify(quotient(simplify(dot(components)), length));
-  return solution(partials, { kind: 'scalar', expression: slope }, [
+  const told = [
     ...gradientSteps(task, partials, gradient, manner),
     ...steps,
     step('multiply-directions', [chain(products, slope)]),
-  ]);
+  ];
+  const along = new Map(task.arguments.map((name, index) => [name, unit[index]!]));
+  const check = verificationAlong(evaluateDerivatives(task.function), slope, task.at, along);
+  const answer = { kind: 'scalar', expression: slope } as const;
+  return solution(partials, answer, told, check === undefined ? [] : [check]);
 }
 
 interface UnitDirection {
@@ -98,7 +121,11 @@ function unitDirection(task: DirectionalTask): UnitDirection {
   if (length.kind === 'number' && length.value.numerator === length.value.denominator) {
     return { unit: components, components, length, steps };
   }
-  const raw = components.map((each) => quotient(each, length));
+  const raw = components.map((each) =>
+    each.kind === 'negation'
+      ? negation(tidyQuotient(each.operand, length))
+      : tidyQuotient(each, length),
+  );
   const unit = raw.map(simplify);
   const lines = [chain(apply('sqrt', squares), length), equalSides(vector(raw), vector(unit))];
   return { unit, components, length, steps: [...steps, step('normalise', lines)] };

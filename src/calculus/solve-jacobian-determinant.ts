@@ -9,7 +9,7 @@ import { exceptionsOfAll, type Partial, partialsAt, partialsOf } from './partial
 import type { Solution } from './solution.ts';
 import { chain, sign, step } from './steps/formulas.ts';
 import type { Manner } from './steps/narration.ts';
-import { computePartials, coordinates, named } from './steps/partials.ts';
+import { checkOfPartials, computePartials, coordinates, named } from './steps/partials.ts';
 import { remarksOn } from './steps/remarks.ts';
 import { TaskImpossible } from './task-impossible.ts';
 import { isNought, tidyProduct, tidySum } from './tidy.ts';
@@ -37,7 +37,7 @@ export function solveJacobianDeterminant(task: JacobianDeterminantTask, manner: 
     answer: { kind: 'scalar', expression: value },
     worked: {
       steps: stepsOf(task, partials, rows, raw, general, value, manner),
-      remarks: remarksOn(exceptions),
+      remarks: [...remarksOn(exceptions), ...checkOfPartials(partials.flat(), at)],
       derivatives: 'partial',
     },
     derivations: partials.flat().map(({ derivation }) => derivation),

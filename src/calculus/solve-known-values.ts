@@ -13,11 +13,12 @@ import { conclusion, type Derivation, differentiate } from './differentiate.ts';
 import { evaluateDerivatives } from './evaluate-derivatives.ts';
 import type { Solution } from './solution.ts';
 import { type Found, knownValueSteps } from './steps/known-values.ts';
+import { DEFAULT_MANNER, type Manner } from './steps/narration.ts';
 import { TaskImpossible } from './task-impossible.ts';
 import { rationalValue } from './tidy.ts';
 
 /** Throws TaskImpossible where a value that is needed is not known: not listed, or at a corner. */
-export function solveKnownValues(task: KnownValuesTask): Solution {
+export function solveKnownValues(task: KnownValuesTask, manner: Manner = DEFAULT_MANNER): Solution {
   const operand = evaluateDerivatives(task.function);
   const derivation = task.order === 1 ? differentiate(operand, task.argument) : undefined;
   const general = derivation === undefined ? operand : simplify(conclusion(derivation));
@@ -27,7 +28,7 @@ export function solveKnownValues(task: KnownValuesTask): Solution {
   return {
     answer: { kind: 'scalar', expression: answer },
     worked: {
-      steps: knownValueSteps(task, { general, raw, valued, found, answer }),
+      steps: knownValueSteps(task, { derivation, general, raw, valued, found, answer }, manner),
       remarks: [],
       derivatives: 'ordinary',
     },

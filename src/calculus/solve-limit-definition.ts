@@ -5,6 +5,7 @@
  */
 import { simplify } from '../algebra/simplify.ts';
 import {
+  derivative,
   type Expression,
   negation,
   quotient,
@@ -23,6 +24,7 @@ import { limitOf, type Quotient, rawQuotient, type Setting } from './limit/setti
 import type { LimitDefinitionTask } from './limit-task.ts';
 import type { Solution } from './solution.ts';
 import { chain, scalar, sign, step } from './steps/formulas.ts';
+import { sameAt } from './steps/verification.ts';
 import { TaskImpossible } from './task-impossible.ts';
 import type { Side, Step } from './worked-solution.ts';
 
@@ -51,12 +53,33 @@ export function solveLimitDefinition(task: LimitDefinitionTask): Solution {
     answer: { kind: 'scalar', expression: answer },
     worked: {
       steps: stepsOf(task, f, setting, found),
-      remarks: [],
+      remarks: checkOf(task, f, setting, answer, conclusion(derivation)),
       derivatives: task.arguments.length > 1 ? 'partial' : 'ordinary',
     },
     derivations: [derivation],
     exceptions: [],
   };
+}
+
+/** The limit is what the rules give; the quotient has the value it had. */
+function checkOf(
+  { name, by, at, wanted }: LimitDefinitionTask,
+  f: Expression,
+  setting: Setting,
+  answer: Expression,
+  byRules: Expression,
+): Step[] {
+  if (wanted === 'limit') {
+    const value = simplify(
+      at === undefined ? byRules : substitute(byRules, new Map([[by, setting.place]])),
+    );
+    const whole = at === undefined ? sign(name, by) : unknown(name, [setting.place], [1]);
+    return [step('verify-by-rules', [chain(whole, derivative(f, [by]), value)])];
+  }
+  const same = sameAt(answer, rawQuotient(f, setting));
+  if (same === undefined) return [];
+  const [value, slope] = same.values;
+  return [step('verify-quotient', [], { at: same.at, value, slope })];
 }
 
 function stepsOf(

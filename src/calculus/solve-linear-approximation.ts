@@ -1,21 +1,14 @@
 /** Solves for the linear approximation of a function at a point, and for estimates with it. */
 import { simplify } from '../algebra/simplify.ts';
-import {
-  difference,
-  type Expression,
-  product,
-  sum,
-  unknown,
-  variable,
-} from '../expression/expression.ts';
+import { difference, type Expression, unknown, variable } from '../expression/expression.ts';
 import { putIn, valueAtPoint } from './at-point.ts';
 import { evaluateDerivatives } from './evaluate-derivatives.ts';
 import { exceptionsOfAll, partialsAt, partialsOf } from './partials.ts';
 import type { Solution } from './solution.ts';
-import { collected } from './solve-tangent.ts';
+import { collected, stepped } from './solve-tangent.ts';
 import { chain, sign, step } from './steps/formulas.ts';
 import type { Manner } from './steps/narration.ts';
-import { computePartials, coordinates, named } from './steps/partials.ts';
+import { checkOfPartials, computePartials, coordinates, named } from './steps/partials.ts';
 import { remarksOn } from './steps/remarks.ts';
 import type { At } from './task.ts';
 import { TaskImpossible } from './task-impossible.ts';
@@ -40,7 +33,7 @@ export function solveLinearApproximation(task: LinearApproximationTask, manner: 
   const data = { at: coordinates(at), x: names.map(variable) };
   const letters = unknown(linearName(task), names.map(variable));
   const steps = [
-    step('height-at', [chain(unknown(name, places), height)], data),
+    step('height-at', [chain(unknown(name, places), putIn(operand, at), height)], data),
     computePartials(named(name, partials), [name, ...names], manner),
     step(
       names.length === 1 ? 'slope-at' : 'slopes-at',
@@ -72,7 +65,7 @@ export function solveLinearApproximation(task: LinearApproximationTask, manner: 
     answer: { kind: 'scalar', expression: estimate ?? tidied },
     worked: {
       steps,
-      remarks: remarksOn(exceptions),
+      remarks: [...remarksOn(exceptions), ...checkOfPartials(partials, at)],
       derivatives: names.length === 1 ? 'ordinary' : 'partial',
     },
     derivations: partials.map(({ derivation }) => derivation),
@@ -92,12 +85,11 @@ const linear = (
   names: readonly string[],
   places: readonly Expression[],
 ): Expression =>
-  sum([
+  stepped(
     height,
-    ...slopes.map((slope, index) =>
-      product([slope, simplify(difference(variable(names[index]!), places[index]!))]),
-    ),
-  ]);
+    slopes,
+    names.map((each, index) => simplify(difference(variable(each), places[index]!))),
+  );
 
 function estimateOf(line: Expression, near: At, names: readonly string[]): Expression {
   coordinatesOf(near, names);

@@ -5,9 +5,15 @@ import { putIn } from './at-point.ts';
 import { evaluateDerivatives } from './evaluate-derivatives.ts';
 import { exceptionsOfAll, type Partial, partialsAt, partialsOf } from './partials.ts';
 import type { Solution } from './solution.ts';
-import { chain, sign, step } from './steps/formulas.ts';
+import { sign, step } from './steps/formulas.ts';
 import type { Manner } from './steps/narration.ts';
-import { computePartials, coordinates, equalSides, named } from './steps/partials.ts';
+import {
+  checkOfPartials,
+  computePartials,
+  coordinates,
+  equalSides,
+  named,
+} from './steps/partials.ts';
 import { remarksOn } from './steps/remarks.ts';
 import type { At, HessianTask, JacobianTask } from './task.ts';
 import { TaskImpossible } from './task-impossible.ts';
@@ -49,13 +55,21 @@ export function solveHessian(task: HessianTask, manner: Manner): Solution {
   const signs = names.map((row) =>
     names.map((column) => derivative(variable(name), row === column ? [row, row] : [row, column])),
   );
-  const lines = second.flatMap((row, index) =>
-    row.slice(index).map(({ value }, offset) => chain(signs[index]![index + offset]!, value)),
+  const upper = second.flatMap((row, index) =>
+    row.slice(index).map((partial, offset) => ({
+      ...partial,
+      of: name,
+      sign: signs[index]![index + offset]!,
+    })),
   );
+  const taken = [name, ...names];
   const steps = [
     step('state-hessian', [{ sides: [matrix(signs)] }]),
-    computePartials(named(name, first), [name, ...names], manner),
-    step(names.length > 1 ? 'compute-second-partials' : 'compute-second-derivative', lines),
+    computePartials(named(name, first), taken, manner),
+    {
+      ...computePartials(upper, taken, manner),
+      code: names.length > 1 ? 'compute-second-partials' : 'compute-second-derivative',
+    } as const,
   ];
   return gathered([...second], (rows) => rows, steps, task.at, first);
 }
@@ -83,7 +97,7 @@ function gathered(
     answer: matrix(rows),
     worked: {
       steps: [...steps, assembled, ...last],
-      remarks: remarksOn(exceptions),
+      remarks: [...remarksOn(exceptions), ...checkOfPartials(partials.flat(), at)],
       derivatives: 'partial',
     },
     derivations: all.map(({ derivation }) => derivation),

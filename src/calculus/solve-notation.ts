@@ -23,6 +23,8 @@ export function solveNotation(task: NotationTask): Solution {
               }),
             ]
           : []),
+        ...(by.length > 1 ? [step('hint-order-of-signs', [])] : []),
+        step('hint-place-of-argument', [], { first: variable(task.arguments[0]!) }),
         step('notation-means', [], { right }),
       ],
       remarks: [],

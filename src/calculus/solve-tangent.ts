@@ -12,12 +12,13 @@ import { putIn, valueAtPoint } from './at-point.ts';
 import { evaluateDerivatives } from './evaluate-derivatives.ts';
 import { exceptionsOfAll, partialsAt, partialsOf } from './partials.ts';
 import type { Solution } from './solution.ts';
-import { chain, sign, step } from './steps/formulas.ts';
+import { chain, sign, spread, step } from './steps/formulas.ts';
 import type { Manner } from './steps/narration.ts';
-import { computePartials, coordinates, named } from './steps/partials.ts';
+import { checkOfPartials, computePartials, coordinates, named } from './steps/partials.ts';
 import { remarksOn } from './steps/remarks.ts';
 import type { TangentTask } from './task.ts';
 import { TaskImpossible } from './task-impossible.ts';
+import { tidyProduct, tidySum } from './tidy.ts';
 
 /** Throws TaskImpossible without a coordinate for each variable, or where there is no tangent. */
 export function solveTangent(task: TangentTask, manner: Manner): Solution {
@@ -32,19 +33,17 @@ export function solveTangent(task: TangentTask, manner: Manner): Solution {
   const steps = (places as Expression[]).map((place, index) =>
     difference(variable(names[index]!), place),
   );
-  const raw = sum([
-    height,
-    ...slopes.map((slope, index) => product([slope, simplify(steps[index]!)])),
-  ]);
+  const raw = stepped(height, slopes, steps.map(simplify));
   const right = collected(height, slopes, names, places as Expression[]);
   const exceptions = exceptionsOfAll(partials);
+  const heightLine = chain(unknown(name, places as Expression[]), putIn(operand, at), height);
   const line = names.length === 1;
   const data = { at: coordinates(at), y, x: names.map(variable) };
   return {
     answer: { kind: 'equation', left: y, right },
     worked: {
       steps: [
-        step('height-at', [chain(unknown(name, places as Expression[]), height)], data),
+        step('height-at', [heightLine], data),
         computePartials(named(name, partials), [name, ...names], manner),
         step(
           line ? 'slope-at' : 'slopes-at',
@@ -55,7 +54,7 @@ export function solveTangent(task: TangentTask, manner: Manner): Solution {
         ),
         step(line ? 'state-tangent-line' : 'state-tangent-plane', [chain(y, raw, right)], data),
       ],
-      remarks: remarksOn(exceptions),
+      remarks: [...remarksOn(exceptions), ...checkOfPartials(partials, at)],
       derivatives: line ? 'ordinary' : 'partial',
     },
     derivations: partials.map(({ derivation }) => derivation),
@@ -68,6 +67,14 @@ export function heightName({ name, arguments: names }: TangentTask): string {
   const usual = names.length === 1 ? 'y' : 'z';
   return names.includes(usual) ? name : usual;
 }
+
+/** h + m (x - a), a negative slope with its sign between the two and zero left out. */
+export const stepped = (
+  height: Expression,
+  slopes: readonly Expression[],
+  steps: readonly Expression[],
+): Expression =>
+  spread(tidySum([height, ...slopes.map((slope, index) => tidyProduct([slope, steps[index]!]))]));
 
 /** m x + b, with the constants taken together: the height, and each slope times the step from its place. */
 export function collected(

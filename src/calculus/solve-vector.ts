@@ -1,5 +1,5 @@
 /** Solves for the derivative of a vector-valued function: each component is differentiated by itself. */
-import type { Expression } from '../expression/expression.ts';
+import { derivative, type Expression, unknown, variable } from '../expression/expression.ts';
 import { nameParts } from '../expression/names.ts';
 import type { Written } from '../expression/read/written.ts';
 import { LIMITS } from '../limits.ts';
@@ -7,9 +7,9 @@ import { putIn } from './at-point.ts';
 import { evaluateDerivatives } from './evaluate-derivatives.ts';
 import { exceptionsOfAll, type Partial, partialsAt, partialsOf } from './partials.ts';
 import type { Solution } from './solution.ts';
-import { step } from './steps/formulas.ts';
+import { scalar, step } from './steps/formulas.ts';
 import type { Manner } from './steps/narration.ts';
-import { computePartials, coordinates, equalSides } from './steps/partials.ts';
+import { checkOfPartials, computePartials, coordinates, equalSides } from './steps/partials.ts';
 import { remarksOn } from './steps/remarks.ts';
 import { TaskImpossible } from './task-impossible.ts';
 import type { VectorDerivativeTask } from './vector-task.ts';
@@ -36,12 +36,18 @@ export function solveVectorDerivative(task: VectorDerivativeTask, manner: Manner
   const answer = at === undefined ? current : partialsAt(all, at).slice(-components.length);
   if (at !== undefined) {
     const raw = current.map((each) => putIn(each, at));
-    const data = { at: coordinates(at) };
-    steps.push(step('evaluate-at', [equalSides(vector(raw), vector(answer))], data));
+    const place = at[argument] ?? variable(argument);
+    const whole = scalar(unknown(task.name, [place], [order]));
+    const line = { sides: [whole, ...equalSides(vector(raw), vector(answer)).sides] };
+    steps.push(step('evaluate-at', [line], { at: coordinates(at) }));
   }
   return {
     answer: vector(answer),
-    worked: { steps, remarks: remarksOn(exceptions), derivatives: 'ordinary' },
+    worked: {
+      steps,
+      remarks: [...remarksOn(exceptions), ...checkOfPartials(last, at)],
+      derivatives: 'ordinary',
+    },
     derivations: last.map(({ derivation }) => derivation),
     exceptions,
   };
@@ -55,11 +61,17 @@ function roundSteps(
   manner: Manner,
 ): Step[] {
   const { letter } = nameParts(name);
-  const of = partials.map((partial, index) => ({ ...partial, of: `${letter}_${index + 1}` }));
+  const orders = Array.from({ length: round + 1 }, () => argument);
+  const of = partials.map((partial, index) => {
+    const component = `${letter}_${index + 1}`;
+    const named = { ...partial, of: component };
+    return round === 0 ? named : { ...named, sign: derivative(variable(component), orders) };
+  });
   const computed = computePartials(of, [name, argument], manner);
+  const whole = unknown(name, [variable(argument)], [round + 1]);
   const found = vector(partials.map(({ value }) => value));
   return [
     { ...computed, code: round === 0 ? 'differentiate-components' : 'components-once-more' },
-    step('assemble-vector', [{ sides: [found] }]),
+    step('assemble-vector', [{ sides: [scalar(whole), found] }]),
   ];
 }

@@ -19,6 +19,7 @@ import { solveTangent } from './solve-tangent.ts';
 import { solveVectorDerivative } from './solve-vector.ts';
 import { DEFAULT_MANNER, type Manner } from './steps/narration.ts';
 import type { Task } from './task.ts';
+import { joinedSolution } from './tuple-task.ts';
 
 export type { Solution } from './solution.ts';
 export type { Detail, Manner, Style } from './steps/narration.ts';
@@ -42,7 +43,7 @@ export function solve(task: Task, manner: Manner = DEFAULT_MANNER): Solution {
     case 'chain':
       return solveChain(task, manner);
     case 'known-values':
-      return solveKnownValues(task);
+      return solveKnownValues(task, manner);
     case 'matrix-derivative':
       return solveMatrix(task);
     case 'backpropagation':
@@ -57,6 +58,8 @@ export function solve(task: Task, manner: Manner = DEFAULT_MANNER): Solution {
       return solveLinearApproximation(task, manner);
     case 'limit-definition':
       return solveLimitDefinition(task);
+    case 'tuple':
+      return joinedSolution(task.parts.map((part) => solve(part, manner)));
     case 'notation':
       return solveNotation(task);
     case 'choose-derivative':

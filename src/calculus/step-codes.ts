@@ -83,6 +83,12 @@ export const REMARK_CODES = [
   'found-where-positive',
   'found-where-not-zero',
   'verify-at',
+  'verify-all-at',
+  'verify-direction',
+  'verify-quotient',
+  'verify-by-rules',
+  'verify-graph',
+  'verify-graph-several',
   'verify-implicit',
   'verify-implicit-second',
 ] as const;

@@ -97,6 +97,16 @@ describe('values from a table', () => {
       "1. Differentiate by the rules, with the functions left as letters.
            h(x) = f(g(x))
            h'(x) = f'(g(x)) g'(x)
+         1. One function is inside another: this is a composition. Call the inner function u.
+              u = g(x)
+              h = f(u)
+         2. By the chain rule, the derivative of the outer function with respect to u is multiplied by the derivative of u with respect to x.
+              dh/dx = (dh/du) (du/dx)
+         3. Compute each of these derivatives.
+              dh/du = f'(u)
+              du/dx = g'(x)
+         4. Multiply, put g(x) back in for u, and tidy up.
+              dh/dx = f'(u) g'(x) = f'(g(x)) g'(x)
       2. Put in x = 1.
            h'(1) = f'(g(1)) g'(1)
       3. Look up the values that occur, from the inside outward.
@@ -147,6 +157,16 @@ describe('values from graphs', () => {
       "1. Differentiate by the rules, with the functions left as letters.
            h(x) = f(g(x))
            h'(x) = f'(g(x)) g'(x)
+         1. One function is inside another: this is a composition. Call the inner function u.
+              u = g(x)
+              h = f(u)
+         2. By the chain rule, the derivative of the outer function with respect to u is multiplied by the derivative of u with respect to x.
+              dh/dx = (dh/du) (du/dx)
+         3. Compute each of these derivatives.
+              dh/du = f'(u)
+              du/dx = g'(x)
+         4. Multiply, put g(x) back in for u, and tidy up.
+              dh/dx = f'(u) g'(x) = f'(g(x)) g'(x)
       2. Put in x = 1.
            h'(1) = f'(g(1)) g'(1)
       3. Read g(1) off the graph: at 1 it lies on the segment from (0, 4) to (4, 0).

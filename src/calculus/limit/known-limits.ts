@@ -61,13 +61,24 @@ export function ofWave(
     name === 'sin'
       ? sum([product([sine, smaller]), product([cosine, small])])
       : minusWritten(product([cosine, smaller]), product([sine, small]));
+  const [sineAhead, cosineAhead] = [apply('sin', growth), apply('cos', growth)];
+  const theorem =
+    name === 'sin'
+      ? sum([product([sine, cosineAhead]), product([cosine, sineAhead])])
+      : minusWritten(product([cosine, cosineAhead]), product([sine, sineAhead]));
   const nought: Expression = simplify(minusWritten(slope, slope));
   return {
     written,
     limit: simplify(name === 'sin' ? product([slope, cosine]) : negation(product([slope, sine]))),
     cancels: false,
     steps: [
-      step('addition-theorem', [chain(rawQuotient(apply(name, inner), setting), written)]),
+      step('addition-theorem', [
+        chain(
+          rawQuotient(apply(name, inner), setting),
+          quotient(minusWritten(theorem, name === 'sin' ? sine : cosine), h),
+          written,
+        ),
+      ]),
       step(
         'known-limits-wave',
         [

@@ -18,6 +18,7 @@ import {
 import { toNumber } from '../../expression/rational.ts';
 import { bottomUp, variablesOf } from '../../expression/traverse.ts';
 import { LIMITS } from '../../limits.ts';
+import { spread } from '../steps/formulas.ts';
 import { isNought, isUnity, tidyPower, tidyProduct, tidySum } from '../tidy.ts';
 
 /** Coefficients by ascending powers; the last is not 0 unless it is the only one. */
@@ -171,7 +172,7 @@ export function writtenExpansion(
   if (place.kind === 'variable') {
     return tidySum(
       expansion.map((term) =>
-        monomial(term.coefficient, [place, term.place], [letter, term.increment]),
+        monomial(term.coefficient, [letter, term.increment], [place, term.place]),
       ),
     );
   }
@@ -187,18 +188,19 @@ export function writtenExpansion(
   );
 }
 
-function monomial(
-  coefficient: Expression,
-  ...powers: readonly (readonly [Expression, number])[]
-): Expression {
-  const factors = powers
-    .filter(([, exponent]) => exponent > 0)
-    .map(([base, exponent]) => tidyPower(base, integer(exponent)));
-  if (factors.length === 0) return coefficient;
+type Power = readonly [base: Expression, exponent: number];
+
+/** The increment stands last, whatever its letter: 6xyh. */
+function monomial(coefficient: Expression, increment: Power, place?: Power): Expression {
   if (coefficient.kind === 'negation') {
-    return negation(tidyProduct([coefficient.operand, ...factors]));
+    return negation(monomial(coefficient.operand, increment, place));
   }
-  return isUnity(coefficient) ? product(factors) : simplify(product([coefficient, ...factors]));
+  const [here, ahead] = [place, increment].map((each) =>
+    each === undefined || each[1] === 0 ? UNITY : tidyPower(each[0], integer(each[1])),
+  );
+  const front = simplify(product([coefficient, here!]));
+  if (isUnity(ahead!)) return front;
+  return isUnity(front) ? ahead! : spread(product([front, ahead!]));
 }
 
 function binomial(n: number, k: number): number {

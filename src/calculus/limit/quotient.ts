@@ -16,8 +16,8 @@ import {
   UNITY,
   variable,
 } from '../../expression/expression.ts';
-import { substitute, variablesOf } from '../../expression/traverse.ts';
-import { chain, step } from '../steps/formulas.ts';
+import { rewriteBottomUp, substitute, variablesOf } from '../../expression/traverse.ts';
+import { chain, spread, step } from '../steps/formulas.ts';
 import { isUnity, tidyProduct } from '../tidy.ts';
 import { ofExponential, ofWave } from './known-limits.ts';
 import {
@@ -35,6 +35,15 @@ import { ahead, here, type Quotient, type Setting } from './setting.ts';
 const atNought = (written: Expression, { increment }: Setting): Expression =>
   simplify(substitute(written, new Map([[increment, NOUGHT]])));
 
+/** x + h, as everywhere in a difference quotient, and not in the order of the alphabet. */
+const placeFirst = (expression: Expression, increment: string): Expression =>
+  rewriteBottomUp(expression, (part) => {
+    if (part.kind !== 'sum' || part.terms.length !== 2) return part;
+    const [first, second] = part.terms;
+    const turned = first!.kind === 'variable' && first!.name === increment;
+    return turned && second!.kind !== 'negation' ? sum([second!, first!]) : part;
+  });
+
 /** undefined for a function that none of the ways fits. */
 export function quotientOf(f: Expression, setting: Setting): Quotient | undefined {
   const polynomial = polynomialIn(f, setting.by);
@@ -42,7 +51,7 @@ export function quotientOf(f: Expression, setting: Setting): Quotient | undefine
   const [factor, core] = constantFactor(f, setting.by);
   const found = ofCore(core, setting);
   if (found === undefined || isUnity(factor)) return found;
-  const written = simplify(product([factor, found.written]));
+  const written = placeFirst(simplify(product([factor, found.written])), setting.increment);
   return {
     written,
     limit: simplify(product([factor, found.limit])),
@@ -142,7 +151,7 @@ function ofPolynomial(f: Expression, polynomial: Polynomial, setting: Setting): 
     cancels: true,
     steps: [
       step('expand-ahead', [chain(ahead(f, setting), expanded)]),
-      step('subtract-here', [chain(minusWritten(expanded, known), remaining)]),
+      step('subtract-here', [chain(minusWritten(expanded, known), remaining)], { h }),
       step('cancel-increment', [chain(quotient(remaining, h), written)], { h }),
     ],
   };
@@ -163,7 +172,10 @@ function ofFraction(
   const bottom = tidyProduct([vHere, vAhead]);
   const left = minus(productExpansion(above, below), exchanged(above, below));
   const remaining = writtenExpansion(left, place, increment);
-  const written = simplify(quotient(writtenExpansion(cancelled(left), place, increment), bottom));
+  const written = placeFirst(
+    simplify(quotient(writtenExpansion(cancelled(left), place, increment), bottom)),
+    increment,
+  );
   return {
     written,
     limit: atNought(written, setting),
@@ -173,7 +185,13 @@ function ofFraction(
         chain(minusWritten(ahead(f, setting), here(f, setting)), quotient(top, bottom)),
       ]),
       step('expand-numerator', [chain(top, remaining)]),
-      step('cancel-increment', [chain(quotient(remaining, product([h, bottom])), written)], { h }),
+      step(
+        'cancel-increment',
+        [chain(quotient(remaining, spread(product([h, bottom]))), written)],
+        {
+          h,
+        },
+      ),
     ],
   };
 }
@@ -262,7 +280,9 @@ function ofReciprocalRoot(inner: Expression, setting: Setting): Quotient | undef
         ],
         { conjugate },
       ),
-      step('cancel-increment', [chain(quotient(remaining, product([h, below])), written)], { h }),
+      step('cancel-increment', [chain(quotient(remaining, spread(product([h, below]))), written)], {
+        h,
+      }),
     ],
   };
 }

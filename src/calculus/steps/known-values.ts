@@ -6,9 +6,14 @@ import {
   unknown,
   variable,
 } from '../../expression/expression.ts';
+import { distinctParts, variablesOf } from '../../expression/traverse.ts';
 import type { KnownValuesTask } from '../composition-task.ts';
+import type { Derivation } from '../derivation.ts';
 import type { Formula, Step } from '../worked-solution.ts';
+import { coreOf, isElementary } from './core.ts';
 import { chain, scalar, step } from './formulas.ts';
+import { type Manner, Narration } from './narration.ts';
+import { tell } from './tell.ts';
 
 type Corner = readonly [Expression, Expression];
 
@@ -23,6 +28,8 @@ export interface Found {
 }
 
 export interface KnownValueCourse {
+  /** Of the whole in the unknown functions; none where a value is asked for. */
+  readonly derivation: Derivation | undefined;
   /** The derivative in the unknown functions. */
   readonly general: Expression;
   /** With the place put in. */
@@ -37,8 +44,12 @@ export interface KnownValueCourse {
 const called = (name: string, order: number, at: Expression): Expression =>
   unknown(name, [at], [order]);
 
-export function knownValueSteps(task: KnownValuesTask, course: KnownValueCourse): Step[] {
-  const { general, raw, valued, found, answer } = course;
+export function knownValueSteps(
+  task: KnownValuesTask,
+  course: KnownValueCourse,
+  manner: Manner,
+): Step[] {
+  const { derivation, general, raw, valued, found, answer } = course;
   const { name, argument, order, place } = task;
   const x = variable(argument);
   const whole = called(name, order, place);
@@ -46,10 +57,12 @@ export function knownValueSteps(task: KnownValuesTask, course: KnownValueCourse)
   const rule =
     order === 0
       ? step('state-known-values', [chain(called(name, 0, x), general)])
-      : step('differentiate-by-rules', [
-          chain(called(name, 0, x), task.function),
-          chain(called(name, 1, x), general),
-        ]);
+      : step(
+          'differentiate-by-rules',
+          [chain(called(name, 0, x), task.function), chain(called(name, 1, x), general)],
+          {},
+          derivation === undefined ? [] : detailsOf(derivation, general, name, manner),
+        );
   const tabled = found.filter(({ segment }) => segment === undefined);
   const drawn = found.filter(({ segment }) => segment !== undefined);
   return [
@@ -67,6 +80,21 @@ export function knownValueSteps(task: KnownValuesTask, course: KnownValueCourse)
     step('compute-with-values', [chain(whole, valued, answer)]),
   ];
 }
+
+/** How the derivative is found while the functions are letters. */
+function detailsOf(
+  derivation: Derivation,
+  general: Expression,
+  name: string,
+  manner: Manner,
+): Step[] {
+  if (manner.detail === 'brief' || isElementary(coreOf(derivation).derivation)) return [];
+  const taken = [name, ...variablesOf(derivation.operand), ...functionsOf(derivation.operand)];
+  return Narration.of(manner, taken, tell, [[derivation, general]]).tell(derivation, name);
+}
+
+const functionsOf = (expression: Expression): string[] =>
+  distinctParts(expression).flatMap((part) => (part.kind === 'unknown' ? [part.name] : []));
 
 const point = ([x, y]: Corner): Formula => ({
   sides: [{ kind: 'vector', components: [x, y] }],

@@ -1,5 +1,5 @@
 /** Steps that gather partial derivatives: each computed with its work folded below, then put in place. */
-import { variable } from '../../expression/expression.ts';
+import { type Expression, variable } from '../../expression/expression.ts';
 import { type Written, writtenParts } from '../../expression/read/written.ts';
 import { sameExpression, variablesOf } from '../../expression/traverse.ts';
 import { LIMITS } from '../../limits.ts';
@@ -11,11 +11,17 @@ import { chain, sign, step } from './formulas.ts';
 import { type Manner, Narration } from './narration.ts';
 import { tell } from './tell.ts';
 import { reason, termLine } from './telling.ts';
+import { verificationOf } from './verification.ts';
 
 /** A partial derivative with the name of its function. */
 export interface NamedPartial extends Partial {
   readonly of: string;
+  /** The sign of the derivative where it is not of the first order: d²r_1/dt². */
+  readonly sign?: Expression;
 }
+
+const signOf = ({ of, variable: by, sign: given }: NamedPartial): Expression =>
+  given ?? sign(of, by);
 
 export const named = (of: string, partials: readonly Partial[]): NamedPartial[] =>
   partials.map((partial) => ({ ...partial, of }));
@@ -26,7 +32,7 @@ export function computePartials(
   taken: readonly string[],
   manner: Manner,
 ): Step {
-  const lines = partials.map(({ of, variable: by, value }) => chain(sign(of, by), value));
+  const lines = partials.map((partial) => chain(signOf(partial), partial.value));
   const steps =
     manner.detail === 'brief' || partials.length > LIMITS.calculus.detailedPartials
       ? []
@@ -38,21 +44,36 @@ function partialInDetail(partial: NamedPartial, taken: readonly string[], manner
   const { of, variable: by, derivation, value } = partial;
   if (isLinear(derivation)) return [];
   const core = coreOf(derivation);
-  if (isElementary(core.derivation)) return reason(core, sign(of, by));
+  if (isElementary(core.derivation)) return reason(core, signOf(partial));
   const letters = new Set([...taken, of, ...variablesOf(derivation.operand)]);
   const narration = Narration.of(manner, [...letters], tell, [[derivation, value]]);
   if (isElementarySum(derivation)) {
     const lines = derivation.parts.map((term) => termLine(unsigned(term), narration));
-    return [step('why-sum', lines, { of: sign(of, by), x: variable(by) })];
+    return [step('why-sum', lines, { of: signOf(partial), x: variable(by) })];
   }
-  const data = { of: sign(of, by) };
-  return [step('partial-in-detail', [], data, narration.tell(derivation, of))];
+  const subject = partial.sign === undefined ? of : undefined;
+  const data = { of: signOf(partial) };
+  return [step('partial-in-detail', [], data, narration.tell(derivation, subject))];
+}
+
+/** A check of all the derivatives with numbers, at the task's point if it has one. */
+export function checkOfPartials(partials: readonly Partial[], at: At | undefined): Step[] {
+  const checked = partials.map(({ variable: by, value, derivation }) => ({
+    before: derivation.operand,
+    derivative: value,
+    by,
+  }));
+  const check = verificationOf(checked, at);
+  return check === undefined ? [] : [check];
 }
 
 /** Sides of vectors or matrices that are all equal; one that is written as the one before is left out. */
 export const equalSides = (...sides: readonly Written[]): Formula => ({
-  sides: sides.filter((side, index) => index === 0 || !sameWritten(side, sides[index - 1]!)),
+  sides: equalWritten(...sides),
 });
+
+export const equalWritten = (...sides: readonly Written[]): Written[] =>
+  sides.filter((side, index) => index === 0 || !sameWritten(side, sides[index - 1]!));
 
 function sameWritten(left: Written, right: Written): boolean {
   const [ones, others] = [writtenParts(left), writtenParts(right)];

@@ -2,7 +2,9 @@
  * Hints on gradients, directions, tangents, matrices of derivatives, limits and notation: three in
  * rising strength, none of which shows the answer.
  */
+import { simplify } from '../../algebra/simplify.ts';
 import {
+  derivative,
   difference,
   type Expression,
   product,
@@ -13,15 +15,18 @@ import {
 import { distinctParts, variablesOf } from '../../expression/traverse.ts';
 import type { NotationTask } from '../choice-task.ts';
 import type { LimitDefinitionTask } from '../limit-task.ts';
+import { linearName } from '../solve-linear-approximation.ts';
+import { heightName } from '../solve-tangent.ts';
 import type { JacobianTask, PartialsTask, TangentTask } from '../task.ts';
 import type {
   JacobianDeterminantTask,
   LinearApproximationTask,
+  VectorDerivativeTask,
   VectorTask,
 } from '../vector-task.ts';
 import type { Side, Step } from '../worked-solution.ts';
-import { sign, step } from './formulas.ts';
-import { gradientLine } from './partials.ts';
+import { chain, sign, step } from './formulas.ts';
+import { coordinates, gradientLine } from './partials.ts';
 
 export function vectorHints(
   task: PartialsTask | VectorTask | LimitDefinitionTask | NotationTask,
@@ -63,11 +68,7 @@ export function vectorHints(
         step('hint-determinant', []),
       ];
     case 'vector-derivative':
-      return [
-        step('hint-each-component', []),
-        ...(task.order > 1 ? [step('hint-order', [])] : []),
-        ...(task.at === undefined ? [] : [step('hint-at', [])]),
-      ];
+      return vectorDerivativeHints(task);
     case 'limit-definition':
       return limitHints(task);
     case 'notation':
@@ -101,12 +102,39 @@ function matrixOfSigns({
   return { kind: 'matrix', rows };
 }
 
-/** The general formula, in the letters a, b of the point. */
-function tangentHints({
+function vectorDerivativeHints({
   name,
-  arguments: names,
+  argument,
+  components,
+  order,
   at,
-}: TangentTask | LinearApproximationTask): readonly Step[] {
+}: VectorDerivativeTask): readonly Step[] {
+  const hardest = components.reduce((one, other) =>
+    distinctParts(other).length > distinctParts(one).length ? other : one,
+  );
+  const second =
+    order > 1
+      ? step('hint-order', [])
+      : at === undefined
+        ? step('hint-component-care', [], { f: hardest })
+        : step('hint-at', []);
+  const variables = Array.from({ length: order }, () => argument);
+  const whole = unknown(name, [variable(argument)], [order]);
+  const unworked = components.map((each) => derivative(each, variables));
+  const sides: readonly Side[] = [
+    { kind: 'scalar', expression: whole },
+    { kind: 'vector', components: unworked },
+  ];
+  return [step('hint-each-component', []), second, step('hint-same-place', [{ sides }])];
+}
+
+/** The general formula, at the point of the task. */
+function tangentHints(task: TangentTask | LinearApproximationTask): readonly Step[] {
+  const { name, arguments: names, at } = task;
+  const whole =
+    task.kind === 'tangent'
+      ? variable(heightName(task))
+      : unknown(linearName(task), names.map(variable));
   const places = names.map((each) => at[each] ?? variable(each));
   const height = unknown(name, places);
   const slope = (index: number): Expression =>
@@ -118,13 +146,15 @@ function tangentHints({
   const line = sum([
     height,
     ...names.map((each, index) =>
-      product([slope(index), difference(variable(each), places[index]!)]),
+      product([slope(index), simplify(difference(variable(each), places[index]!))]),
     ),
   ]);
   return [
     step(names.length === 1 ? 'hint-height-and-slope' : 'hint-height-and-slopes', []),
-    step('hint-one-at-a-time', []),
-    step('hint-tangent-formula', [{ sides: [{ kind: 'scalar', expression: line }] }]),
+    step(names.length === 1 ? 'hint-slope-then-place' : 'hint-slopes-then-place', [], {
+      at: coordinates(at),
+    }),
+    step('hint-tangent-formula', [chain(whole, line)]),
   ];
 }
 

@@ -1,18 +1,27 @@
 /**
- * A check with numbers that closes a worked solution: the derivative found, at a point, beside the
- * slope of a short chord of the graph, that is, the central difference quotient. Points are tried in a
- * fixed order and values computed with our own bounds, so that every machine prints the same digits.
+ * A check with numbers that closes a worked solution: derivatives found, at a point, beside the slopes
+ * of short chords of the graph, that is, central difference quotients. Points are tried in a fixed
+ * order, the task's own first, and values computed with our own functions, so that every machine prints
+ * the same digits.
  */
 import { evaluate } from '../../expression/evaluate/evaluate.ts';
 import { type Expression, numeral, variable } from '../../expression/expression.ts';
-import { type Rational, rational, toNumber } from '../../expression/rational.ts';
+import { rational } from '../../expression/rational.ts';
 import { distinctParts, variablesOf } from '../../expression/traverse.ts';
 import { LIMITS } from '../../limits.ts';
-import type { Step } from '../worked-solution.ts';
+import type { At } from '../task.ts';
+import type { Formula, Step } from '../worked-solution.ts';
 import { chain, step } from './formulas.ts';
 
+/** One derivative to be checked. */
+export interface Checked {
+  readonly before: Expression;
+  readonly derivative: Expression;
+  readonly by: string;
+}
+
 /** Candidates for the first variable; the others take the ones that follow. */
-const PLACES: readonly Rational[] = [
+const PLACES: readonly Expression[] = [
   [1, 1],
   [1, 2],
   [2, 1],
@@ -23,13 +32,34 @@ const PLACES: readonly Rational[] = [
   [1, 5],
   [5, 1],
   [-2, 1],
-].map(([above, below]) => rational(above!, below));
+  [-1, 1],
+  [1, 10],
+  [-3, 10],
+  [7, 1],
+  [-1, 10],
+  [10, 1],
+  [-4, 1],
+  [1, 20],
+  [20, 1],
+  [50, 1],
+].map(([above, below]) => numeral(rational(above!, below)));
 
 /** Half the length of the chord. */
-const REACH = 2 ** -10;
+export const REACH = 2 ** -10;
 /** How far the two slopes may lie apart, relative to the larger of the slope and 1. */
 const TOLERANCE = 1e-4;
 const DIGITS = 4;
+
+interface Size {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Places worth printing are tried first: where the slopes are of a size that people can judge. */
+const SIZES: readonly Size[] = [
+  { least: 1e-2, most: 1e3 },
+  { least: 1e-3, most: 1e6 },
+];
 
 /**
  * The check of a derivative by one variable; undefined for large expressions, for unknown functions,
@@ -39,22 +69,104 @@ export function verification(
   before: Expression,
   derivative: Expression,
   by: string,
+  at?: At,
 ): Step | undefined {
-  if (!isCheckable(before) || !isCheckable(derivative)) return undefined;
-  const letters = variablesOf(before);
-  if (!letters.includes(by)) return undefined;
+  return verificationOf([{ before, derivative, by }], at);
+}
+
+/** The check of several derivatives at one place; those that are zero everywhere are left out. */
+export function verificationOf(checked: readonly Checked[], at?: At): Step | undefined {
+  const told = checked.filter(({ before, by }) => variablesOf(before).includes(by));
+  if (told.length === 0 || told.length > LIMITS.calculus.detailedPartials) return undefined;
+  if (!told.every((each) => isCheckable(each.before) && isCheckable(each.derivative))) {
+    return undefined;
+  }
+  const letters = [...new Set(told.flatMap(({ before }) => variablesOf(before)))].sort();
+  if (at !== undefined && letters.every((letter) => letter in at)) {
+    const own = new Map(letters.map((letter) => [letter, at[letter]!] as const));
+    return checkedAt(told, own, { least: 0, most: 1e6 });
+  }
+  for (const size of SIZES) {
+    for (const start of PLACES.keys()) {
+      const places = new Map(
+        letters.map((letter, index) => [letter, PLACES[(start + index) % PLACES.length]!] as const),
+      );
+      const found = checkedAt(told, places, size);
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+}
+
+function checkedAt(
+  checked: readonly Checked[],
+  places: ReadonlyMap<string, Expression>,
+  size: Size,
+): Step | undefined {
+  const doubles = new Map(
+    [...places].map(([letter, place]) => [letter, evaluate(place, NOWHERE)] as const),
+  );
+  const values = checked.map(({ derivative }) => evaluate(derivative, doubles));
+  const slopes = checked.map(({ before, by }) => chordSlope(before, doubles, by));
+  const isFit = values.every((value, index) => agree(value, slopes[index]!));
+  const isShown = values.some((value) => Math.abs(value) > size.least);
+  if (!isFit || !isShown || values.some((value) => Math.abs(value) >= size.most)) return undefined;
+  const at = [...places].map(([letter, place]) => chain(variable(letter), place));
+  const [value, slope] = [values.map(digits), slopes.map(digits)];
+  return checked.length === 1
+    ? step('verify-at', [], { at, value: value[0]!, slope: slope[0]! })
+    : step('verify-all-at', [], { at, value, slope });
+}
+
+/** The slope in a direction beside that of a chord in it. */
+export function verificationAlong(
+  before: Expression,
+  found: Expression,
+  at: At,
+  unit: ReadonlyMap<string, Expression>,
+): Step | undefined {
+  if (!isCheckable(before) || !variablesOf(before).every((letter) => letter in at))
+    return undefined;
+  const value = evaluate(found, NOWHERE);
+  const moved = (by: number): number =>
+    evaluate(
+      before,
+      new Map(
+        Object.entries(at).map(([letter, place]) => {
+          const direction = unit.get(letter);
+          const along = direction === undefined ? 0 : by * evaluate(direction, NOWHERE);
+          return [letter, evaluate(place, NOWHERE) + along] as const;
+        }),
+      ),
+    );
+  const slope = (moved(REACH) - moved(-REACH)) / (2 * REACH);
+  if (!agree(value, slope)) return undefined;
+  return step('verify-direction', [], { value: digits(value), slope: digits(slope) });
+}
+
+/** Two forms of one expression at a place that both of them have a value at. */
+export function sameAt(
+  left: Expression,
+  right: Expression,
+): { readonly at: readonly Formula[]; readonly values: readonly [string, string] } | undefined {
+  if (!isCheckable(left) || !isCheckable(right)) return undefined;
+  const letters = [...new Set([...variablesOf(left), ...variablesOf(right)])].sort();
   for (const start of PLACES.keys()) {
     const places = new Map(
       letters.map((letter, index) => [letter, PLACES[(start + index) % PLACES.length]!] as const),
     );
-    const value = evaluate(derivative, doubles(places));
-    const slope = chordSlope(before, doubles(places), by);
-    if (!agree(value, slope)) continue;
-    const at = [...places].map(([letter, place]) => chain(variable(letter), numeral(place)));
-    return step('verify-at', [], { at, value: digits(value), slope: digits(slope) });
+    const doubles = new Map(
+      [...places].map(([letter, place]) => [letter, evaluate(place, NOWHERE)] as const),
+    );
+    const [one, other] = [evaluate(left, doubles), evaluate(right, doubles)];
+    if (!agree(one, other) || Math.abs(one) > 1e4 || Math.abs(one) < 1e-2) continue;
+    const at = [...places].map(([letter, place]) => chain(variable(letter), place));
+    return { at, values: [digits(one), digits(other)] };
   }
   return undefined;
 }
+
+const NOWHERE: ReadonlyMap<string, number> = new Map();
 
 const isCheckable = (expression: Expression): boolean => {
   const parts = distinctParts(expression);
@@ -64,9 +176,6 @@ const isCheckable = (expression: Expression): boolean => {
   );
 };
 
-const doubles = (places: ReadonlyMap<string, Rational>): Map<string, number> =>
-  new Map([...places].map(([letter, place]) => [letter, toNumber(place)] as const));
-
 function chordSlope(expression: Expression, at: ReadonlyMap<string, number>, by: string): number {
   const here = at.get(by)!;
   const ahead = evaluate(expression, new Map(at).set(by, here + REACH));
@@ -74,12 +183,12 @@ function chordSlope(expression: Expression, at: ReadonlyMap<string, number>, by:
   return (ahead - behind) / (2 * REACH);
 }
 
-/** Both finite, of a size that prints well, and near each other. */
-const agree = (value: number, slope: number): boolean =>
-  Number.isFinite(value) &&
-  Math.abs(value) < 1e6 &&
-  Math.abs(value) > 1e-3 &&
-  Math.abs(value - slope) <= TOLERANCE * Math.max(1, Math.abs(value));
+/** Both finite and near each other. */
+export const agree = (value: number, slope: number): boolean =>
+  Number.isFinite(value) && Math.abs(value - slope) <= TOLERANCE * Math.max(1, Math.abs(value));
 
-const digits = (value: number): string =>
-  Number(value.toPrecision(DIGITS)).toString().replace('-', '−');
+/** A few digits; those before the point all. */
+export const digits = (value: number): string => {
+  const short = Math.abs(value) >= 10 ** DIGITS ? value.toFixed(0) : value.toPrecision(DIGITS);
+  return Number(short).toString().replace('-', '−');
+};

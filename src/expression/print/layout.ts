@@ -346,7 +346,7 @@ function derivativeLevel(
   const { operand, variables } = expression;
   const partial = options.partial(expression);
   // d/dx(x) rather than dx/dx, which looks like a fraction that cancels.
-  const own = operand.kind === 'variable' && operand.name === variables[0];
+  const own = !partial && operand.kind === 'variable' && operand.name === variables[0];
   if (operand.kind === 'variable' && !own) {
     return [syntax.derivative(variables, operand.name, partial)];
   }

@@ -12,10 +12,13 @@ export const BACKPROPAGATION_STEPS: Readonly<Record<BackpropagationCode, Message
   'graph-adjoint-several':
     '{name} wird in {uses} verwendet: Multipliziere entlang jedes dieser Wege und addiere die Ergebnisse.',
   'graph-unused': '{name} führt nicht zum Ergebnis.',
-  'graph-local': 'Die lokalen Ableitungen:',
+  'graph-adjoint-direct': '{name} wird in {uses} verwendet, dem Ergebnis selbst:',
+  'graph-kink':
+    'ReLU hat die Steigung 1, wo das Argument positiv ist, und die Steigung 0, wo es negativ ist.',
   'graph-gradient': 'Die gesuchten Ableitungen:',
   'graph-descent': 'Mache einen Schritt gegen den Gradienten, mit der Lernrate {rate}:',
   'hint-graph-forward': 'Berechne die Schritte der Reihe nach, bis du zu {name} kommst.',
+  'hint-graph-last-step': 'Das ist der letzte dieser Schritte; setze die Werte ein:',
   'hint-graph-needed': 'Um {name} zu finden, brauchst du zuerst {needed}.',
   'hint-graph-backward':
     'Berechne vorwärts alle Werte; beginne dann bei {result}, dessen Ableitung nach sich selbst 1 ist, und gehe Schritt für Schritt rückwärts.',

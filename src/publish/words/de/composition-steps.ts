@@ -36,6 +36,7 @@ export const COMPOSITION_STEPS: Readonly<Record<CompositionCode, string>> = {
   'see-last-operation':
     'Stell dir vor, du berechnest {y} für eine gegebene Zahl {x}. Was zuerst berechnet wird, ist die innere Funktion; was mit dem Ergebnis geschieht, die äußere.',
   'name-layer': 'Was noch zu tun bleibt, ist {f}, eine Funktion von {u}.',
+  'solve-part': 'Teil {number} der Antwort:',
   'verify-decomposition': 'Eine Probe: Setze die Funktionen ineinander ein.',
 
   'hold-others': 'Hier ändert sich nur {x} und mit ihm {y}; halte {others} konstant.',

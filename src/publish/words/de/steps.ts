@@ -206,6 +206,8 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
   'verify-by-rules': 'Eine Probe: Die Ableitungsregeln ergeben dasselbe.',
   'verify-graph':
     'Eine Probe mit Zahlen: Ändert sich nur {names} um sehr wenig, so ändert sich {result} mit der Rate {slope}; die gefundene Ableitung ist {value}.',
+  'verify-graph-several':
+    'Eine Probe mit Zahlen: Ändert sich von {names} jeweils nur eines um sehr wenig, so ändert sich {result} mit den Raten {slope}; die gefundenen Ableitungen sind {value}.',
   'verify-implicit':
     'Eine Probe mit partiellen Ableitungen, für die {y} als eigene Variable zählt. Es kommt dasselbe heraus.',
   'verify-implicit-second':

@@ -11,10 +11,13 @@ export const BACKPROPAGATION_STEPS: Readonly<Record<BackpropagationCode, Message
   'graph-adjoint-several':
     '{name} is used in {uses}: multiply along each of these ways, and add the results.',
   'graph-unused': '{name} does not lead to the result.',
-  'graph-local': 'The local derivatives:',
+  'graph-adjoint-direct': '{name} is used in {uses}, the result itself:',
+  'graph-kink':
+    'ReLU has slope 1 where its argument is positive, and slope 0 where it is negative.',
   'graph-gradient': 'The derivatives that are asked for:',
   'graph-descent': 'Take one step against the gradient, with learning rate {rate}:',
   'hint-graph-forward': 'Work out the steps in order until you come to {name}.',
+  'hint-graph-last-step': 'This is the last of these steps; put the values in:',
   'hint-graph-needed': 'To find {name} you need {needed} first.',
   'hint-graph-backward':
     'Work out all values going forward; then start at {result}, whose derivative by itself is 1, and go backward step by step.',

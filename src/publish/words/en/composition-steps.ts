@@ -34,6 +34,7 @@ export const COMPOSITION_STEPS: Readonly<Record<CompositionCode, string>> = {
   'see-last-operation':
     'Imagine computing {y} for a given number {x}. What is computed first makes the inner function, what is done with the result the outer one.',
   'name-layer': 'What is left to do is {f}, a function of {u}.',
+  'solve-part': 'Part {number} of the answer:',
   'verify-decomposition': 'A check: put the functions into each other.',
 
   'hold-others': 'Only {x} varies here, and {y} with it; keep {others} constant.',

@@ -204,6 +204,8 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
   'verify-by-rules': 'A check: the rules of differentiation give the same.',
   'verify-graph':
     'A check with numbers: when {names} alone changes a very little, {result} changes at the rate {slope}; the derivative found is {value}.',
+  'verify-graph-several':
+    'A check with numbers: when each of {names} alone changes a very little, {result} changes at the rates {slope}; the derivatives found are {value}.',
   'verify-implicit':
     'A check with partial derivatives, for which {y} counts as a variable of its own. The outcome is the same.',
   'verify-implicit-second':
