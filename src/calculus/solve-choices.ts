@@ -66,11 +66,11 @@ export function solveFillIn(task: FillInTask, manner: Manner): Solution {
       remarks: [],
       derivatives: signsOf(derivative),
     },
-    derivations: [
+    // The other lines are given: only what is missing has to be worked out.
+    derivations:
       gap.kind === 'derivative' && isAtOnce(filled)
-        ? derivationOf(gap.of.function, gap.of.by[0]!)
-        : derivationOf(derivative.function, derivative.by[0]!),
-    ],
+        ? [derivationOf(gap.of.function, gap.of.by[0]!)]
+        : [],
     exceptions: [],
   };
 }

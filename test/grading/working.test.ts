@@ -28,6 +28,12 @@ const short = (judgement: StatementJudgement): string => {
 /** Function, lines, judgements of their statements, whether the derivative is reached. */
 const ROWS: readonly (readonly [string, readonly string[], readonly string[], boolean])[] = [
   [
+    'e^(3x^2-x)',
+    ['u = 3x^2 - x', 'y = e^u', 'dy/du = u e^(u-1)', 'du/dx = 6x'],
+    ['definition', 'function', 'wrong part: exponential-as-power', 'wrong part: constant-added'],
+    false,
+  ],
+  [
     'sin(x^2)',
     ['y = sin(x^2)', 'u = x^2', 'du/dx = 2x', 'dy/dx = cos(u) * 2x', '= 2x cos(x^2)'],
     ['function', 'definition', 'part', 'derivative', 'derivative'],
