@@ -36,6 +36,13 @@ math-field, .line-of-text {
 }
 .line-of-text { font-family: ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; font-size: 1rem; }
 math-field::part(menu-toggle) { display: none; }
+.cell-grid { display: inline-block; max-width: 100%; overflow-x: auto; padding: 0.1rem 0.4rem; border: 1.5px solid var(--ink); border-width: 0 1.5px; border-radius: 8px; }
+.cell-row { display: flex; }
+input.cell {
+  flex: 1 1 8rem; width: 8rem; min-width: 4rem; min-height: 2.4rem; margin: 0.2rem; padding: 0.3rem 0.5rem;
+  border: 1px solid #7a838e; border-radius: 4px; background: #fff; font-size: 1rem;
+  font-family: ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace;
+}
 .hint-line { margin: 0.25rem 0 0; color: var(--soft); font-size: 0.85rem; }
 .live { min-height: 2.2rem; margin: 0.3rem 0; color: var(--soft); overflow-x: auto; overflow-y: hidden; }
 .live .reading { color: var(--ink); }

@@ -11,6 +11,9 @@ export type PracticeCode =
   | 'editor-hint'
   | 'plain'
   | 'plain-hint'
+  | 'cell'
+  | 'component'
+  | 'grid-hint'
   | 'choose-one'
   | 'choose-all'
   | 'no-line'
@@ -42,6 +45,9 @@ export const PRACTICE_WORDS: Readonly<Record<Language, Readonly<Record<PracticeC
     'editor-hint': 'Type as you speak: sin, sqrt, / for a fraction, ^ for a power. Enter checks.',
     plain: 'Plain text',
     'plain-hint': 'For example 3 x^2 sin(x) / (1 + x), or LaTeX. Enter checks.',
+    cell: 'Row {row}, column {column}',
+    component: 'Component {index}',
+    'grid-hint': 'One entry a box, for example 3 x^2. Enter goes on, and checks after the last.',
     'choose-one': 'Choose one',
     'choose-all': 'Choose all that are right',
     'no-line': 'No line is wrong',
@@ -73,6 +79,10 @@ export const PRACTICE_WORDS: Readonly<Record<Language, Readonly<Record<PracticeC
       'Tippe, wie du sprichst: sin, sqrt, / für einen Bruch, ^ für eine Potenz. Die Eingabetaste prüft.',
     plain: 'Reiner Text',
     'plain-hint': 'Zum Beispiel 3 x^2 sin(x) / (1 + x) oder LaTeX. Die Eingabetaste prüft.',
+    cell: 'Zeile {row}, Spalte {column}',
+    component: 'Komponente {index}',
+    'grid-hint':
+      'Ein Eintrag je Feld, zum Beispiel 3 x^2. Die Eingabetaste geht weiter und prüft nach dem letzten.',
     'choose-one': 'Wähle eine Möglichkeit',
     'choose-all': 'Wähle alle richtigen',
     'no-line': 'Keine Zeile ist falsch',

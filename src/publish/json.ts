@@ -10,8 +10,8 @@ import type { Exercise, ExerciseTask } from '../exercise/exercise.ts';
 import { printExerciseName } from '../exercise/exercise-name.ts';
 import { printLatex } from '../expression/print/print.ts';
 import type { Written } from '../expression/read/written.ts';
-import { componentsOf } from '../grading/components.ts';
 import { type ProblemSet, problemSetName } from '../problem-set/problem-set.ts';
+import { gridOf } from './answer-grid.ts';
 import { askedOf, isPartial } from './asked.ts';
 import { inlineMarkdown } from './document/to-markdown.ts';
 import { formulaLatex, writtenLatex, writtenPlain } from './formula.ts';
@@ -128,6 +128,7 @@ export function exerciseJson(exercise: Exercise): ExerciseJson {
 
 function taskJson(task: ExerciseTask): TaskJson {
   const asked = askedOf(task);
+  const grid = gridOf(task);
   const derivatives = isPartial(task.key.asked) ? 'partial' : 'ordinary';
   return {
     id: task.id,
@@ -136,16 +137,10 @@ function taskJson(task: ExerciseTask): TaskJson {
     ...(task.prompt === undefined ? {} : { prompt: task.prompt }),
     ...(asked === undefined ? {} : { asked: printLatex(asked, { derivatives }) }),
     answerKind: task.key.kind,
-    ...gridOf(task),
+    ...(grid === undefined ? {} : { grid }),
     ...optionsOf(task),
     variables: task.key.variables,
   };
-}
-
-/** Only where the template shows the size; otherwise it would be given away. */
-function gridOf({ input, key }: ExerciseTask): { readonly grid?: readonly number[] } {
-  const components = input === 'grid' ? componentsOf(key.answer) : undefined;
-  return components === undefined ? {} : { grid: components.size };
 }
 
 const optionsOf = ({ task }: ExerciseTask): Pick<TaskJson, 'options'> =>

@@ -6,6 +6,7 @@ import type { Formula } from '../calculus/worked-solution.ts';
 import type { Exercise, ExerciseTask } from '../exercise/exercise.ts';
 import { printExerciseName } from '../exercise/exercise-name.ts';
 import { type ProblemSet, problemSetName } from '../problem-set/problem-set.ts';
+import { cellsOf, gridOf } from './answer-grid.ts';
 import { askedOf, isPartial, matrixSign } from './asked.ts';
 import { type Block, type Document, type Inline, strong, text } from './document/document.ts';
 import { lettered, markOf } from './document/marks.ts';
@@ -144,12 +145,16 @@ function taskPrompts(exercise: Exercise): Block[] {
   return exercise.tasks.length === 1 ? [...items[0]!] : [{ kind: 'list', marks: 'letters', items }];
 }
 
-/** A line to write each answer on, with what was asked for in front: dy/dx = ____ */
+/** A line to write each answer on, or a grid of cells, with what was asked for in front: dy/dx = ____ */
 function answerBlanks(exercise: Exercise, label: Label): Block[] {
   return exercise.tasks.map((task, index) => {
     const letter = exercise.tasks.length > 1 ? [text(markOf('letters', index))] : [];
     const asked = askedPiece(task);
     const front = asked === undefined ? label('answer') : [asked, text(' =')];
+    const grid = gridOf(task);
+    if (grid !== undefined) {
+      return { kind: 'cells', label: [...letter, ...front], ...cellsOf(grid) };
+    }
     return { kind: 'blanks', fields: [{ label: [...letter, ...front], width: ANSWER_WIDTH }] };
   });
 }

@@ -42,6 +42,44 @@ async function openPage(file: string, address = ''): Promise<Page> {
   return page;
 }
 
+describe.skipIf(missing !== undefined)(`an answer in a grid${reason}`, () => {
+  it(
+    'is entered box by box, each named by its place, and graded as one matrix',
+    async () => {
+      const file = join(folder, 'grid.html');
+      const made = await gradus([
+        'practice',
+        '--templates',
+        'templates',
+        'gradient/hessian',
+        '--title',
+        'Hessian',
+        '--out',
+        file,
+      ]);
+      expect(made).toMatchObject({ code: 0, err: '' });
+      const page = await openPage(file, `#${encodeURIComponent('gradient/hessian@1#1')}`);
+      const boxes = page.locator('input.cell');
+      expect(await boxes.count()).toBe(4);
+      expect(await page.getByRole('textbox', { name: 'Row 2, column 1' }).count()).toBe(1);
+      await boxes.first().focus();
+      for (const entry of ['1', '2', '3']) {
+        await page.keyboard.type(entry);
+        await page.keyboard.press('Enter');
+      }
+      await page.keyboard.type('x^');
+      await page.locator('.live.unreadable').waitFor();
+      await page.keyboard.type('2');
+      await page.locator('.live.read').waitFor();
+      await page.keyboard.press('Enter');
+      await page.locator('.verdict .outcome').waitFor();
+      expect(await page.locator('.verdict').innerText()).toContain('Row 2, column 1');
+      expect(await violations(page)).toEqual([]);
+    },
+    SLOW,
+  );
+});
+
 describe.skipIf(missing !== undefined)(`the practice page from a disk, offline${reason}`, () => {
   let file = '';
   const open = (name: string): Promise<Page> => openPage(file, `#${encodeURIComponent(name)}`);

@@ -91,7 +91,7 @@ describe('verdicts', () => {
   const key = made.value;
   const inFull = (answer: string, language: 'en' | 'de'): string =>
     describeMatrixVerdict(gradeMatrixAnswer(key, answer), answer, 'denominator', language)
-      .map(inlineText)
+      .map((sentence) => inlineText(sentence))
       .join(' | ');
   const told = (answer: string): string =>
     describeMatrixVerdict(gradeMatrixAnswer(key, answer), answer, 'denominator')

@@ -1,5 +1,5 @@
 /**
- * Where an answer is given: a formula editor, a line of plain text, or options to choose among. Each
+ * Where an answer is given: a formula editor, a line of plain text, a grid, or options to choose among. Each
  * gives the answer as the text that the grader reads; what it means is not decided here.
  */
 import { MathfieldElement } from 'mathlive';
@@ -11,9 +11,11 @@ import {
 } from '../../calculus/choice-task.ts';
 import type { ExerciseTask } from '../../exercise/exercise.ts';
 import { FUNCTIONS } from '../../expression/functions.ts';
+import { gridOf } from '../../publish/answer-grid.ts';
 import { setMath } from '../../publish/html/set-math.ts';
 import type { PracticeCode } from '../words.ts';
 import { element, hidden } from './elements.ts';
+import { gridField } from './grid-field.ts';
 
 export interface AnswerField {
   readonly root: HTMLElement;
@@ -28,22 +30,29 @@ export interface FieldEvents {
   readonly entered: () => void;
 }
 
-type Word = (code: PracticeCode) => string;
+export type Word = (code: PracticeCode, parameters?: Readonly<Record<string, string>>) => string;
 
 // Fonts are in the page's styles; there are no sounds.
 MathfieldElement.fontsDirectory = null;
 MathfieldElement.soundsDirectory = null;
 
 /** Kinds of tasks whose answers are easier to type than to build in a formula editor. */
-const TYPED: ReadonlySet<ExerciseTask['kind']> = new Set(['decompose', 'matrix-derivative']);
+const TYPED: ReadonlySet<ExerciseTask['kind']> = new Set([
+  'decompose',
+  'tuple',
+  'matrix-derivative',
+]);
 
 /** `name` tells the field apart from the others of the page; `label` is the id of what names it. */
 export function answerField(
-  { kind, task }: ExerciseTask,
+  exerciseTask: ExerciseTask,
   { name, label }: { readonly name: string; readonly label: string },
   events: FieldEvents,
   word: Word,
 ): AnswerField {
+  const { kind, task } = exerciseTask;
+  const grid = gridOf(exerciseTask);
+  if (grid !== undefined) return gridField(grid, { name, label }, events, word);
   return isChoiceTask(task)
     ? optionsField(task, { name, label }, events, word)
     : formulaField(TYPED.has(kind), { name, label }, events, word);

@@ -80,6 +80,13 @@ export type Block =
   | { readonly kind: 'section'; readonly role: SectionRole; readonly blocks: readonly Block[] }
   /** Lines to fill in by hand. */
   | { readonly kind: 'blanks'; readonly fields: readonly Blank[] }
+  /** Cells to fill in by hand: a vector or matrix whose size is shown. */
+  | {
+      readonly kind: 'cells';
+      readonly label: readonly Inline[];
+      readonly rows: number;
+      readonly columns: number;
+    }
   /** Empty room for working, in lines of text. */
   | { readonly kind: 'room'; readonly lines: number }
   | { readonly kind: 'page-break' }

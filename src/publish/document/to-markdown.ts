@@ -123,6 +123,12 @@ function blockMarkdown(block: Block): string[] {
           .map(({ label, width }) => `${inlineMarkdown(label)} ${'\\_'.repeat(width)}`)
           .join(' '),
       ];
+    case 'cells': {
+      const cell = '\\_'.repeat(10);
+      const row = `\\[ ${Array.from({ length: block.columns }, () => cell).join(' , ')} \\]`;
+      const rows = Array.from({ length: block.rows }, () => row).join('  \n');
+      return [`${inlineMarkdown(block.label)}  \n${rows}`];
+    }
     case 'room':
       return [];
     case 'figure': {

@@ -140,6 +140,16 @@ function blockText(block: Block, options: TextOptions): string[] {
           .join('   '),
         '',
       ];
+    case 'cells': {
+      const row = `[ ${Array.from({ length: block.columns }, () => CELL).join('  ')} ]`;
+      const label = inlineText(block.label, options);
+      const indent = ' '.repeat(label.length);
+      const lines = Array.from(
+        { length: block.rows },
+        (_, at) => `${at === 0 ? label : indent} ${row}`,
+      );
+      return [...lines, ''];
+    }
     case 'room':
       return [];
     case 'page-break':
@@ -148,6 +158,9 @@ function blockText(block: Block, options: TextOptions): string[] {
       return [...wrap(`[${inlineText(block.alternative, options)}]`, options.width), ''];
   }
 }
+
+/** A cell to write in. */
+const CELL = '_'.repeat(10);
 
 const withoutLastBlank = (lines: readonly string[]): readonly string[] =>
   lines.at(-1) === '' ? lines.slice(0, -1) : lines;

@@ -44,6 +44,10 @@ h4 { font-size: 1rem; font-weight: 600; font-style: italic; margin-top: 1em; }
 .exercise { margin: 2.1rem 0 0; position: relative; }
 .exercise > h2 { padding-right: 7rem; }
 .exercise > .points { position: absolute; top: 0.1rem; right: 0; margin: 0; }
+.cells { display: flex; align-items: center; gap: 0.6rem; margin: 1.3rem 0 0.2rem; overflow-x: auto; }
+.cell-grid { display: inline-block; padding: 0.15rem 0.35rem; border: 1.5px solid var(--ink); border-width: 0 1.5px; border-radius: 8px; }
+.cell-row { display: flex; }
+.cell-row > span { flex: none; width: 5.6rem; height: 2.3rem; margin: 0.15rem; border: 1px solid var(--soft); border-radius: 3px; }
 .exercise > .blanks { margin: 1rem 0 0; max-width: 34rem; }
 .answer { background: var(--wash); border-left: 3px solid var(--accent); padding: 0.55rem 0.9rem; }
 .solution { margin-top: 0.9rem; }

@@ -99,6 +99,12 @@ function blockHtml(block: Block, math: SetMath): string {
             `<span class="blank">${inlineHtml(label, math)} <span class="line" style="min-width:${width}ch"></span></span>`,
         )
         .join(' ')}</p>`;
+    case 'cells': {
+      const cells = '<span></span>'.repeat(block.columns);
+      const rows = `<span class="cell-row">${cells}</span>`.repeat(block.rows);
+      const size = `${block.rows} × ${block.columns}`;
+      return `<p class="cells">${inlineHtml(block.label, math)} <span class="cell-grid" role="img" aria-label="${size}">${rows}</span></p>`;
+    }
     case 'room':
       return `<div class="room" style="height:${block.lines * 1.6}em"></div>`;
     case 'figure':

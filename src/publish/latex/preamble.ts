@@ -30,6 +30,8 @@ export const PREAMBLE = String.raw`\documentclass[a4paper,11pt]{article}
 \newcommand{\pointsline}[1]{\vspace{-1.55\baselineskip}{\hfill\small\color{sheetsoft}#1\par}\nopagebreak}
 \newcommand{\noteline}[1]{{\color{sheetsoft}#1\par}}
 \newcommand{\answerline}[1]{\par\fcolorbox{sheetaccent}{white}{\parbox{\dimexpr\linewidth-2\fboxsep-2\fboxrule}{#1}}\par\nopagebreak}
+% A cell of a grid to write in.
+\newcommand{\cell}{\fbox{\rule[-3.5mm]{0pt}{9mm}\rule{17mm}{0pt}}}
 % A label and a line to write on, together as wide as this share of the text.
 \newcommand{\blank}[2]{\begin{minipage}[b]{#1\linewidth}#2~\hrulefill\end{minipage}}
 % On one page.

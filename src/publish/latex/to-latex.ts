@@ -115,6 +115,12 @@ function blockLatex(block: Block): string {
         .map(({ label }) => `\\blank{${share}}{${inlineLatex(label)}}`)
         .join('\\hfill ')}`;
     }
+    case 'cells': {
+      const row = Array.from({ length: block.columns }, () => '\\cell').join(' & ');
+      const rows = Array.from({ length: block.rows }, () => row).join(' \\\\ ');
+      const columns = 'c'.repeat(block.columns);
+      return `\\noindent ${inlineLatex(block.label)} $\\left[\\begin{array}{@{}${columns}@{}}${rows}\\end{array}\\right]$`;
+    }
     case 'room':
       return `\\vspace{${block.lines}\\baselineskip}`;
     case 'page-break':

@@ -109,6 +109,7 @@ function blockXml(block: Block): readonly Xml[] {
     }
     // Answers are typed in the item's own fields.
     case 'blanks':
+    case 'cells':
     case 'room':
       return [];
   }
