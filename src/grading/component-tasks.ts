@@ -50,7 +50,7 @@ export function componentTasks(task: Task): readonly DerivativeTask[] {
     case 'notation':
     case 'choose-derivative':
     case 'find-error':
-    case 'fill-in':
+    case 'tuple':
       return [];
   }
 }

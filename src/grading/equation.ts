@@ -43,7 +43,9 @@ export function compareEquations(
   if (onKey.kind === 'different' && onKey.difference === 'value') {
     return { kind: 'different', audit };
   }
-  for (const [index, point] of points(variablesOf(wanted)).entries()) {
+  for (const [index, point] of points([
+    ...new Set([...variablesOf(wanted), ...variablesOf(given)]),
+  ]).entries()) {
     const here = substitute(wanted, point);
     if (!isCertainlyAway(here)) continue;
     const there = substitute(given, point);
@@ -84,10 +86,16 @@ function alongKey(key: AnswerKey, expected: Equation, found: Equation): Equivale
   );
 }
 
-/** A few whole points, no two variables alike. */
+/** A few whole points, no two variables alike; not on a straight line, which a plane might hold. */
 function points(names: readonly string[]): Map<string, Expression>[] {
   return [0, 1, 2, 3].map(
-    (shift) => new Map(names.map((name, index) => [name, integer(3 * index + 2 + 5 * shift)])),
+    (shift) =>
+      new Map(
+        names.map((name, index) => [
+          name,
+          integer(3 * index + 2 + 5 * shift + 7 * index * shift ** 2),
+        ]),
+      ),
   );
 }
 

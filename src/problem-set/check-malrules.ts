@@ -43,10 +43,10 @@ export function checkMalrules({ task, solution, key }: ExerciseTask): MalruleChe
     if (same === undefined) continue;
     graded += 1;
     const verdict = gradeAnswer(key, text);
-    // An answer that is real in fewer places is refused for that; of 0 nobody can say how it was found.
-    const whole =
-      values.every((value, index) => Number.isFinite(value) || Number.isNaN(right[index])) &&
-      values.some((value) => Math.abs(value) > APART);
+    // An answer that is real in fewer places is refused for that.
+    const whole = values.every(
+      (value, index) => Number.isFinite(value) || Number.isNaN(right[index]),
+    );
     const unnamed = verdict.kind === 'incorrect' && verdict.diagnosis === undefined && whole;
     const judged = unnamed ? 'unnamed' : verdict.kind;
     if (judged !== (same ? 'correct' : 'incorrect')) {

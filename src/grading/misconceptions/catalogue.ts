@@ -103,6 +103,7 @@ export const MISCONCEPTIONS = {
   'softplus-as-exponential': row('function', 'softplus(x)', 'exp(x)/(1+x)'),
   'activation-gate-forgotten': row('function', 'relu(x)', '1'),
   'function-not-differentiated': row('task', 'x^3+x', 'x^3+x'),
+  'function-as-constant': row('task', 'sin(x^2)', '0'),
   'order-too-low': row('task', 'x^4', '4*x^3', undefined, { by: ['x', 'x'] }),
   'order-too-high': row('task', 'x^4', '12*x^2'),
   'wrong-variable': row('task', 'x^2*y^3', '3*x^2*y^2'),

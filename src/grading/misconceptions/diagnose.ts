@@ -12,14 +12,14 @@ import { decide } from '../../equivalence/decide.ts';
 import { type PreparedKey, prepare, type Sample } from '../../equivalence/prepare.ts';
 import { evaluate } from '../../expression/evaluate/evaluate.ts';
 import { evaluateBatch } from '../../expression/evaluate/evaluate-batch.ts';
-import type { Expression } from '../../expression/expression.ts';
+import { type Expression, sum } from '../../expression/expression.ts';
 import { treeSize, variablesOf } from '../../expression/traverse.ts';
 import { LIMITS } from '../../limits.ts';
 import type { MisconceptionId } from './catalogue.ts';
 import { Forecast } from './forecast.ts';
 import { blindnessAmong, recognisedAmong } from './recognise.ts';
 import { type KnownPart, relationOf } from './relations.ts';
-import { agree, middles, type Points, type Values, valuesAt } from './values.ts';
+import { agree, comparisonFor, middles, type Points, type Values, valuesAt } from './values.ts';
 import { WorkedTask } from './worked-task.ts';
 
 export interface Diagnosis {
@@ -53,6 +53,8 @@ export class Diagnostician {
   constructor(
     private readonly prepared: PreparedKey,
     private readonly task: DerivativeTask,
+    /** Whether the points were chosen so that one answer is real there. */
+    private readonly isConfined = false,
   ) {}
 
   /** The mistake behind a wrong answer, or undefined. One evaluation of the answer, or two. */
@@ -73,12 +75,14 @@ export class Diagnostician {
     }
     const { key, forecast } = this.knowledge;
     if (values === undefined || agree(values, key)) return undefined;
+    if (!values.some(Number.isFinite)) return this.whereReal(answer);
+    const isAnswer = comparisonFor(values, key);
     return (
-      recognisedAmong(values, forecast.simplest, agree) ??
-      recognisedAmong(values, forecast.further, agree) ??
+      recognisedAmong(forecast.simplest, isAnswer) ??
+      recognisedAmong(forecast.further, isAnswer) ??
       this.relation(values) ??
       this.antiderivative(answer) ??
-      recognisedAmong(values, forecast.pairs, agree)
+      recognisedAmong(forecast.pairs, isAnswer)
     );
   }
 
@@ -121,6 +125,16 @@ export class Diagnostician {
     this.knowledge = this.learn();
     this.knownParts = undefined;
     this.trial = undefined;
+  }
+
+  /** For an answer without a value at any of the key's points: the same at points where it has one. */
+  private whereReal(answer: Expression): Diagnosis | undefined {
+    const { specification } = this.prepared;
+    if (this.isConfined || this.task.at !== undefined) return undefined;
+    const subject = sum([specification.subject ?? specification.key, answer]);
+    return new Diagnostician(prepare({ ...specification, subject }), this.task, true).diagnose(
+      answer,
+    );
   }
 
   private get sample(): Sample {

@@ -10,13 +10,12 @@ interface Predicted<Row> {
 
 type Agree<Row> = (left: Row, right: Row) => boolean;
 
-/** The first explanation whose prediction the values are, with the others as simple. */
+/** The first explanation whose prediction the answer is, with the others as simple. */
 export function recognisedAmong<Row>(
-  values: Row,
   among: readonly Predicted<Row>[],
-  agree: Agree<Row>,
+  isAnswer: (prediction: Row) => boolean,
 ): Diagnosis | undefined {
-  const fitting = among.filter((prediction) => agree(values, prediction.values));
+  const fitting = among.filter((prediction) => isAnswer(prediction.values));
   const [first, ...rest] = fitting;
   if (first === undefined) return undefined;
   const seen = new Set([first.misconceptions.join()]);

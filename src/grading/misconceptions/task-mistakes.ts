@@ -108,6 +108,19 @@ export const PLAIN_TASK_MISTAKES: readonly TaskMistake[] = [
 /** Mistakes whose answers take more work to find. */
 export const FURTHER_TASK_MISTAKES: readonly TaskMistake[] = [
   {
+    // Last among those that lead to 0: whoever drops a term or takes another variable knows more.
+    id: 'function-as-constant',
+    predict: ({ task }) => (task.at === undefined ? [NOUGHT] : []),
+  },
+  {
+    id: 'mixed-partial-as-product',
+    predict: (worked) => {
+      const { by } = worked.task;
+      const isMixed = by.length === 2 && by[0] !== by[1];
+      return isMixed ? [product(by.map((name) => worked.by([name])))] : [];
+    },
+  },
+  {
     id: 'order-too-high',
     predict: (worked) => {
       const { by } = worked.task;

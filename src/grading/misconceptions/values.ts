@@ -30,7 +30,11 @@ const near = (left: number, right: number): boolean =>
   Math.abs(left - right) <= TOLERANCE * Math.max(Math.abs(left), Math.abs(right));
 
 /** Whether two rows of values agree wherever both are known, at enough points. */
-export function agree(left: Values, right: Values): boolean {
+export function agree(
+  left: Values,
+  right: Values,
+  enough: number = LIMITS.diagnosis.informative,
+): boolean {
   let informative = 0;
   for (let row = 0; row < left.length; row += 1) {
     const a = left[row]!;
@@ -39,14 +43,34 @@ export function agree(left: Values, right: Values): boolean {
     if (!near(a, b)) return false;
     informative += 1;
   }
-  return informative >= Math.min(LIMITS.diagnosis.informative, left.length);
+  return informative >= Math.min(enough, left.length);
 }
+
+/**
+ * How an answer is compared with predictions. An answer with one value alone is compared there, and 0
+ * with what is nothing beside the key: terms that cancel leave some rounding behind.
+ */
+export function comparisonFor(answer: Values, key: Values): (prediction: Values) => boolean {
+  if (answer.every((value) => value === 0)) {
+    return (prediction) =>
+      prediction.some(Number.isFinite) &&
+      prediction.every((value, row) => !(Math.abs(value) > TOLERANCE * sizeOf(key[row]!)));
+  }
+  const known = answer.filter(Number.isFinite).length;
+  const enough = Math.max(1, Math.min(known, LIMITS.diagnosis.informative));
+  return (prediction) => agree(answer, prediction, enough);
+}
+
+const sizeOf = (value: number): number =>
+  Number.isFinite(value) ? Math.max(1, Math.abs(value)) : 1;
 
 /** The middles of bounds; NaN where there is no value, or where the bounds leave nine digits open. */
 export function middles({ low, high, status }: Enclosures): Values {
   return low.map((value, row) => {
     if (status[row] !== DEFINED) return Number.NaN;
     const middle = value / 2 + high[row]! / 2;
+    // Terms that cancel leave bounds on both sides of 0.
+    if (value < 0 && high[row]! > 0 && high[row]! - value <= TOLERANCE) return 0;
     return high[row]! - value <= TOLERANCE * Math.abs(middle) ? middle : Number.NaN;
   });
 }

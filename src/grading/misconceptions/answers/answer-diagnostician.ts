@@ -4,8 +4,9 @@
  * with the answer at a few points, the simplest first. Never asked about a right answer.
  */
 import { heightName } from '../../../calculus/solve-tangent.ts';
-import type { Task } from '../../../calculus/task.ts';
+import type { TangentTask, Task } from '../../../calculus/task.ts';
 import type { PreparedKey } from '../../../equivalence/prepare.ts';
+import { evaluate } from '../../../expression/evaluate/evaluate.ts';
 import { difference, type Expression, integer } from '../../../expression/expression.ts';
 import { type Written, writtenParts } from '../../../expression/read/written.ts';
 import { substitute, treeSize, variablesOf } from '../../../expression/traverse.ts';
@@ -13,7 +14,7 @@ import { LIMITS } from '../../../limits.ts';
 import type { Blindness, Diagnosis } from '../diagnose.ts';
 import { blindnessAmong, recognisedAmong } from '../recognise.ts';
 import { relationOf } from '../relations.ts';
-import { agree, type Points, type Values, valuesAt } from '../values.ts';
+import { agree, comparisonFor, type Points, type Values, valuesAt } from '../values.ts';
 import type { Parts } from './plan.ts';
 import {
   type PlannedAnswer,
@@ -29,22 +30,37 @@ interface Valued {
 }
 
 export class AnswerDiagnostician {
-  private readonly places: readonly Points[];
-  private readonly key: readonly Values[];
+  private places: readonly Points[];
+  private key: readonly Values[];
+  private isWide = false;
   private simple: readonly Valued[] | undefined;
   private further: readonly Valued[] | undefined;
 
   constructor(
     private readonly task: Task,
     private readonly plan: PlannedAnswer,
-    answer: Written,
-    preparedFor: (index: number) => PreparedKey,
+    private readonly right: Written,
+    private readonly preparedFor: (index: number) => PreparedKey,
   ) {
-    const count = answer.kind === 'equation' ? 1 : writtenParts(answer).length;
-    this.places = Array.from({ length: count }, (_, index) =>
-      answer.kind === 'equation' ? beside(task) : placesOf(withIncrement(preparedFor(index), task)),
+    this.places = this.placesFor();
+    this.key = this.valuesOf(right) ?? [];
+  }
+
+  private placesFor(): readonly Points[] {
+    const { task, right, preparedFor, isWide } = this;
+    if (right.kind === 'equation') return [beside(task)];
+    return writtenParts(right).map((_, index) =>
+      placesOf(withIncrement(preparedFor(index), task), isWide),
     );
-    this.key = this.valuesOf(answer) ?? [];
+  }
+
+  /** From here on answers are compared at all of the key's points. */
+  private widen(): void {
+    this.isWide = true;
+    this.places = this.placesFor();
+    this.key = this.valuesOf(this.right) ?? [];
+    this.simple = undefined;
+    this.further = undefined;
   }
 
   /** By mistakes about the task. */
@@ -52,7 +68,7 @@ export class AnswerDiagnostician {
     const values = this.wrongValues(answer);
     if (values === undefined) return undefined;
     this.simple ??= this.valued(predictedByMistakes(this.plan));
-    return recognisedAmong(values, this.simple, agreeAll);
+    return recognisedAmong(this.simple, this.comparisonFor(values));
   }
 
   /** By malrules in the derivatives that the answer is made of. */
@@ -60,7 +76,7 @@ export class AnswerDiagnostician {
     const values = this.wrongValues(answer);
     if (values === undefined) return undefined;
     this.further ??= this.valued(predictedByMalrules(this.plan));
-    return recognisedAmong(values, this.further, agreeAll);
+    return recognisedAmong(this.further, this.comparisonFor(values));
   }
 
   /** By the relation of one value to the key. */
@@ -78,8 +94,17 @@ export class AnswerDiagnostician {
     return blindnessAmong(this.simple, this.key, agreeAll);
   }
 
+  private comparisonFor(answer: readonly Values[]): (predicted: readonly Values[]) => boolean {
+    const each = answer.map((values, index) => comparisonFor(values, this.key[index]!));
+    return (predicted) => each.every((isAnswer, index) => isAnswer(predicted[index]!));
+  }
+
   private wrongValues(answer: Written): readonly Values[] | undefined {
-    const values = this.valuesOf(answer);
+    let values = this.valuesOf(answer);
+    if (values?.some((row) => !row.some(Number.isFinite)) && !this.isWide) {
+      this.widen();
+      values = this.valuesOf(answer);
+    }
     return values === undefined || agreeAll(values, this.key) ? undefined : values;
   }
 
@@ -155,12 +180,12 @@ const withIncrement = (prepared: PreparedKey, task: Task): PreparedKey =>
     ? prepared.withLetters([task.increment])
     : prepared;
 
-/** The key's near points, or points of its curve; one point where no letter is left. */
-function placesOf(prepared: PreparedKey): Points {
+/** The key's near points or all of them, or points of its curve; one point where no letter is left. */
+function placesOf(prepared: PreparedKey, isWide: boolean): Points {
   const { letters, unknownFunctions, specification } = prepared;
   if (letters.length === 0) return { letters, columns: [], count: 1, unknownFunctions };
   if (specification.curve === undefined) {
-    const { columns, count } = prepared.near;
+    const { columns, count } = isWide ? prepared.full : prepared.near;
     return { letters, columns, count, unknownFunctions };
   }
   const points = prepared.curvePoints.map(({ shown }) => shown);
@@ -168,12 +193,16 @@ function placesOf(prepared: PreparedKey): Points {
   return { letters, columns, count: points.length, unknownFunctions };
 }
 
-/** Places of the variables of a tangent, whose height is wanted there. */
+/** Places around the point of contact of a tangent, whose height is wanted there. */
 function beside(task: Task): Points {
-  const letters = task.kind === 'tangent' ? task.arguments : [];
-  return { letters, columns: letters.map(shiftedPlaces), count: PLACES.length };
+  const { arguments: letters, at } =
+    task.kind === 'tangent' ? task : { arguments: [], at: {} as TangentTask['at'] };
+  const columns = letters.map((name, letter) => {
+    const place = at[name] === undefined ? 0 : evaluate(at[name], NO_VALUES);
+    return Float64Array.from(STEPS, (step) => place + step * (1 + 0.431 * letter));
+  });
+  return { letters, columns, count: STEPS.length };
 }
 
-const PLACES = [0.371, 1.219, 2.653, -0.817, 3.491, -1.933];
-const shiftedPlaces = (_: string, letter: number): Float64Array =>
-  Float64Array.from(PLACES, (place) => place + 0.431 * letter);
+const NO_VALUES: ReadonlyMap<string, number> = new Map();
+const STEPS = [0.0371, 0.1219, -0.0817, 0.653, 1.491, -0.933];

@@ -64,6 +64,7 @@ export function planOf(task: Task): PlannedAnswer | undefined {
     case 'choose-derivative':
     case 'find-error':
     case 'fill-in':
+    case 'tuple':
       return undefined;
   }
 }
