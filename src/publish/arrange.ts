@@ -23,6 +23,8 @@ export type Display =
 export interface DisplayWidths {
   /** A chain of three or more sides past this length is set one equality a line. */
   readonly chain: number;
+  /** One equality past this length is set on two lines. */
+  readonly single: number;
   /** Formulas that together are not longer stand side by side. */
   readonly together: number;
   /** Formulas whose longest left and longest right side together are not longer are aligned. */
@@ -50,8 +52,18 @@ export function arrange(
 export const lineOf = ({ sides, relations }: PrintedFormula): string =>
   sides.map((side, index) => (index === 0 ? side : ` ${relations[index]} ${side}`)).join('');
 
-function rowsOf(formula: PrintedFormula, line: string, { chain }: DisplayWidths): readonly Row[] {
+function rowsOf(
+  formula: PrintedFormula,
+  line: string,
+  { chain, single }: DisplayWidths,
+): readonly Row[] {
   const [first = '', ...others] = formula.sides;
+  if (others.length === 1 && line.length > single && first.length > single / 4) {
+    return [
+      { left: '', right: first },
+      { left: '', right: line.slice(first.length).trim() },
+    ];
+  }
   if (others.length < 2 || line.length <= chain) {
     return [{ left: first, right: line.slice(first.length).trim() }];
   }

@@ -55,6 +55,8 @@ export function writtenLatex(written: Written, options: MathOptions = {}): strin
       return `${print(written.left)} = ${print(written.right)}`;
     case 'choices':
       return `\\text{${written.chosen.join(', ')}}`;
+    case 'tuple':
+      return `\\left(${written.parts.map((part) => writtenLatex(part, options)).join(',\\; ')}\\right)`;
     case 'matrix-expression':
       return printMatrixLatex(written.expression);
   }
@@ -76,6 +78,8 @@ function inLine(
       return `${print(written.left)} = ${print(written.right)}`;
     case 'choices':
       return written.chosen.join(', ');
+    case 'tuple':
+      return `(${written.parts.map((part) => inLine(part, print, matrix)).join(', ')})`;
     case 'matrix-expression':
       return matrix(written.expression);
   }
@@ -180,7 +184,7 @@ export const equalitiesPretty = (equalities: readonly Equality[]): string =>
     )
     .join(', ');
 
-const WIDTHS: DisplayWidths = { chain: 110, together: 90, aligned: 150 };
+const WIDTHS: DisplayWidths = { chain: 110, single: 180, together: 90, aligned: 150 };
 
 /** What each display contains. */
 export const displaysLatex = (

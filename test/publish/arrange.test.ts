@@ -4,7 +4,7 @@ import { arrange, type PrintedFormula } from '../../src/publish/arrange.ts';
 import { displaysLatex, formulaLatex } from '../../src/publish/formula.ts';
 import { displaysTypst, formulaTypst } from '../../src/publish/typst/formula.ts';
 
-const WIDTHS = { chain: 20, together: 12, aligned: 30 };
+const WIDTHS = { chain: 20, single: 40, together: 12, aligned: 30 };
 const equal = (...sides: readonly string[]): PrintedFormula => ({
   sides,
   relations: sides.map((_, index) => (index === 0 ? '' : '=')),
@@ -33,6 +33,21 @@ describe('arrange', () => {
     const wide = equal('a long left side', 'a long right side');
     expect(arrange([wide, wide], WIDTHS).map(({ kind }) => kind)).toEqual(['line', 'line']);
     expect(arrange([equal('only one side'), equal('a', 'b')], WIDTHS)).toHaveLength(2);
+  });
+
+  it('breaks one equality only if it is very long', () => {
+    const long = equal('a left side of some length', 'a right side of some length');
+    expect(arrange([long], WIDTHS)).toEqual([
+      {
+        kind: 'aligned',
+        rows: [
+          { left: '', right: 'a left side of some length' },
+          { left: '', right: '= a right side of some length' },
+        ],
+      },
+    ]);
+    const answer = equal("f'(x)", 'a long right side that cannot be broken well');
+    expect(arrange([answer], WIDTHS).map(({ kind }) => kind)).toEqual(['line']);
   });
 
   it('sets a long chain one equality a line', () => {

@@ -39,8 +39,8 @@ h4 { font-size: 1rem; font-weight: 600; font-style: italic; margin-top: 1em; }
 .masthead .meta { margin: 0.25rem 0 0; }
 .note { color: var(--soft); }
 .blanks { display: flex; flex-wrap: wrap; gap: 0.9rem 2rem; margin: 1.3rem 0 0.2rem; }
-.blank { display: flex; align-items: baseline; gap: 0.5rem; flex: 1 1 auto; }
-.blank .line { flex: 1 1 auto; border-bottom: 1px solid var(--ink); height: 1.2em; }
+.blank { display: flex; align-items: baseline; gap: 0.5rem; flex: 1 1 auto; min-width: 0; max-width: 100%; }
+.blank .line { flex: 1 1 0; min-width: 4rem; border-bottom: 1px solid var(--ink); height: 1.2em; }
 .exercise { margin: 2.1rem 0 0; position: relative; }
 .exercise > h2 { padding-right: 7rem; }
 .exercise > .points { position: absolute; top: 0.1rem; right: 0; margin: 0; }
@@ -49,7 +49,7 @@ h4 { font-size: 1rem; font-weight: 600; font-style: italic; margin-top: 1em; }
 .cell-row { display: flex; }
 .cell-row > span { flex: none; width: 5.6rem; height: 2.3rem; margin: 0.15rem; border: 1px solid var(--soft); border-radius: 3px; }
 .exercise > .blanks { margin: 1rem 0 0; max-width: 34rem; }
-.answer { background: var(--wash); border-left: 3px solid var(--accent); padding: 0.55rem 0.9rem; }
+.answer { background: var(--wash); border-left: 3px solid var(--accent); padding: 0.55rem 0.9rem; overflow-x: auto; overflow-y: hidden; }
 .solution { margin-top: 0.9rem; }
 .solution > ol { padding-left: 1.5rem; margin: 0.5rem 0; }
 .solution li { margin: 0.45rem 0; }
@@ -83,6 +83,11 @@ hr { border: 0; border-top: 1px solid var(--hair); margin: 1.5rem 0; }
 @media (max-width: 40rem) {
   html { background: #fff; }
   main { margin: 0; padding: 1.4rem 1.1rem 2.5rem; box-shadow: none; }
+  /* Formulas within a sentence may break where they can, and what cannot scrolls with its paragraph. */
+  p, li { overflow-wrap: anywhere; }
+  p:has(> .katex), li:has(> .katex) { overflow-x: auto; overflow-y: hidden; }
+  .solution > ol, details ol { padding-left: 1.2rem; }
+  details { padding-left: 0.6rem; }
 }
 @page { size: A4; margin: 18mm 19mm; }
 @media print {
@@ -93,7 +98,7 @@ hr { border: 0; border-top: 1px solid var(--hair); margin: 1.5rem 0; }
   .exercise.keyed { break-inside: auto; }
   h1, h2, h3, h4, .answer { break-after: avoid; }
   .page-break { break-after: page; }
-  .display { overflow: visible; }
+  .display, .answer { overflow: visible; }
   .answer { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   details > summary { list-style: none; }
   details::details-content { content-visibility: visible; block-size: auto; }

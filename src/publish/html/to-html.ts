@@ -68,10 +68,10 @@ function blockHtml(block: Block, math: SetMath): string {
     }
     case 'display-formulas':
       return displaysLatex(block.formulas, block)
-        .map((latex) => displayed(math(latex, true)))
+        .map((latex) => displayed(latex, math))
         .join('\n');
     case 'display-latex':
-      return displayed(math(block.latex, true));
+      return displayed(block.latex, math);
     case 'list': {
       const tag = block.marks === 'bullets' ? 'ul' : 'ol';
       const type = block.marks === 'letters' ? ' type="a"' : '';
@@ -96,7 +96,7 @@ function blockHtml(block: Block, math: SetMath): string {
       return `<p class="blanks">${block.fields
         .map(
           ({ label, width }) =>
-            `<span class="blank">${inlineHtml(label, math)} <span class="line" style="min-width:${width}ch"></span></span>`,
+            `<span class="blank">${inlineHtml(label, math)} <span class="line" style="flex-basis:${width}ch"></span></span>`,
         )
         .join(' ')}</p>`;
     case 'cells': {
@@ -114,8 +114,15 @@ function blockHtml(block: Block, math: SetMath): string {
   }
 }
 
-/** A wide formula scrolls within its own box, not with the page. */
-const displayed = (set: string): string => `<div class="display">${set}</div>`;
+/** Past this many characters of LaTeX a formula may be wider than a sheet. */
+const WIDE = 110;
+
+/**
+ * A wide formula scrolls within its own box, not with the page, by the keyboard too. Browsers make boxes
+ * that turn out to scroll reachable by themselves; those that are wide everywhere say so.
+ */
+const displayed = (latex: string, math: SetMath): string =>
+  `<div class="display"${latex.length > WIDE ? ' tabindex="0"' : ''}>${math(latex, true)}</div>`;
 
 /** A list item that is one paragraph needs no paragraph. */
 function itemHtml(item: readonly Block[], math: SetMath): string {
@@ -125,11 +132,17 @@ function itemHtml(item: readonly Block[], math: SetMath): string {
   return inlineHtml(first.parts, math) + rest;
 }
 
+/** The formula of a heading also has a name: not every reader takes a heading's name from MathML. */
+const named =
+  (cell: readonly Inline[], math: SetMath): SetMath =>
+  (latex, display) =>
+    math(latex, display).replace('<math ', `<math aria-label="${escapeHtml(inlineText(cell))}" `);
+
 function tableHtml(table: Block & { kind: 'table' }, math: SetMath): string {
   const row = (rowTag: 'th' | 'td', cells: readonly (readonly Inline[])[]): string => {
     const set = cells.map((cell, column) => {
       // The empty corner of a table is no heading.
-      const content = inlineHtml(cell, math);
+      const content = inlineHtml(cell, rowTag === 'th' ? named(cell, math) : math);
       const tag = content.trim() === '' ? 'td' : rowTag;
       const scope = tag === 'th' ? ' scope="col"' : '';
       return `<${tag}${scope} class="${table.alignments[column] ?? 'left'}">${content}</${tag}>`;

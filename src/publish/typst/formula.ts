@@ -55,7 +55,7 @@ export const equalitiesTypst = (equalities: readonly Equality[]): string =>
     )
     .join(', thick ');
 
-const WIDTHS: DisplayWidths = { chain: 90, together: 70, aligned: 110 };
+const WIDTHS: DisplayWidths = { chain: 90, single: 150, together: 70, aligned: 110 };
 
 /** What each display contains. */
 export const displaysTypst = (
