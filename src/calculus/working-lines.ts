@@ -11,6 +11,7 @@ import { sameExpression, substitute, variablesOf } from '../expression/traverse.
 import { LIMITS } from '../limits.ts';
 import type { Derivation } from './derivation.ts';
 import { differentiate } from './differentiate.ts';
+import { rightRule, throughLayers, throughRight } from './layers.ts';
 import { freshLetter } from './letters.ts';
 import { RULES, type RuleApplication, type RuleSet } from './rules.ts';
 import { type Core, coreOf, isElementary, isElementarySum, isLinear } from './steps/core.ts';
@@ -18,41 +19,9 @@ import { chain, sign, spread } from './steps/formulas.ts';
 import { PRODUCT, QUOTIENT } from './steps/product-and-quotient.ts';
 import { TaskImpossible } from './task-impossible.ts';
 import type { Formula } from './worked-solution.ts';
+import { BLANK, type LineClaim, type LineKind, type WorkingLine } from './working-line.ts';
 
-export type LineKind =
-  /** Letters for parts: y = u³, u = sin x. */
-  | 'letters'
-  /** The derivative of the outer function by its letter. */
-  | 'outer'
-  /** The derivative of a part. */
-  | 'part'
-  /** What the rule makes of the lines before. */
-  | 'combination'
-  /** The same, tidied. */
-  | 'result';
-
-export interface WorkingLine {
-  readonly kind: LineKind;
-  /** Equalities side by side. */
-  readonly formulas: readonly Formula[];
-  /** What is stated of a derivative; none where letters are introduced. */
-  readonly claim?: LineClaim;
-}
-
-export interface LineClaim {
-  /** Whose derivative by which variable: u by x. */
-  readonly name: string;
-  readonly by: string;
-  /** What the name stands for, in that variable. */
-  readonly operand: Expression;
-  /** All that the line says the derivative is. */
-  readonly stated: readonly Expression[];
-  /** What it is by the right rules, if the lines before are right. */
-  readonly due: Expression;
-}
-
-/** Stands for an expression that is left out. */
-export const BLANK = variable('blank');
+export { BLANK, type LineClaim, type WorkingLine } from './working-line.ts';
 
 export interface WorkingOptions {
   /** The rules by which the derivation was made; the right ones by default. */
@@ -236,7 +205,7 @@ class Writer {
 
   /** Constants around the part taken as its rules, right or wrong, take them. */
   private through(whole: Derivation, core: Derivation, inner: Expression): Expression {
-    return fold(whole, core, inner, (layer) => this.ruleOf(layer));
+    return throughLayers(whole, core, inner, (layer) => this.ruleOf(layer));
   }
 
   private letters(formulas: readonly Formula[]): void {
@@ -266,27 +235,6 @@ class Writer {
   private ruleOf({ rule, malrule }: Derivation) {
     return this.rules.find((each) => each.name === rule && each.malrule === malrule)!;
   }
-}
-
-const rightRule = ({ rule }: Derivation) => RULES.find(({ name }) => name === rule)!;
-
-const throughRight = (whole: Derivation, core: Derivation, inner: Expression): Expression =>
-  fold(whole, core, inner, rightRule);
-
-/** From the core outward to the whole, each layer concluded with what is inside it. */
-function fold(
-  whole: Derivation,
-  core: Derivation,
-  inner: Expression,
-  ruleOf: (layer: Derivation) => { conclude(application: RuleApplication): Expression },
-): Expression {
-  const layers: Derivation[] = [];
-  for (let layer = whole; layer !== core; layer = layer.parts[0]!) layers.push(layer);
-  return layers.reduceRight(
-    (result, layer) =>
-      ruleOf(layer).conclude({ ...layer, parts: [{ ...layer.parts[0]!, result }] }),
-    inner,
-  );
 }
 
 /** The derivation of an outer function with this letter in the place of its own. */
