@@ -8,6 +8,7 @@ import { decide } from '../../../src/equivalence/decide.ts';
 import { prepare } from '../../../src/equivalence/prepare.ts';
 import { recordComparison } from '../../../src/equivalence/replay.ts';
 import { COMPARISONS } from './comparisons.ts';
+import { MATRIX_COMPARISONS, matrixRecord } from './matrix-comparisons.ts';
 import { SEARCHES, searched } from './searches.ts';
 
 const records = COMPARISONS.map(({ specification, answer }) => {
@@ -19,4 +20,5 @@ const written = (rows: readonly unknown[]): string =>
 
 const file = (name: string): URL => new URL(name, import.meta.url);
 writeFileSync(file('outcomes.jsonl'), written(records));
+writeFileSync(file('matrix-outcomes.jsonl'), written(MATRIX_COMPARISONS.map(matrixRecord)));
 writeFileSync(file('searches.jsonl'), written(SEARCHES.map(searched)));

@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type ComparisonRecord, replay } from '../../../src/equivalence/replay.ts';
 import { COMPARISONS } from './comparisons.ts';
+import { MATRIX_COMPARISONS, type MatrixRecord, matrixRecord } from './matrix-comparisons.ts';
 import { SEARCHES, type Searched, searched } from './searches.ts';
 
 const read = (name: string): unknown =>
@@ -16,6 +17,7 @@ const read = (name: string): unknown =>
     .split('\n')
     .map((line) => JSON.parse(line));
 const records = read('outcomes.jsonl') as readonly ComparisonRecord[];
+const matrixRecords = read('matrix-outcomes.jsonl') as readonly MatrixRecord[];
 const searches = read('searches.jsonl') as readonly Searched[];
 
 describe('outcomes on record', () => {
@@ -26,6 +28,15 @@ describe('outcomes on record', () => {
     const { outcome, isSameEngine, isSame } = replay(record);
     expect(outcome).toEqual(record.outcome);
     expect([isSameEngine, isSame]).toEqual([true, true]);
+  });
+});
+
+describe('outcomes of matrix comparisons on record', () => {
+  it('are those of the comparisons listed', () => {
+    expect(matrixRecords).toHaveLength(MATRIX_COMPARISONS.length);
+  });
+  it.each(matrixRecords)('$key and $answer', (record) => {
+    expect(matrixRecord(record)).toEqual(record);
   });
 });
 
