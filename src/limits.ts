@@ -143,10 +143,12 @@ export const LIMITS = {
     tries: 10_000,
     /** Functions of a family grown until one is fit. */
     growth: 400,
-    /** Exercises of one seed solved until one is as difficult as the header demands. */
-    difficultyTries: 60,
+    /** Exercises of one seed solved until one is as difficult, and tells mistakes apart, as demanded. */
+    redraws: 60,
     /** Characters of one template file. */
     characters: 100_000,
+    /** Answers in one line that a task of kind tuple asks for. */
+    tupleParts: 6,
     /** Nested constructs in a template's text. */
     depth: 100,
     /** Loop iterations in one rendering. */

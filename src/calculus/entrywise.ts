@@ -11,6 +11,8 @@ export function entrywise(written: Written, change: (part: Expression) => Expres
       return { kind: 'vector', components: written.components.map(change) };
     case 'matrix':
       return { kind: 'matrix', rows: written.rows.map((row) => row.map(change)) };
+    case 'tuple':
+      return { kind: 'tuple', parts: written.parts.map((part) => entrywise(part, change)) };
     case 'choices':
     case 'matrix-expression':
       return written;

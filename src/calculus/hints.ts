@@ -4,6 +4,7 @@ import { variablesOf } from '../expression/traverse.ts';
 import type { ChooseDerivativeTask } from './choice-task.ts';
 import { matrixHints } from './matrix/solve.ts';
 import type { Solution } from './solution.ts';
+import { solve } from './solve.ts';
 import { backpropagationHints } from './steps/backpropagation-hints.ts';
 import { choiceHints } from './steps/choice-hints.ts';
 import { compositionHints } from './steps/composition-hints.ts';
@@ -11,6 +12,7 @@ import { step } from './steps/formulas.ts';
 import { hintsOn } from './steps/hints.ts';
 import { vectorHints } from './steps/vector-hints.ts';
 import type { DerivativeTask, Task } from './task.ts';
+import { joinedHints } from './tuple-task.ts';
 import type { Step } from './worked-solution.ts';
 
 /** Read off the solution, so that they fit it. */
@@ -44,6 +46,8 @@ export function hints(task: Task, solution: Solution): readonly Step[] {
       return choiceHints(task);
     case 'matrix-derivative':
       return matrixHints(task, solution);
+    case 'tuple':
+      return joinedHints(task.parts.map((part) => hints(part, solve(part))));
     case 'backpropagation':
       return backpropagationHints(task);
   }

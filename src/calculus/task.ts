@@ -10,6 +10,7 @@ import type { FillInTask } from './fill-in-task.ts';
 import type { LimitDefinitionTask } from './limit-task.ts';
 import type { LayoutConvention } from './matrix/differentiate.ts';
 import type { MatrixTask } from './matrix/task.ts';
+import type { TupleTask } from './tuple-task.ts';
 import type { VectorTask } from './vector-task.ts';
 
 /** Values of variables at a point, by canonical name. */
@@ -105,7 +106,8 @@ export type Task =
   | BackpropagationTask
   | LimitDefinitionTask
   | ChoiceTask
-  | FillInTask;
+  | FillInTask
+  | TupleTask;
 
 /** Tasks whose answer is put together from several derivatives. */
 export type PartialsTask =

@@ -65,7 +65,7 @@ const derivativeShape = z.strictObject({
   at: z.record(z.string(), formula).optional(),
 });
 
-export const TASK_SCHEMA = z.discriminatedUnion('kind', [
+const SINGLE_SHAPES = [
   derivativeShape,
   chainShape,
   implicitShape,
@@ -86,7 +86,34 @@ export const TASK_SCHEMA = z.discriminatedUnion('kind', [
   chooseDerivativeShape,
   findErrorShape,
   fillInShape,
-]);
+] as const;
+const SINGLE_SCHEMA = z.discriminatedUnion('kind', SINGLE_SHAPES);
+type SingleHeader = z.infer<typeof SINGLE_SCHEMA>;
+
+/** Several tasks answered in one line, in order: each has the fields of its own kind, and no id. */
+const tupleShape = z.strictObject({
+  ...common,
+  kind: z.literal('tuple'),
+  /** The points of a part are its weight beside the others. */
+  parts: z
+    .array(
+      z.unknown().transform((entry, context): SingleHeader => {
+        const given = typeof entry === 'object' && entry !== null ? entry : {};
+        const part = SINGLE_SCHEMA.safeParse({ id: 'part', ...given });
+        if (part.success && part.data.points > 0) return part.data;
+        const params = { allowed: '> 0' };
+        const issues = part.error?.issues ?? [{ code: 'custom', path: ['points'], params }];
+        for (const issue of issues) {
+          context.issues.push({ ...issue, input: entry } as (typeof context.issues)[number]);
+        }
+        return z.NEVER;
+      }),
+    )
+    .min(2)
+    .max(LIMITS.template.tupleParts),
+});
+
+export const TASK_SCHEMA = z.discriminatedUnion('kind', [...SINGLE_SHAPES, tupleShape]);
 export type TaskHeader = z.infer<typeof TASK_SCHEMA>;
 
 /** Reads the kind's own fields; undefined after reporting what is wrong. */
@@ -122,6 +149,8 @@ export function readTask(header: TaskHeader, reader: TaskReader): TaskBuilder | 
       return readVectorDerivative(header, reader);
     case 'limit-definition':
       return readLimitDefinition(header, reader);
+    case 'tuple':
+      return readTuple(header, reader);
     case 'notation':
       return readNotation(header, reader);
     case 'choose-derivative':
@@ -131,6 +160,29 @@ export function readTask(header: TaskHeader, reader: TaskReader): TaskBuilder | 
     case 'fill-in':
       return readFillIn(header, reader);
   }
+}
+
+/** Each part is read as a task of its own, its problems reported at its own fields. */
+function readTuple(
+  { parts }: z.infer<typeof tupleShape>,
+  reader: TaskReader,
+): TaskBuilder | undefined {
+  const builders = parts.map((part, index) => {
+    const inside = (field: readonly (string | number)[]) => ['parts', index, ...field];
+    return readTask(part, {
+      ...reader,
+      formula: (text, field) => reader.formula(text, inside(field)),
+      text: (text, field) => reader.text(text, inside(field)),
+      report: (code, field, data) => reader.report(code, inside(field), data),
+    });
+  });
+  if (builders.includes(undefined)) return undefined;
+  const sound = builders as readonly TaskBuilder[];
+  return (values) => ({
+    kind: 'tuple',
+    parts: sound.map((build) => build(values)),
+    weights: parts.map(({ points }) => points),
+  });
 }
 
 function readDerivative(

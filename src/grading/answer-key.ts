@@ -5,6 +5,7 @@
 import type { FormName } from '../algebra/form.ts';
 import { choosesOne, isChoiceTask } from '../calculus/choice-task.ts';
 import type { Task } from '../calculus/task.ts';
+import type { TupleTask } from '../calculus/tuple-task.ts';
 import type { Curve } from '../equivalence/curve.ts';
 import { type Assumptions, DEFAULT_POLICY, type Policy } from '../equivalence/policy.ts';
 import type { Expression } from '../expression/expression.ts';
@@ -21,6 +22,8 @@ export type AnswerKind =
   | 'matrix-expression'
   /** Of a line or a plane; any equation of the same points is right. */
   | 'equation'
+  /** Several answers in one line, in order. */
+  | 'tuple'
   /** One of several options, or all that are right. */
   | 'choice'
   | 'choices';
@@ -34,6 +37,9 @@ export interface FormDemand {
 /** Every answer is worked out, whatever else a template demands. */
 const ALWAYS: FormDemand = { form: 'no-unevaluated-derivative' };
 
+/** A vector is a column. Written as a row it counts with a remark, or not at all. */
+export type OrientationDemand = 'free' | 'strict';
+
 export interface AnswerKey {
   readonly kind: AnswerKind;
   readonly answer: Written;
@@ -45,6 +51,8 @@ export interface AnswerKey {
   readonly curve?: Curve;
   /** Inner functions, which may stand in an answer by their letters. */
   readonly innerLetters?: InnerLetters;
+  /** The keys of the parts of a tuple. */
+  readonly parts?: readonly AnswerKey[];
   /** What was asked, so that the mistake behind a wrong answer can be named. */
   readonly task?: Task;
   /** Letters an answer may use. */
@@ -54,6 +62,8 @@ export interface AnswerKey {
   readonly assumptions: Assumptions;
   readonly policy: Policy;
   readonly forms: readonly FormDemand[];
+  /** Whether a vector may be written as a row: `free` accepts it, with a remark. */
+  readonly orientation?: OrientationDemand;
   readonly points: number;
   /** Names the streams from which comparison samples. */
   readonly seed: string;
@@ -67,6 +77,7 @@ export interface KeySettings {
   readonly positive: readonly string[];
   readonly policy: { readonly [Field in keyof Policy]?: Policy[Field] | undefined };
   readonly forms: readonly FormDemand[];
+  readonly orientation?: OrientationDemand;
   readonly points: number;
   readonly seed: string;
 }
@@ -82,6 +93,9 @@ export function answerKey(task: Task, answer: Written, settings: KeySettings): A
     subject: subjectOf(task),
     ...(curve === undefined ? {} : { curve }),
     ...(innerLetters === undefined ? {} : { innerLetters }),
+    ...(task.kind === 'tuple' && answer.kind === 'tuple'
+      ? { parts: keysOfParts(task, answer.parts, settings) }
+      : {}),
     task,
     variables: [...new Set([...settings.variables, ...furtherLetters(task)])],
     ...(settings.unknownFunctions === undefined
@@ -90,9 +104,27 @@ export function answerKey(task: Task, answer: Written, settings: KeySettings): A
     assumptions: { positive: settings.positive },
     policy: { ...DEFAULT_POLICY, ...Object.fromEntries(given) },
     forms: [ALWAYS, ...settings.forms],
+    ...(settings.orientation === undefined ? {} : { orientation: settings.orientation }),
     points: settings.points,
     seed: settings.seed,
   };
+}
+
+/** The points are shared in the proportions of the weights. */
+function keysOfParts(
+  { parts, weights }: TupleTask,
+  answers: readonly Written[],
+  settings: KeySettings,
+): readonly AnswerKey[] {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return parts.map((part, index) =>
+    answerKey(part, answers[index]!, {
+      ...settings,
+      kind: undefined,
+      points: (settings.points * weights[index]!) / total,
+      seed: `${settings.seed}/${index}`,
+    }),
+  );
 }
 
 function kindOf(task: Task, answer: Written): AnswerKind {
@@ -100,6 +132,7 @@ function kindOf(task: Task, answer: Written): AnswerKind {
     case 'vector':
     case 'matrix':
     case 'matrix-expression':
+    case 'tuple':
       return answer.kind;
     case 'equation':
       return 'equation';
@@ -138,6 +171,7 @@ function isValue(task: Task): boolean {
     case 'choose-derivative':
     case 'find-error':
     case 'fill-in':
+    case 'tuple':
       return false;
   }
 }

@@ -62,6 +62,8 @@ export function askedOf(task: Task): Asked {
       return { name: task.derivative.name, arguments: task.derivative.arguments, by: [] };
     case 'fill-in':
       return askedOfGap(task);
+    case 'tuple':
+      return { name: '', arguments: [], by: [] };
     case 'decompose':
       return { name: task.layers[0]!.name, arguments: [task.layers[0]!.letter], by: [] };
   }
@@ -142,6 +144,7 @@ export function subjectOf(task: Task): Expression | undefined {
     case 'implicit':
     case 'known-values':
     case 'matrix-derivative':
+    case 'tuple':
       return undefined;
   }
 }

@@ -27,11 +27,20 @@ export function componentsOf(written: Written): Components | undefined {
     case 'equation':
     case 'choices':
     case 'matrix-expression':
+    case 'tuple':
       return undefined;
   }
 }
 
-/** A vector stands for a matrix of one row or one column, and the other way round, if the length fits. */
+/** The size of a vector as the matrix that it was written as; a tuple has none. */
+export function withOrientation(written: Written, components: Components): Components {
+  const orientation = written.kind === 'vector' ? written.orientation : undefined;
+  if (orientation === undefined) return components;
+  const { length } = components.parts;
+  return { ...components, size: orientation === 'row' ? [1, length] : [length, 1] };
+}
+
+/** A tuple stands for a matrix of one row or one column, and the other way round, if the length fits. */
 export function fitted(found: Components, expected: Components): Components {
   const isLine = (size: readonly number[]): boolean => size.length === 1 || size.includes(1);
   const fits =

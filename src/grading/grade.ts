@@ -24,9 +24,10 @@ import {
   isPermuted,
   isTransposed,
   placeIn,
+  withOrientation,
 } from './components.ts';
 import { gradeDecomposition } from './decomposition.ts';
-import { blindnessOfTask, withDiagnosis } from './diagnose-components.ts';
+import { blindnessOfTask, notToldApartIn, withDiagnosis } from './diagnose-components.ts';
 import { compareEquations, type EquationOutcome } from './equation.ts';
 import { rightOtherwise } from './fill-in.ts';
 import { incrementLeft } from './increment.ts';
@@ -37,9 +38,11 @@ import {
   withInnerFunctions,
 } from './inner-letters.ts';
 import { gradeMatrixTask } from './matrix/grade-task.ts';
+import type { MisconceptionId } from './misconceptions/catalogue.ts';
 import type { Blindness } from './misconceptions/diagnose.ts';
 import { readAnswer } from './read-answer.ts';
-import type { ComponentVerdict, Fault, Verdict } from './verdict.ts';
+import { gradeTuple } from './tuple.ts';
+import type { ComponentVerdict, Fault, Judged, Verdict } from './verdict.ts';
 
 /** How good a verdict is for the student whose text has several readings. */
 const RANKS: Readonly<Record<Verdict['kind'], number>> = {
@@ -67,16 +70,29 @@ export function gradeAnswer(
 }
 
 /** A wrong answer's verdict with the mistake behind it, where one is recognised. */
-export const diagnosed = (key: AnswerKey, verdict: Verdict): Verdict =>
-  verdict.kind === 'incorrect'
-    ? withDiagnosis(key, verdict, (index) => preparedFor(key, index))
-    : verdict;
+export function diagnosed(key: AnswerKey, verdict: Verdict): Verdict {
+  if (verdict.kind !== 'incorrect') return verdict;
+  if (verdict.fault.kind !== 'parts') {
+    return withDiagnosis(key, verdict, (index) => preparedFor(key, index));
+  }
+  const parts = verdict.fault.parts.map((part, index) => diagnosed(key.parts![index]!, part));
+  return { ...verdict, fault: { kind: 'parts', parts } };
+}
 
 /** What the exercise cannot show of misconceptions; undefined where nothing is diagnosed. */
 export const blindnessOf = (key: AnswerKey): Blindness | undefined =>
   blindnessOfTask(key, (index) => preparedFor(key, index));
 
+/** Those of the misconceptions that the exercise does not show, or does not tell from the others. */
+export const notToldApart = (
+  key: AnswerKey,
+  ids: readonly MisconceptionId[],
+): readonly MisconceptionId[] => notToldApartIn(key, ids, (index) => preparedFor(key, index));
+
 function bestReading(key: AnswerKey, text: string): Verdict {
+  if (key.parts !== undefined) {
+    return gradeTuple(key.parts, text, (part, piece) => bestReading(part, piece));
+  }
   if (key.task?.kind === 'decompose') return gradeDecomposition(key, key.task, text);
   if (key.task?.kind === 'matrix-derivative') return gradeMatrixTask(key, key.task, text);
   if (key.task !== undefined && isChoiceTask(key.task)) return gradeChoices(key, key.task, text);
@@ -182,7 +198,8 @@ function compareWhole(key: AnswerKey, written: Written): Verdict {
       found: written.kind,
     });
   }
-  return componentsVerdict(key, written, expected, fitted(found, expected));
+  const sized = answer.kind === 'matrix' ? withOrientation(written, found) : found;
+  return componentsVerdict(key, written, expected, fitted(sized, expected));
 }
 
 function equationVerdict(key: AnswerKey, reading: Written, outcome: EquationOutcome): Verdict {
@@ -255,7 +272,7 @@ function componentsVerdict(
     audit: outcomes.map((outcome) => outcome.audit),
   };
   const right = outcomes.filter((outcome) => outcome.kind === 'equal').length;
-  if (right === outcomes.length) return { kind: 'correct', score: key.points, ...judged };
+  if (right === outcomes.length) return rightComponents(key, judged);
   const undecided = outcomes.find((outcome) => outcome.kind === 'undecided');
   if (undecided?.kind === 'undecided' && !outcomes.some(({ kind }) => kind === 'different')) {
     return { kind: 'undecided', reason: undecided.reason, ...judged };
@@ -266,6 +283,21 @@ function componentsVerdict(
   const kind = isPermuted(found.parts.length, equal) ? 'permuted' : 'components';
   const score = kind === 'components' ? (key.points * right) / outcomes.length : 0;
   return { kind: 'incorrect', score, fault: { kind, components }, ...judged };
+}
+
+/** Right components: as a row where a column is due they count too, unless the template is strict. */
+function rightComponents(
+  key: AnswerKey,
+  judged: Pick<Judged, 'audit' | 'reading' | 'remarks'>,
+): Verdict {
+  const correct = { kind: 'correct' as const, score: key.points };
+  const { reading, remarks } = judged;
+  const isRow = reading.kind === 'vector' && reading.orientation === 'row';
+  if (!isRow || key.answer.kind !== 'vector') return { ...correct, ...judged };
+  if (key.orientation === 'strict') {
+    return { kind: 'incorrect', score: 0, fault: { kind: 'row-for-column' }, ...judged };
+  }
+  return { ...correct, ...judged, remarks: [...remarks, { kind: 'written-as-row' }] };
 }
 
 /** Rows and columns exchanged: of a Jacobian matrix that is the other layout. */

@@ -3,8 +3,8 @@
  * Codes only; sentences are `publish/words`'.
  */
 import type { FormFinding } from '../algebra/form.ts';
-import type { Formula } from '../calculus/worked-solution.ts';
 import type { LayoutConvention } from '../calculus/matrix/differentiate.ts';
+import type { Formula } from '../calculus/worked-solution.ts';
 import type { MatrixWitness } from '../equivalence/matrix/outcome.ts';
 import type {
   AuditRecord,
@@ -35,9 +35,11 @@ export type GradingRemark =
   /** The text has several readings and this one is not the first: `reading` shows which counted. */
   | { readonly kind: 'read-otherwise' }
   /** It is right for functions that the student chose, rightly, in an earlier part. */
-  | { readonly kind: 'own-choice' };
+  | { readonly kind: 'own-choice' }
+  /** A vector is written as a matrix of one row, though it is a column. */
+  | { readonly kind: 'written-as-row' };
 
-interface Judged {
+export interface Judged {
   /** What the reader understood, shown back to the student. */
   readonly reading: Written;
   readonly remarks: readonly GradingRemark[];
@@ -62,12 +64,16 @@ export type Fault =
   | { readonly kind: 'different'; readonly difference: Difference; readonly witness: Witness }
   /** Some components are not right. */
   | { readonly kind: 'components'; readonly components: readonly ComponentVerdict[] }
+  /** Of several answers in one line, some are not right: the verdict on each. */
+  | { readonly kind: 'parts'; readonly parts: readonly Verdict[] }
   /** A vector or matrix of another size; sizes are [length] or [rows, columns]. */
   | {
       readonly kind: 'wrong-size';
       readonly expected: readonly number[];
       readonly found: readonly number[];
     }
+  /** Right, but written as a row where a column is due, and the template is strict about it. */
+  | { readonly kind: 'row-for-column' }
   /** The components are the right ones in another order. */
   | { readonly kind: 'permuted'; readonly components: readonly ComponentVerdict[] }
   | { readonly kind: 'transposed'; readonly components: readonly ComponentVerdict[] }

@@ -106,8 +106,8 @@ export function liveReading(task: ExerciseTask, text: string, language: Language
 }
 
 function written(task: ExerciseTask, text: string): Written | ReadProblem {
-  // A decomposition is read piece by piece, which only its grading does.
-  if (task.kind === 'decompose') {
+  // A decomposition and a tuple are read piece by piece, which only their grading does.
+  if (task.kind === 'decompose' || task.kind === 'tuple') {
     const verdict = gradeAnswer(task.key, text, { diagnose: false });
     return verdict.kind === 'unreadable' ? verdict.problem : verdict.reading;
   }

@@ -235,9 +235,22 @@ function keyTexts(task: ExerciseTask): readonly string[] {
       return equationTexts(answer);
     case 'choices':
       return [answer.chosen.join(', '), answer.chosen.join(' and ').toLowerCase()];
+    case 'tuple':
+      return tupleTexts(task, answer);
     case 'matrix-expression':
       return [printMatrixPlain(answer.expression), printMatrixLatex(answer.expression)];
   }
+}
+
+function tupleTexts(
+  task: ExerciseTask,
+  { parts }: Extract<Written, { kind: 'tuple' }>,
+): readonly string[] {
+  const written = parts.map((answer) =>
+    keyTexts({ ...task, solution: { ...task.solution, answer, derivations: [] } }),
+  );
+  const [plain, others] = [0, 1].map((index) => written.map((each) => each[index] ?? each[0]!));
+  return [`(${plain!.join(', ')})`, plain!.join('; '), `\\left( ${others!.join(' , ')} \\right)`];
 }
 
 function equationTexts({ left, right }: Extract<Written, { kind: 'equation' }>): readonly string[] {
@@ -309,6 +322,7 @@ function emptiness(task: Task, isConstant: boolean): readonly string[] {
     case 'known-values':
     case 'decompose':
     case 'backpropagation':
+    case 'tuple':
       return [];
   }
 }
@@ -366,6 +380,8 @@ function givenOf(task: Task): readonly Expression[] {
       return task.graph.steps.map(({ operation }) => operation);
     case 'decompose':
       return task.layers.map((layer) => layer.function);
+    case 'tuple':
+      return task.parts.flatMap(givenOf);
   }
 }
 

@@ -173,12 +173,18 @@ export function describeFault(fault: Fault, language: Language = 'en'): readonly
       return [say(faults['other-layout'], { asked: fault.asked }, language)];
     // That it is another one goes without saying.
     case 'other-option':
+    case 'row-for-column':
       return [];
     case 'other-equation':
     case 'layers-exchanged':
     case 'permuted':
     case 'transposed':
       return [say(faults[fault.kind], {}, language)];
+    case 'parts':
+      return [
+        say(faults.parts, {}, language),
+        ...fault.parts.flatMap((part, index) => describePart(part, index, language)),
+      ];
     case 'components': {
       const wrong = fault.components.filter(({ kind }) => kind !== 'correct');
       return [
@@ -192,6 +198,14 @@ export function describeFault(fault: Fault, language: Language = 'en'): readonly
       ];
     }
   }
+}
+
+/** What is wrong with one of several answers in a line; nothing of one that is right. */
+function describePart(part: Verdict, index: number, language: Language): readonly Sentence[] {
+  if (part.kind === 'correct') return [];
+  const place = say(CATALOGUES[language].faults.part, { index: index + 1 }, language);
+  const [first = [], ...others] = describeVerdict(part, '', language);
+  return [[...place, text(' '), ...first], ...others];
 }
 
 function describeSize(
@@ -244,6 +258,7 @@ export function describeRemark(remark: GradingRemark, language: Language = 'en')
     case 'absolute-values':
     case 'read-otherwise':
     case 'own-choice':
+    case 'written-as-row':
     case 'other-layout':
       return say(message, {}, language);
     case 'other-branch':

@@ -64,6 +64,8 @@ function answerLatex(answer: Written): string {
       return `$${printLatex(answer.left)} = ${printLatex(answer.right)}$`;
     case 'choices':
       return answer.chosen.join(', ');
+    case 'tuple':
+      return answer.parts.map(answerLatex).join(', ');
     case 'matrix-expression':
       return `$${printMatrixLatex(answer.expression)}$`;
   }

@@ -23,6 +23,7 @@ export function writtenText(written: Side, options: PrintOptions = {}): string {
       return `${print(written.left)} = ${print(written.right)}`;
     case 'choices':
       return written.chosen.join(', ');
+    case 'tuple':
     case 'matrix-expression':
     case 'differential-sign':
     case 'derivative-sign':

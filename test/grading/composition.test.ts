@@ -35,6 +35,7 @@ function judged(key: AnswerKey, text: string): string {
     case 'unreadable':
       return verdict.problem.code;
     case 'correct':
+    case 'carried':
     case 'undecided':
       return verdict.kind;
   }

@@ -165,6 +165,7 @@ const UNEXPECTED = {
   equation: 'not-an-equation',
   choices: 'not-a-choice',
   'matrix-expression': 'not-a-matrix',
+  tuple: 'wrong-number-of-parts',
 } as const;
 
 /** A single row or column stands for a matrix as well. */

@@ -38,6 +38,7 @@ export type ReadProblemCode =
   | 'not-an-equation'
   | 'not-a-choice'
   | 'one-choice'
+  | 'wrong-number-of-parts'
   | 'mixed-shapes'
   | 'uneven-rows';
 

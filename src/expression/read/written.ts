@@ -7,15 +7,24 @@ import type { MatrixExpression } from '../matrix/expression.ts';
 
 export type Written =
   | { readonly kind: 'scalar'; readonly expression: Expression }
-  /** Components in order; whether it stood as a row or a column is not kept. */
-  | { readonly kind: 'vector'; readonly components: readonly Expression[] }
+  /** Components in order; a tuple such as (a, b) stands neither as a row nor as a column. */
+  | {
+      readonly kind: 'vector';
+      readonly components: readonly Expression[];
+      readonly orientation?: Orientation;
+    }
   /** Rows of equal length. */
   | { readonly kind: 'matrix'; readonly rows: readonly (readonly Expression[])[] }
   | { readonly kind: 'equation'; readonly left: Expression; readonly right: Expression }
   /** Of options with the marks A, B, C ... those chosen, in order. Read by `grading/choices`. */
   | { readonly kind: 'choices'; readonly chosen: readonly string[] }
+  /** Several answers in one line, in order; none of them a tuple. Read by `grading/tuple`. */
+  | { readonly kind: 'tuple'; readonly parts: readonly Written[] }
   /** In letters that stand for whole vectors and matrices. */
   | { readonly kind: 'matrix-expression'; readonly expression: MatrixExpression };
+
+/** How a vector was written, where that says it: as a matrix of one row or of one column. */
+export type Orientation = 'row' | 'column';
 
 /** What is asked for as a whole instead of one derivative. */
 export type Whole = 'gradient' | 'jacobian' | 'jacobian-determinant' | 'hessian' | 'directional';
@@ -65,6 +74,8 @@ export function writtenParts(written: Written): readonly Expression[] {
       return written.rows.flat();
     case 'equation':
       return [written.left, written.right];
+    case 'tuple':
+      return written.parts.flatMap(writtenParts);
     case 'choices':
     case 'matrix-expression':
       return [];

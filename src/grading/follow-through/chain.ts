@@ -6,6 +6,7 @@
  */
 import { differentiate } from '../../calculus/differentiate.ts';
 import type { Task } from '../../calculus/task.ts';
+import type { TupleTask } from '../../calculus/tuple-task.ts';
 import { type Expression, NOUGHT, product, sum, UNITY } from '../../expression/expression.ts';
 import type { Written } from '../../expression/read/written.ts';
 import { substitute, variablesOf } from '../../expression/traverse.ts';
@@ -17,6 +18,7 @@ import {
   type EarlierPart,
   functionsOfChain,
   type NamedDerivative,
+  singly,
   statedDerivatives,
 } from './earlier.ts';
 
@@ -34,8 +36,21 @@ interface Sourced {
 
 /** undefined where the parts do not lead to what the task asks. */
 export function followingChain(target: Task, earlier: readonly EarlierPart[]): Derived | undefined {
+  if (target.kind === 'tuple') return followingTuple(target, earlier);
   const shape = derivativesOf(target);
-  return shape && new Paths(target, earlier).derived(shape);
+  return shape && new Paths(target, earlier.flatMap(singly)).derived(shape);
+}
+
+function followingTuple(
+  { parts }: TupleTask,
+  earlier: readonly EarlierPart[],
+): Derived | undefined {
+  const derived = parts.map((part) => followingChain(part, earlier));
+  if (!derived.every((each) => each !== undefined)) return undefined;
+  return {
+    answer: { kind: 'tuple', parts: derived.map(({ answer }) => answer) },
+    used: new Set(derived.flatMap(({ used }) => [...used])),
+  };
 }
 
 class Paths {

@@ -20,6 +20,18 @@ export interface EarlierPart {
   readonly written: Written;
 }
 
+/** A part as it is; of several answers in one line, each as a part of its own. */
+export function singly(part: EarlierPart): readonly EarlierPart[] {
+  const { task, key, written } = part;
+  if (task.kind !== 'tuple' || written.kind !== 'tuple') return [part];
+  return task.parts.map((each, index) => ({
+    id: part.id,
+    task: each,
+    key: key.parts![index]!,
+    written: written.parts[index]!,
+  }));
+}
+
 /** A derivative by name: ∂of/∂by, in the order of differentiation. */
 export interface NamedDerivative {
   readonly of: string;
@@ -73,6 +85,7 @@ export function derivativesOf(task: Task): DerivativeShape | undefined {
     case 'choose-derivative':
     case 'find-error':
     case 'fill-in':
+    case 'tuple':
       return undefined;
   }
 }

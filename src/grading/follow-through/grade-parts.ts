@@ -6,14 +6,15 @@
  * answer earns less than by itself.
  */
 import type { Task } from '../../calculus/task.ts';
-import { writtenParts } from '../../expression/read/written.ts';
+import type { Expression } from '../../expression/expression.ts';
+import { type Written, writtenParts } from '../../expression/read/written.ts';
 import { distinctParts } from '../../expression/traverse.ts';
 import type { AnswerKey } from '../answer-key.ts';
 import { diagnosed, type GradingOptions, gradeAnswer, judge } from '../grade.ts';
-import type { CarriedFrom, ComponentVerdict, Verdict } from '../verdict.ts';
+import type { CarriedFrom, ComponentVerdict, Fault, Verdict } from '../verdict.ts';
 import { type Derived, followingChain } from './chain.ts';
 import { Substance } from './conditions.ts';
-import { definedFunctions, type EarlierPart } from './earlier.ts';
+import { definedFunctions, type EarlierPart, singly } from './earlier.ts';
 import { type FollowingFormula, followingFormula } from './formula.ts';
 
 /** How a part follows from earlier ones. */
@@ -74,9 +75,16 @@ export function isSound(part: Part, parts: readonly Part[]): boolean {
   const known = SOUND.get(part.key);
   if (known !== undefined) return known;
   const derived = followingFromKeys(part, parts);
-  const sound = derived !== undefined && judge(part.key, derived.answer).kind === 'correct';
+  const sound = derived !== undefined && isRight(part.key, derived.answer);
   SOUND.set(part.key, sound);
   return sound;
+}
+
+function isRight(key: AnswerKey, answer: Written): boolean {
+  if (key.parts === undefined || answer.kind !== 'tuple') {
+    return judge(key, answer).kind === 'correct';
+  }
+  return key.parts.every((part, index) => isRight(part, answer.parts[index]!));
 }
 
 type Incorrect = Extract<Verdict, { readonly kind: 'incorrect' }>;
@@ -93,7 +101,7 @@ class Following {
     const given = parts.filter(({ id }) => follows.tasks.includes(id));
     // A part that says what u is counts wherever u occurs, whether or not it is named.
     const before = parts.slice(0, parts.indexOf(part));
-    const splits = before.filter((each) => each.task.kind === 'decompose' && !given.includes(each));
+    const splits = before.filter((each) => hasDecomposition(each.task) && !given.includes(each));
     this.earlier = [...given, ...splits].map((each) => this.answered(each));
   }
 
@@ -105,7 +113,7 @@ class Following {
       (verdict.kind === 'incorrect' ||
         verdict.kind === 'carried' ||
         verdict.kind === 'undecided' ||
-        (verdict.kind === 'correct' && task.kind === 'decompose'));
+        (verdict.kind === 'correct' && hasDecomposition(task)));
     return { id, task, key, written: isOwn ? verdict.reading : key.answer };
   }
 
@@ -122,7 +130,7 @@ class Following {
     const derived = this.derived();
     const sources = differing.filter(({ id }) => derived?.used.has(id));
     if (derived === undefined || sources.length === 0) return alone;
-    const following = gradeAnswer(this.keyFor(derived), answer, { diagnose: false });
+    const following = gradeAnswer(this.keyFor(derived.answer), answer, { diagnose: false });
     if (following.kind === 'undecided' && following.reason !== 'no-domain-found') return following;
     const components = followingComponents(alone, following);
     if (following.kind !== 'correct' && components === undefined) return alone;
@@ -157,7 +165,7 @@ class Following {
     const verdict = this.verdicts.get(id);
     if (verdict === undefined) return false;
     const isDecomposition = this.parts.some(
-      (each) => each.id === id && each.task.kind === 'decompose',
+      (each) => each.id === id && hasDecomposition(each.task),
     );
     return (
       ['incorrect', 'carried', 'undecided'].includes(verdict.kind) ||
@@ -165,11 +173,15 @@ class Following {
     );
   }
 
-  private keyFor({ answer }: Derived): AnswerKey {
-    const { key } = this.part;
+  private keyFor(answer: Written, key: AnswerKey = this.part.key): AnswerKey {
+    const { parts } = key;
+    if (parts !== undefined && answer.kind === 'tuple') {
+      const each = parts.map((part, index) => this.keyFor(answer.parts[index]!, part));
+      return { ...key, answer, parts: each };
+    }
     const { innerLetters } = key;
     const functions = new Map(innerLetters?.functions);
-    for (const part of this.earlier) {
+    for (const part of this.earlier.flatMap(singly)) {
       if (part.task.kind !== 'decompose') continue;
       for (const [name, value] of definedFunctions(part)) {
         if (functions.has(name)) functions.set(name, value);
@@ -200,7 +212,7 @@ class Following {
     const verdict = this.verdicts.get(earlier.id);
     if (verdict?.kind === 'incorrect') {
       const { kind } = verdict.fault;
-      if (kind === 'trivial-layer') return false;
+      if (faultKinds(verdict).includes('trivial-layer')) return false;
       // All the right entries in other places: nothing has become easier.
       if (kind === 'transposed' || kind === 'permuted' || kind === 'other-layout') return true;
     }
@@ -232,11 +244,24 @@ function followingComponents(
   return marked.some(({ kind }) => kind === 'carried') ? marked : undefined;
 }
 
+/** Of an answer that is right in several ways, the way that was chosen counts. */
+const hasDecomposition = (task: Task): boolean =>
+  task.kind === 'decompose' || (task.kind === 'tuple' && task.parts.some(hasDecomposition));
+
 /** A decomposition may be in letters of the student's own; it is compared in the usual ones. */
-const comparedParts = (part: EarlierPart) =>
-  part.task.kind === 'decompose'
-    ? [...definedFunctions(part).values()]
-    : writtenParts(part.written);
+const comparedParts = (earlier: EarlierPart): readonly Expression[] =>
+  singly(earlier).flatMap((part) =>
+    part.task.kind === 'decompose'
+      ? [...definedFunctions(part).values()]
+      : writtenParts(part.written),
+  );
+
+/** What is wrong with an answer, or with any of several in one line. */
+const faultKinds = (verdict: Verdict): readonly Fault['kind'][] => {
+  if (verdict.kind !== 'incorrect') return [];
+  const { fault } = verdict;
+  return fault.kind === 'parts' ? fault.parts.flatMap(faultKinds) : [fault.kind];
+};
 
 /** Derivatives left as they stand cannot be carried on with. */
 const isWorkedOut = ({ written }: EarlierPart): boolean =>

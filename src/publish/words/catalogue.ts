@@ -68,6 +68,7 @@ export type FaultCode =
   | 'wrong-length'
   | 'wrong-shape'
   | 'component'
+  | 'part'
   | 'entry'
   | 'component-undecided';
 export type DifferenceCode =

@@ -102,6 +102,7 @@ const partsOf = (written: Written): readonly Expression[] => {
     case 'equation':
       return [written.left, written.right];
     case 'choices':
+    case 'tuple':
     case 'matrix-expression':
       return [];
   }

@@ -19,6 +19,7 @@ const show = (written: Written): string => {
     case 'equation':
       return `${printPlain(written.left)} = ${printPlain(written.right)}`;
     case 'choices':
+    case 'tuple':
     case 'matrix-expression':
       return written.kind;
   }

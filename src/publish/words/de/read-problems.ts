@@ -46,6 +46,8 @@ export const READ_PROBLEMS: Catalogue['readProblems'] = {
   'not-a-choice':
     'Antworte mit den Zeichen der Möglichkeiten, wie in A, C, oder mit der Nummer einer Zeile; {found} gehört nicht dazu.',
   'one-choice': 'Wähle nur eine Möglichkeit.',
+  'wrong-number-of-parts':
+    'Gib {expected} Antworten der Reihe nach an, mit Kommas oder Semikolons dazwischen; gefunden {found, plural, one {wurde eine} other {wurden #}}.',
   'mixed-shapes': 'Zahlen und Vektoren oder Matrizen lassen sich so nicht verbinden.',
   'uneven-rows': 'Die Zeilen dieser Matrix sind nicht gleich lang.',
 };

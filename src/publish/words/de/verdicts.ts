@@ -30,6 +30,7 @@ export const DIFFERENCES: Catalogue['differences'] = {
 
 export const FAULTS: Catalogue['faults'] = {
   components: 'Nicht alle Komponenten sind richtig.',
+  'row-for-column': 'Die Komponenten sind richtig, aber statt einer Spalte steht hier eine Zeile.',
   permuted: 'Die Komponenten sind richtig, stehen aber in einer anderen Reihenfolge.',
   transposed: 'Die Einträge sind richtig, aber Zeilen und Spalten sind vertauscht.',
   'wrong-kind':
@@ -50,6 +51,8 @@ export const FAULTS: Catalogue['faults'] = {
   'other-layout':
     'Die Einträge sind richtig, aber im anderen Layout. Hier {asked, select, numerator {gehören die Zeilen zu den Funktionen und die Spalten zu den Variablen} other {gehören die Zeilen zu den Variablen und die Spalten zu den Funktionen}}: Transponiere.',
   'other-equation': 'Diese Gleichung gilt nicht an allen Punkten, an denen sie gelten sollte.',
+  parts: 'Nicht alle Teile der Antwort sind richtig.',
+  part: 'Teil {index}:',
   component: 'Komponente {index}:',
   entry: 'Zeile {row}, Spalte {column}:',
   'component-undecided': 'Das ließ sich nicht entscheiden.',
@@ -66,6 +69,7 @@ export const REMARKS: Catalogue['remarks'] = {
   'line-should-be': 'Richtig wäre {formula}.',
   'read-otherwise':
     'Die Antwort kann auf mehrere Arten gelesen werden; gezeigt ist die Lesart, die gezählt hat.',
+  'written-as-row': 'Das ist als Zeile geschrieben; hier ist ein Vektor eine Spalte.',
   'own-choice': 'Sie ist richtig für die Funktionen, die du in einem früheren Teil gewählt hast.',
   'smaller-domain':
     'Deine Antwort hat bei {point}, wo die Funktion definiert ist, keinen reellen Wert.',

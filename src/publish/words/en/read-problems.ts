@@ -42,6 +42,8 @@ export const READ_PROBLEMS: Catalogue['readProblems'] = {
   'not-a-choice':
     'Answer with the marks of the options, as in A, C, or with the number of a line; {found} is none of them.',
   'one-choice': 'Choose one only.',
+  'wrong-number-of-parts':
+    'Give {expected} answers in order, with commas or semicolons between them; {found, plural, one {one was found} other {# were found}}.',
   'mixed-shapes': 'Numbers and vectors or matrices cannot be combined in this way.',
   'uneven-rows': 'The rows of this matrix are not equally long.',
 };

@@ -31,6 +31,7 @@ export const DIFFERENCES: Catalogue['differences'] = {
 
 export const FAULTS: Catalogue['faults'] = {
   components: 'Not all components are right.',
+  'row-for-column': 'The components are right, but a row is written where a column is due.',
   permuted: 'The components are right, but they stand in another order.',
   transposed: 'The entries are right, but rows and columns are exchanged.',
   'wrong-kind':
@@ -51,6 +52,8 @@ export const FAULTS: Catalogue['faults'] = {
   'other-layout':
     'The entries are right, but in the other layout. Here {asked, select, numerator {rows follow the functions and columns the variables} other {rows follow the variables and columns the functions}}: transpose it.',
   'other-equation': 'This equation does not hold at all points where it should.',
+  parts: 'Not all parts of the answer are right.',
+  part: 'Part {index}:',
   component: 'Component {index}:',
   entry: 'Row {row}, column {column}:',
   'component-undecided': 'this one could not be decided.',
@@ -66,6 +69,7 @@ export const REMARKS: Catalogue['remarks'] = {
   'mistake-in-line': 'The mistake in line {line}:',
   'line-should-be': 'It should be {formula}.',
   'read-otherwise': 'The answer can be read in several ways; the one that counted is shown.',
+  'written-as-row': 'It is written as a row; here a vector is a column.',
   'own-choice': 'It is right for the functions that you chose in an earlier part.',
   'smaller-domain': 'It has no real value at {point}, where the function is defined.',
 };
