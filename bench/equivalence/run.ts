@@ -20,6 +20,7 @@ interface Judged {
   readonly index: number;
   readonly verdict: string;
   readonly time: number;
+  readonly reading?: number;
 }
 
 function judgeFrom(file: string, name: string, from: number): Promise<Judged[]> {
@@ -72,6 +73,12 @@ async function judgeAll(
   return all;
 }
 
+/** The time below which so great a share of the pairs stays, in milliseconds. */
+function quantile(times: readonly number[], share: number): number {
+  const sorted = [...times].sort((left, right) => left - right);
+  return Number(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!.toFixed(4));
+}
+
 interface Row {
   readonly system: string;
   readonly 'wrong accepted': number;
@@ -84,9 +91,8 @@ interface Row {
 }
 
 function rowOf(system: string, pairs: readonly BenchPair[], judged: readonly Judged[]): Row {
-  const times = judged.map(({ time }) => time).sort((left, right) => left - right);
-  const at = (share: number): number =>
-    Number(times[Math.min(times.length - 1, Math.floor(times.length * share))]!.toFixed(4));
+  const times = judged.map(({ time }) => time);
+  const at = (share: number): number => quantile(times, share);
   const count = (expect: string, verdict: string): number =>
     judged.filter((one) => pairs[one.index]!.expect === expect && one.verdict === verdict).length;
   return {
@@ -160,6 +166,19 @@ console.table(
     ]),
   ),
 );
+for (const [source, among] of [
+  [
+    'chain rule',
+    results.get('Gradus')!.filter(({ index }) => pairs[index]!.source === 'chain rule'),
+  ],
+  ['all', results.get('Gradus')!],
+] as const) {
+  const reading = among.map((one) => one.reading ?? 0);
+  const deciding = among.map((one) => one.time - (one.reading ?? 0));
+  console.log(
+    `Gradus, ${source}: reading ${quantile(reading, 0.5)} ms and deciding ${quantile(deciding, 0.5)} ms at the median, ${quantile(reading, 0.95)} and ${quantile(deciding, 0.95)} at p95`,
+  );
+}
 for (const { index, verdict, time } of results.get('Gradus')!) {
   const pair = pairs[index]!;
   if (verdict !== pair.expect || time > 20) {
