@@ -46,6 +46,8 @@ export const common = {
   answer: z.enum(['expression', 'number', 'vector', 'matrix']).optional(),
   /** How a vector or matrix is entered: as one text, or in a grid that shows its size. */
   input: z.enum(['line', 'grid']).default('line'),
+  /** Whether a vector may be written as a matrix of one row; a tuple (a, b) always may stand. */
+  orientation: z.enum(['free', 'strict']).default('free'),
   /** Demands on how the answer is written. */
   form: z.array(formDemand).default([]),
   /** What counts as the same answer, where it differs from the default. */

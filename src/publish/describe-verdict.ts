@@ -173,11 +173,11 @@ export function describeFault(fault: Fault, language: Language = 'en'): readonly
       return [say(faults['other-layout'], { asked: fault.asked }, language)];
     // That it is another one goes without saying.
     case 'other-option':
-    case 'row-for-column':
       return [];
     case 'other-equation':
     case 'layers-exchanged':
     case 'permuted':
+    case 'row-for-column':
     case 'transposed':
       return [say(faults[fault.kind], {}, language)];
     case 'parts':

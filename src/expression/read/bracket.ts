@@ -6,6 +6,7 @@ import { apply, type Expression, quotient } from '../expression.ts';
 import type { Literal, Pass } from './pass.ts';
 import { refuse } from './problem.ts';
 import type { Token } from './token.ts';
+import type { Orientation } from './written.ts';
 
 const CLOSING: ReadonlyMap<string, string> = new Map([
   ['(', ')'],
@@ -38,10 +39,11 @@ export function bracketed(pass: Pass): Expression {
   if (open.kind === 'sign' && CLOSING.get(open.text) === pass.token.text) {
     refuse('missing-operand', pass.token.position, pass.token.length, { after: open.text });
   }
+  const start = pass.at;
   const first = pass.sum();
   const inside =
     LISTS.has(open.text) && (open.text !== '(' || pass.is(',') || pass.is(';'))
-      ? listed(pass, open, first)
+      ? listed(pass, open, first, isSquare(pass, start))
       : open.text === '{'
         ? over(pass, first)
         : first;
@@ -59,21 +61,50 @@ function over(pass: Pass, above: Expression): Expression {
   return quotient(above, pass.sum());
 }
 
-/** The rest of a list whose first entry is read: a vector or a matrix. */
-function listed(pass: Pass, open: Token, first: Expression): Expression {
+/** Whether what was read from a token on stands in square brackets. */
+const isSquare = (pass: Pass, start: number): boolean =>
+  pass.tokens[start]!.text === '[' && pass.tokens[pass.at - 1]!.text === ']';
+
+/** The rest of a list whose first entry is read: a vector or a matrix. `nested`: in brackets of its own. */
+function listed(pass: Pass, open: Token, first: Expression, nested: boolean): Expression {
   const inMatrix = open.text === 'begin';
   const rows: Expression[][] = [[first]];
+  let squares = nested;
   for (;;) {
-    if (pass.take(inMatrix ? '&' : ',')) rows.at(-1)!.push(pass.sum());
-    else if (pass.take(inMatrix ? 'row' : ';')) {
+    if (pass.take(inMatrix ? '&' : ',')) {
+      const start = pass.at;
+      rows.at(-1)!.push(pass.sum());
+      squares &&= isSquare(pass, start);
+    } else if (pass.take(inMatrix ? 'row' : ';')) {
       if (inMatrix && pass.is('end')) break;
       rows.push([pass.sum()]);
     } else break;
   }
   const angle = open.text === '⟨' || open.text === '<';
-  if (rows.length === 1 && rows[0]!.length === 1 && !angle && !inMatrix) return first;
+  if (rows.length === 1 && rows[0]!.length === 1 && !angle && !inMatrix) {
+    return squares && open.text === '[' ? asRow(pass, first) : first;
+  }
   const length = pass.token.position + pass.token.length - open.position;
-  return pass.stand(literal(pass, rows, open.position, length));
+  const orientation = orientationOf(open, rows, squares);
+  return pass.stand(literal(pass, rows, open.position, length, orientation));
+}
+
+/** \begin{pmatrix} and [a; b] are matrices of one row or column; (a, b), (a; b) and [a, b] are tuples. */
+function orientationOf(
+  open: Token,
+  rows: readonly (readonly Expression[])[],
+  squares: boolean,
+): Orientation | undefined {
+  if (open.text === 'begin') return rows.length === 1 ? 'row' : 'column';
+  return open.text === '[' && (rows.length > 1 || squares) ? 'column' : undefined;
+}
+
+/** [[a, b]], a matrix of one row. */
+function asRow(pass: Pass, inside: Expression): Expression {
+  const found = pass.literalOf(inside);
+  return found?.kind === 'vector' && found.orientation === undefined
+    ? pass.stand({ ...found, orientation: 'row' })
+    : inside;
 }
 
 /** A single row or column is a vector; a list of rows is a matrix. */
@@ -82,6 +113,7 @@ export function literal(
   rows: readonly (readonly Expression[])[],
   position: number,
   length: number,
+  orientation?: Orientation,
 ): Literal {
   const place = { position, length };
   const entries =
@@ -89,7 +121,7 @@ export function literal(
   if (entries === undefined) return matrix(rows, place);
   const inner = entries.map((entry) => pass.literalOf(entry));
   const vectors = inner.filter((each) => each?.kind === 'vector');
-  if (vectors.length === 0) return { kind: 'vector', components: entries, ...place };
+  if (vectors.length === 0) return oriented(entries, orientation, place);
   if (vectors.length < inner.length) refuse('mixed-shapes', position, length);
   return matrix(
     vectors.map((each) => each.components),
@@ -97,10 +129,23 @@ export function literal(
   );
 }
 
-function matrix(
-  rows: readonly (readonly Expression[])[],
-  place: { readonly position: number; readonly length: number },
-): Literal {
+const oriented = (
+  components: readonly Expression[],
+  orientation: Orientation | undefined,
+  place: Place,
+): Literal => ({
+  kind: 'vector',
+  components,
+  ...(orientation === undefined ? {} : { orientation }),
+  ...place,
+});
+
+interface Place {
+  readonly position: number;
+  readonly length: number;
+}
+
+function matrix(rows: readonly (readonly Expression[])[], place: Place): Literal {
   const width = rows[0]!.length;
   const uneven = rows.find((row) => row.length !== width);
   if (uneven !== undefined) {
@@ -112,13 +157,18 @@ function matrix(
   return { kind: 'matrix', rows, ...place };
 }
 
-/** The literal with the marks of transposition that follow it; a vector is the same either way. */
+/** The literal with the marks of transposition that follow it: (a, b)^T is a column. */
 function transposed(pass: Pass, inside: Expression): Expression {
   const found = pass.literalOf(inside);
   if (found === undefined || found.kind === 'unit') return inside;
   let value = inside;
   let known: Literal = found;
   while (takeTransposition(pass)) {
+    if (known.kind === 'vector') {
+      known = { ...known, orientation: known.orientation === 'column' ? 'row' : 'column' };
+      value = pass.stand(known);
+      continue;
+    }
     if (known.kind !== 'matrix') continue;
     const rows: readonly (readonly Expression[])[] = known.rows;
     const flipped = rows[0]!.map((_, column) => rows.map((row) => row[column]!));

@@ -11,7 +11,7 @@ import { type Expression, variable } from '../expression.ts';
 import type { Names } from './names.ts';
 import { refuse } from './problem.ts';
 import { Token } from './token.ts';
-import type { Asked } from './written.ts';
+import type { Asked, Orientation } from './written.ts';
 
 /** What can be doubtful; docs/reading.md describes each. */
 export type DoubtKind =
@@ -36,7 +36,11 @@ export const NO_TURN: Turn = { kind: 'none' };
 /** A vector or matrix as written; in expressions a placeholder variable stands for it. */
 export type Literal = { readonly position: number; readonly length: number } & (
   | { readonly kind: 'unit'; readonly axis: 0 | 1 | 2 }
-  | { readonly kind: 'vector'; readonly components: readonly Expression[] }
+  | {
+      readonly kind: 'vector';
+      readonly components: readonly Expression[];
+      readonly orientation?: Orientation;
+    }
   | { readonly kind: 'matrix'; readonly rows: readonly (readonly Expression[])[] }
 );
 

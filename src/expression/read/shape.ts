@@ -7,12 +7,13 @@ import { type Expression, NOUGHT, negation, product, quotient, sum, UNITY } from
 import { bottomUp } from '../traverse.ts';
 import type { Literal, Pass } from './pass.ts';
 import { refuse } from './problem.ts';
-import type { Written } from './written.ts';
+import type { Orientation, Written } from './written.ts';
 
 /** A grid of parts; a vector is a grid of one row. Unit vectors have three, those unused undefined. */
 interface Grid {
   readonly kind: 'vector' | 'matrix' | 'axes';
   readonly rows: readonly (readonly (Expression | undefined)[])[];
+  readonly orientation?: Orientation;
 }
 type Shape = Expression | Grid;
 
@@ -28,7 +29,12 @@ export function shapeOf(pass: Pass, expression: Expression): Written {
     return { kind: 'matrix', rows: shape.rows.map((row) => row.map(filled)) };
   const row = shape.rows[0]!;
   const size = shape.kind === 'axes' && row[2] === undefined ? 2 : row.length;
-  return { kind: 'vector', components: row.slice(0, size).map(filled) };
+  const { orientation } = shape;
+  return {
+    kind: 'vector',
+    components: row.slice(0, size).map(filled),
+    ...(orientation === undefined ? {} : { orientation }),
+  };
 }
 
 /** A vector of the plane written with i and j, as one of space. */
@@ -48,7 +54,11 @@ function gridOf(literal: Literal): Grid {
         rows: [[0, 1, 2].map((axis) => (axis === literal.axis ? UNITY : undefined))],
       };
     case 'vector':
-      return { kind: 'vector', rows: [literal.components] };
+      return {
+        kind: 'vector',
+        rows: [literal.components],
+        ...(literal.orientation === undefined ? {} : { orientation: literal.orientation }),
+      };
     case 'matrix':
       return { kind: 'matrix', rows: literal.rows };
   }
@@ -88,7 +98,7 @@ function combine(pass: Pass, part: Expression, parts: readonly Shape[]): Shape {
 }
 
 const each = (grid: Grid, change: (entry: Expression) => Expression): Grid => ({
-  kind: grid.kind,
+  ...grid,
   rows: grid.rows.map((row) => row.map((entry) => (entry === undefined ? entry : change(entry)))),
 });
 
@@ -107,7 +117,10 @@ function added(pass: Pass, parts: readonly Shape[]): Grid {
       return terms.length === 0 ? undefined : sum(terms);
     }),
   );
-  return { kind: first.kind, rows };
+  // A tuple goes with either; a row and a column do not go together.
+  const [orientation, ...others] = new Set(grids.flatMap((grid) => grid.orientation ?? []));
+  if (others.length > 0) return refuseMixed(pass);
+  return { kind: first.kind, rows, ...(orientation === undefined ? {} : { orientation }) };
 }
 
 function scaled(pass: Pass, parts: readonly Shape[]): Grid {
