@@ -156,6 +156,7 @@ class ExerciseMaker {
       positive: this.template.header.positive,
       policy: header.policy,
       forms: header.form,
+      orientation: header.orientation,
       points: header.points,
       seed: `${printExerciseName(this.name)}/${index}`,
     });
