@@ -39,6 +39,9 @@ Examples:
 Examples:
   gradus working "sin(x^2)" lines.txt             one line of the working a line
   printf 'u = x^2\\ndy/dx = cos(u)' | gradus working "sin(x^2)"
+  gradus working "x^3" lines.txt --at x=2         the derivative, then its value
+  gradus working "x^2 y" lines.txt --gradient     lines such as f_x = 2xy and ∇f = (2xy, x^2)
+  gradus working "x^2 + y^2 = 25" lines.txt       lines such as 2x + 2y y' = 0
 
 Each line is right, wrong, or follows from a wrong one; the first wrong one is explained.`,
   compare: `
@@ -261,6 +264,9 @@ function build(terminal: Terminal, finish: (code: ExitCode) => void): Command {
   command('working <function> [file]', "Judge a student's own working, line by line.")
     .option('-b, --by <variable>', 'by which variable')
     .option('--order <n>', 'how often', wholeNumber(1, MOST_ORDER))
+    .option('--at <point>', 'at a point: x=1,y=2')
+    .option('--gradient', 'all partial derivatives, as a vector')
+    .option('--dependent <variable>', 'which variable of an equation depends on the other')
     .option('--json', 'as JSON')
     .addOption(language())
     .addHelpText('after', EXAMPLES.working)

@@ -3,12 +3,12 @@
  * it does not, and the first one that does not is diagnosed. What the final answer earns is `grade`'s.
  * Functions of one or several variables are `function-working`'s, equations of curves `curve-working`'s.
  */
-import type { Task } from '../calculus/task.ts';
+import type { ImplicitTask } from '../calculus/task.ts';
 import { LIMITS } from '../limits.ts';
 import { CurveWorking } from './working/curve-working.ts';
 import { FunctionWorking } from './working/function-working.ts';
 import type { StatementOfLine, WorkingVerdict } from './working/judgement.ts';
-import { workingSubject } from './working/subject.ts';
+import { type FunctionTask, workingSubject } from './working/subject.ts';
 
 export type {
   Statement,
@@ -16,10 +16,11 @@ export type {
   WorkingVerdict,
 } from './working/judgement.ts';
 
-/** undefined for tasks whose working is more than lines with equals signs. */
-export function gradeWorking(task: Task, lines: readonly string[]): WorkingVerdict | undefined {
+/** Tasks whose working is written in lines with equals signs. */
+export type WorkingTask = FunctionTask | ImplicitTask;
+
+export function gradeWorking(task: WorkingTask, lines: readonly string[]): WorkingVerdict {
   const working = workingOn(task);
-  if (working === undefined) return undefined;
   const statements = lines
     .slice(0, LIMITS.working.lines)
     .flatMap((line, index) =>
@@ -39,8 +40,7 @@ interface LineJudge {
   readonly reaches: boolean;
 }
 
-function workingOn(task: Task): LineJudge | undefined {
-  if (task.kind === 'implicit') return new CurveWorking(task);
-  const subject = workingSubject(task);
-  return subject === undefined ? undefined : new FunctionWorking(task, subject);
-}
+const workingOn = (task: WorkingTask): LineJudge =>
+  task.kind === 'implicit'
+    ? new CurveWorking(task)
+    : new FunctionWorking(task, workingSubject(task));

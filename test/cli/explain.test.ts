@@ -21,7 +21,7 @@ describe('gradus explain', () => {
   it('takes partial and higher derivatives, and values at a point', async () => {
     expect((await gradus(['explain', 'x^2 y', '--by', 'y'])).out).toMatch(/= x²\n$/);
     // Not dy/dy: the function is not called by the variable's name.
-    expect((await gradus(['explain', 'x^2', '--by', 'y'])).out).toMatch(/\ndz\/dy = 0\n$/);
+    expect((await gradus(['explain', 'x^2', '--by', 'y'])).out).toMatch(/\n∂z\/∂y = 0\n$/);
     expect((await gradus(['explain', 'x^3', '--order', '2'])).out).toMatch(/= 6x\n$/);
     expect((await gradus(['explain', 'x^2 y^2', '--by', 'x,y'])).out).toMatch(/= 4xy\n$/);
     expect((await gradus(['explain', 'sqrt(x)', '--at', 'x=4'])).out).toMatch(/1\/4\n$/);

@@ -132,7 +132,7 @@ function byOf(letters: readonly string[], { by, order }: TaskOptions): readonly 
   return Array.from({ length: order }, () => names[0]!);
 }
 
-function pointOf(text: string): Readonly<Record<string, Expression>> {
+export function pointOf(text: string): Readonly<Record<string, Expression>> {
   const entries = text.split(',').map((place): [string, Expression] => {
     const [name = '', value = ''] = place.split('=', 2).map((part) => part.trim());
     const { written } = readFormula(value);
