@@ -83,12 +83,24 @@ function rankOf({ base, exponent }: Factor): number {
   }
 }
 
+/** 1 - σ(u), which stands behind the σ(u) it is multiplied by: σ(u) (1 - σ(u)). */
+function isComplement(base: Expression, factors: readonly Factor[], tidying: Tidying): boolean {
+  if (base.kind !== 'sum') return false;
+  const terms = base.terms.map((term) => (term.kind === 'negation' ? term.operand : term));
+  return factors.some(
+    ({ base: other }) =>
+      other.kind === 'application' &&
+      other.name === 'sigmoid' &&
+      terms.some((term) => tidying.identity(term) === tidying.identity(other)),
+  );
+}
+
 function inOrder(factors: readonly Factor[], tidying: Tidying): Factor[] {
   if (factors.length < 2) return [...factors];
   const groups = new Map<number, number>();
   const placed = factors.map((factor, index): Placed => {
     const { base } = factor;
-    const rank = rankOf(factor);
+    const rank = isComplement(base, factors, tidying) ? RANK.other : rankOf(factor);
     const name = base.kind === 'variable' ? base.name : '';
     if (rank !== RANK.function || base.kind !== 'application') {
       return { factor, rank, name, group: index, place: 0 };
