@@ -10,6 +10,8 @@ import type { Task } from '../calculus/task.ts';
 import { TaskImpossible } from '../calculus/task-impossible.ts';
 import { type AnswerKey, answerKey } from '../grading/answer-key.ts';
 import { type FollowThrough, followingFromKeys } from '../grading/follow-through/grade-parts.ts';
+import { notToldApart } from '../grading/grade.ts';
+import type { MisconceptionId } from '../grading/misconceptions/catalogue.ts';
 import { LIMITS } from '../limits.ts';
 import { type RandomStream, randomStream } from '../random.ts';
 import { failure, type Result, success } from '../result.ts';
@@ -71,19 +73,35 @@ export function makeExercise(
   const { header } = template;
   const name: ExerciseName = { template: header.id, version: header.version, seed };
   const stream = randomStream(printExerciseName(name)).fork('parameters');
-  const range = header.measuredDifficulty;
   let tries = 0;
-  let measured = 0;
-  for (let attempt = 1; attempt <= LIMITS.template.difficultyTries; attempt += 1) {
+  for (let attempt = 1; ; attempt += 1) {
     const made = makeOnce(template, name, stream);
-    if (!made.ok || range === undefined) return made;
+    if (!made.ok) return made;
     tries += made.value.tries;
-    measured = exerciseDifficulty(made.value.tasks).value;
-    if (range[0] <= measured && measured <= range[1]) return success({ ...made.value, tries });
+    const unfit = unfitness(made.value, template);
+    if (unfit === undefined) return success({ ...made.value, tries });
+    if (attempt < LIMITS.template.redraws) continue;
+    const { code, place, data } = unfit;
+    const { file } = template;
+    return failure([{ code, file, ...place, data: { ...data, tries: `${attempt}` } }]);
   }
-  const data = { tries: `${LIMITS.template.difficultyTries}`, measured: `${measured}` };
-  const { file, parametersPlace } = template;
-  return failure([{ code: 'difficulty-hopeless', file, ...parametersPlace, data }]);
+}
+
+/** Why an exercise that was made is not used: what its template demands of exercises as a whole. */
+function unfitness({ tasks }: Exercise, template: Template) {
+  const { measuredDifficulty: range, distinguish } = template.header;
+  if (range !== undefined) {
+    const measured = exerciseDifficulty(tasks).value;
+    if (measured < range[0] || range[1] < measured) {
+      const data = { measured: `${measured}` };
+      return { code: 'difficulty-hopeless', place: template.parametersPlace, data } as const;
+    }
+  }
+  const ids = distinguish as readonly MisconceptionId[];
+  const left = ids.filter((id) => tasks.every(({ key }) => notToldApart(key, ids).includes(id)));
+  if (left.length === 0) return undefined;
+  const data = { misconceptions: left.join(', ') };
+  return { code: 'distinguish-hopeless', place: template.parametersPlace, data } as const;
 }
 
 /** The exercise of the stream's next draw, whatever its difficulty. */
@@ -195,7 +213,11 @@ class ExerciseMaker {
         : { ...follows, formula: { ...formula, answer } };
     const following = { ...task, follows: filled };
     const derived = followingFromKeys(following, [...before, following]);
-    if (derived !== undefined && derived.used.size > 0) return filled;
+    if (derived !== undefined && derived.used.size > 0) {
+      // Of all earlier tasks, those that lead here.
+      const tasks = follows.tasks.filter((id) => isExplicit || derived.used.has(id));
+      return { ...filled, tasks };
+    }
     // A task that was not made is a problem already, and leaves gaps here.
     if (isExplicit && follows.tasks.length > 0 && this.problems.length === 0) {
       this.note('follows-impossible', place, { task: task.id });

@@ -53,6 +53,8 @@ export interface TaskJson {
   /** Of a choice: each option's mark, which answers name, and its formula in LaTeX; none where no line is wrong. */
   readonly options?: readonly { readonly mark: string; readonly latex?: string }[];
   readonly variables: readonly string[];
+  /** The tasks before it that its answer follows from, and what one that follows from a wrong answer loses. */
+  readonly follows?: { readonly tasks: readonly string[]; readonly penalty: number };
 }
 
 export interface ExerciseJson {
@@ -140,6 +142,9 @@ function taskJson(task: ExerciseTask): TaskJson {
     ...(grid === undefined ? {} : { grid }),
     ...optionsOf(task),
     variables: task.key.variables,
+    ...(task.follows === undefined
+      ? {}
+      : { follows: { tasks: task.follows.tasks, penalty: task.follows.penalty } }),
   };
 }
 
@@ -155,7 +160,20 @@ const optionsOf = ({ task }: ExerciseTask): Pick<TaskJson, 'options'> =>
 
 export interface TaskSolutionJson extends WorkedSolutionJson {
   readonly task: string;
+  /** Of a choice: which misconception makes an option, or stands in the wrong line. */
+  readonly mistakes?: readonly { readonly mark: string; readonly misconception: string }[];
   readonly hints: readonly string[];
+}
+
+function mistakesOf({ task }: ExerciseTask): Pick<TaskSolutionJson, 'mistakes'> {
+  if (!isChoiceTask(task)) return {};
+  const mistakes = choicesOf(task).flatMap(({ mark, mistake }) =>
+    mistake === undefined ? [] : [{ mark, misconception: mistake }],
+  );
+  if (task.kind === 'find-error' && task.error !== undefined) {
+    mistakes.push({ mark: `${task.error.line + 1}`, misconception: task.error.mistake });
+  }
+  return mistakes.length === 0 ? {} : { mistakes };
 }
 
 export const solutionsJson = (
@@ -164,6 +182,7 @@ export const solutionsJson = (
 ): readonly TaskSolutionJson[] =>
   exercise.tasks.map((task) => ({
     task: task.id,
+    ...mistakesOf(task),
     hints: task.hints,
     ...workedSolutionJson(task.solution, language),
   }));

@@ -2,12 +2,11 @@
  * What a student's sheet and a teacher's key contain, as documents: which parts, in which order. How
  * they look is the printers' business.
  */
-import type { Formula } from '../calculus/worked-solution.ts';
 import type { Exercise, ExerciseTask } from '../exercise/exercise.ts';
 import { printExerciseName } from '../exercise/exercise-name.ts';
 import { type ProblemSet, problemSetName } from '../problem-set/problem-set.ts';
 import { cellsOf, gridOf } from './answer-grid.ts';
-import { askedOf, isPartial, matrixSign } from './asked.ts';
+import { answerLine, askedPiece } from './answer-line.ts';
 import { type Block, type Document, type Inline, strong, text } from './document/document.ts';
 import { lettered, markOf } from './document/marks.ts';
 import { readMarkdown, readMarkdownLine } from './document/read-markdown.ts';
@@ -90,7 +89,12 @@ export function answerKeySheet(set: ProblemSet, options: SheetOptions = SHEET_OP
           ...promptFigures(exercise.tasks, options.language),
           ...withoutRepeatedFigures(
             exercise.tasks.flatMap((task, part) =>
-              taskKey(task, exercise.tasks.length > 1 ? part : undefined, options.language),
+              taskKey(
+                exercise,
+                task,
+                exercise.tasks.length > 1 ? part : undefined,
+                options.language,
+              ),
             ),
           ),
           {
@@ -159,37 +163,18 @@ function answerBlanks(exercise: Exercise, label: Label): Block[] {
   });
 }
 
-function askedPiece(task: ExerciseTask): Inline | undefined {
-  if (task.task.kind === 'matrix-derivative') {
-    return { kind: 'formula', formula: { sides: [matrixSign(task.task)] }, large: true };
-  }
-  const expression = askedOf(task);
-  if (expression === undefined) return undefined;
-  return { kind: 'expression', expression, large: true, ...sign(task) };
-}
-
-const sign = (task: ExerciseTask): { derivatives: 'ordinary' | 'partial' } => ({
-  derivatives: isPartial(task.key.asked) ? 'partial' : 'ordinary',
-});
-
-function taskKey(task: ExerciseTask, part: number | undefined, language: Language): Block[] {
+function taskKey(
+  exercise: Exercise,
+  task: ExerciseTask,
+  part: number | undefined,
+  language: Language,
+): Block[] {
   const label = labels(language);
   const prompt = task.prompt === undefined ? [] : readMarkdown(task.prompt);
-  const asked = askedPiece(task);
-  const sides =
-    asked?.kind === 'formula'
-      ? [...asked.formula.sides, task.key.answer]
-      : asked?.kind === 'expression'
-        ? [{ kind: 'scalar' as const, expression: asked.expression }, task.key.answer]
-        : [task.key.answer];
-  const formula: Formula = { sides };
   return [
     ...(part === undefined ? prompt : lettered(prompt, part)),
-    {
-      kind: 'paragraph',
-      role: 'answer',
-      parts: [{ kind: 'formula', formula, large: true, ...sign(task) }],
-    },
+    answerLine(task),
+    ...carriedEarns(exercise, task, label),
     {
       kind: 'section',
       role: 'solution',
@@ -201,6 +186,21 @@ function taskKey(task: ExerciseTask, part: number | undefined, language: Languag
     },
     ...hintBlocks(task, label),
   ];
+}
+
+/** For whoever marks by hand: what an answer earns that follows from an earlier wrong one. */
+function carriedEarns(
+  { tasks }: Exercise,
+  { follows, points }: ExerciseTask,
+  label: Label,
+): Block[] {
+  if (follows === undefined || points === 0) return [];
+  const parts = tasks.flatMap(({ id }, place) =>
+    follows.tasks.includes(id) ? [markOf('letters', place).trim()] : [],
+  );
+  const earned = Math.round(100 * points * (1 - follows.penalty)) / 100;
+  const told = label('carried-earns', { parts: parts.join(', '), earned, points });
+  return [{ kind: 'paragraph', role: 'meta', parts: told }];
 }
 
 function hintBlocks(task: ExerciseTask, label: Label): Block[] {

@@ -58,6 +58,10 @@ const task = z
     asked: z.string().optional().describe('What stands before the equals sign, in LaTeX.'),
     answerKind: z.string(),
     variables: z.array(z.string()),
+    follows: z
+      .object({ tasks: z.array(z.string()), penalty: z.number() })
+      .optional()
+      .describe('The tasks before it that it follows from, and what a carried answer loses.'),
   })
   .meta({ id: 'Task' });
 

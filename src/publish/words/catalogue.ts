@@ -99,6 +99,7 @@ export type SheetCode =
   | 'exercise'
   | 'answer'
   | 'also-right'
+  | 'carried-earns'
   | 'answer-key'
   | 'worked-solution'
   | 'hint'

@@ -9,6 +9,8 @@ export const SHEET: Catalogue['sheet'] = {
   exercise: 'Aufgabe {number}',
   answer: 'Antwort',
   'also-right': 'auch richtig',
+  'carried-earns':
+    'Was aus einer falschen Antwort zu {parts} richtig folgt, bringt {earned, number} von {points, plural, one {# Punkt} other {# Punkten}}.',
   'answer-key': 'Lösungen',
   'worked-solution': 'Lösungsweg',
   hint: 'Tipp {number}',

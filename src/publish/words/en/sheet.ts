@@ -9,6 +9,8 @@ export const SHEET: Catalogue['sheet'] = {
   exercise: 'Exercise {number}',
   answer: 'Answer',
   'also-right': 'also right',
+  'carried-earns':
+    'What follows rightly from a wrong answer to {parts} earns {earned, number} of {points, plural, one {# point} other {# points}}.',
   'answer-key': 'Answer key',
   'worked-solution': 'Worked solution',
   hint: 'Hint {number}',
