@@ -17,6 +17,7 @@ import { readAnswer } from '../grading/read-answer.ts';
 import type { Verdict } from '../grading/verdict.ts';
 import { LIMITS } from '../limits.ts';
 import { exerciseSight } from '../problem-set/problem-set.ts';
+import { answerLine } from '../publish/answer-line.ts';
 import {
   describeDiagnosis,
   describeReadProblem,
@@ -159,11 +160,7 @@ export function hintBlocks(task: ExerciseTask, language: Language): readonly (re
 export function workedBlocks(task: ExerciseTask, language: Language): readonly Block[] {
   const figures = taskFigures(task.task, task.solution).solution;
   return [
-    {
-      kind: 'paragraph',
-      role: 'answer',
-      parts: [{ kind: 'formula', formula: { sides: [task.key.answer] }, large: true }],
-    },
+    answerLine(task),
     ...figureBlocks(figures, language),
     ...taskSolutionBlocks(task, language),
   ];

@@ -15,10 +15,13 @@ import { labelSvg } from './label-svg.ts';
 const FONT =
   '"New Computer Modern", "Latin Modern Roman", "STIX Two Text", "Libertinus Serif", Georgia, "DejaVu Serif", serif';
 
+/** On a narrow screen a picture shrinks to this share of its width and no further: letters stay letters. */
+const LEAST = 0.6;
+
 export function drawingSvg({ width, height, marks }: Drawing, alternative: string): string {
   const [w, h] = [rounded(width), rounded(height)];
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}" role="img" aria-label="${escapeHtml(alternative)}" font-family="${escapeHtml(FONT)}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}" style="min-width:${Math.round(LEAST * width)}px" role="img" aria-label="${escapeHtml(alternative)}" font-family="${escapeHtml(FONT)}">`,
     ...marks.map(markSvg),
     '</svg>',
   ].join('');
