@@ -183,7 +183,8 @@ export function alwaysHolds(
   const { low, high, nonZero } = rangeOf(condition.expression, positive);
   switch (condition.relation) {
     case '>':
-      return low >= 0 && (nonZero || !isFlat(condition.expression));
+      // What is nought everywhere has no isolated zeros.
+      return low >= 0 && high > 0 && (nonZero || !isFlat(condition.expression));
     case '>=':
       return low >= 0;
     case '!=':

@@ -1,0 +1,241 @@
+import { describe, expect, it } from 'vitest';
+import { alwaysHolds, isFlat, keepsSign, neverHolds } from '../../src/equivalence/range.ts';
+import { readTable } from '../algebra/read-pair.ts';
+
+type Sign =
+  | 'positive'
+  | 'touching from above'
+  | 'flat from above'
+  | 'nought'
+  | 'touching from below'
+  | 'negative'
+  | 'of either sign';
+
+/** Which conditions always hold, which never, and whether the sign is kept. */
+const FACTS: Readonly<Record<Sign, readonly [always: string, never: string, keeps: boolean]>> = {
+  positive: ['> >= !=', '', true],
+  // Isolated zeros do not count; those of flat functions are not isolated.
+  'touching from above': ['> >=', '', true],
+  'flat from above': ['>=', '', true],
+  nought: ['>=', '>', true],
+  'touching from below': ['', '>', true],
+  negative: ['!=', '> >=', true],
+  'of either sign': ['', '', false],
+};
+
+/** What the shape tells of the sign, a and b being positive, x and y anything. */
+const SIGNS: Readonly<Record<Sign, readonly string[]>> = {
+  positive: [
+    'a',
+    'a*b',
+    'a/b',
+    'a+b',
+    'a+1',
+    '1',
+    '1/3',
+    '0.5',
+    'pi',
+    'e',
+    'pi-3',
+    'e-2',
+    'pi+e',
+    'x^2+1',
+    'x^2+a',
+    'a^3',
+    '(-a)^2',
+    'x^(-2)',
+    'a^(-1)',
+    'a^0.5',
+    'a^x',
+    '(x^2+1)^x',
+    'e^x',
+    'pi^x',
+    '2^x',
+    'e^x+1',
+    'e^x+x^2',
+    '1/x^2',
+    '1/(x^2+1)',
+    'x^2+y^2+1',
+    '(x^2+1)*(y^2+2)',
+    'sin(x)+2',
+    'sin(x)+cos(x)+3',
+    'sin(x)*cos(x)+2',
+    'tanh(x)+2',
+    'tanh(a)',
+    'erf(a)',
+    'exp(x)',
+    'exp(-x)',
+    'exp(x)+1',
+    'cosh(x)',
+    'sech(x)',
+    'sigmoid(x)',
+    'softplus(x)',
+    'sqrt(a)',
+    'sqrt(x^2+1)',
+    'sqrt(x)+1',
+    'abs(a)',
+    'abs(x)+1',
+    'abs(-a)',
+    'relu(x)+1',
+    'sign(x)+2',
+    'arctan(a)',
+    'arctan(x)+2',
+    'arcsin(a)',
+    'arcsin(x)+2',
+    'arccos(x)+1',
+    'arccot(x)',
+    'arccsc(a)',
+    'arccsc(x)+2',
+    'arcosh(x)+1',
+    'sinh(a)',
+    'arsinh(a)',
+    'artanh(a)',
+    'csch(a)',
+    'coth(x^2+1)',
+    'arcsch(a)',
+    'arcoth(a)',
+    'a*relu(x)+1',
+  ],
+  'touching from above': [
+    'x^2',
+    '(x^2)^(1/2)',
+    'e^x*x^2',
+    'x^2/a',
+    'x^2*y^2',
+    'x^2+y^2',
+    '(-x^2)*(-y^2)',
+    '3*x^2',
+    'sin(x)+1',
+    '1-sin(x)',
+    '2*sin(x)+2',
+    'sin(x)+cos(x)+2',
+    'sin(x)*cos(x)+1',
+    'tanh(x)+1',
+    'erf(x)+1',
+    'tanh(x^2)',
+    'cosh(x)-1',
+    '1-sech(x)',
+    '1-sigmoid(x)',
+    'sqrt(x)',
+    'abs(x)',
+    'arccos(x)',
+    'arcsec(x)',
+    'arcosh(x)',
+    'arsech(x)',
+    'sinh(x^2)',
+    'erf(x^2)',
+    'abs(f(x))',
+    'f(x)^2',
+  ],
+  'flat from above': [
+    'relu(x)',
+    'relu(a)',
+    'relu(x)*e^x',
+    'sign(x)+1',
+    'x^2*relu(x)',
+    'x^2+relu(x)',
+  ],
+  nought: ['0', '0*x'],
+  'touching from below': [
+    '-x^2',
+    '(-x^2)^3',
+    'x^2*(-y^2)',
+    '-3*x^2',
+    'sin(x)-1',
+    '1-cosh(x)',
+    'sech(x)-1',
+    'sigmoid(x)-1',
+    '-sqrt(x)',
+    '-abs(x)',
+    '-relu(x)',
+    'sign(x)-1',
+    'arcsin(-x^2)',
+    'arsinh(-x^2)',
+  ],
+  negative: [
+    '-a',
+    '-a*b',
+    '-a-1',
+    '-1',
+    '-1/3',
+    'pi-4',
+    'e-3',
+    '2-e',
+    '-x^2-1',
+    '(-a)^3',
+    '(-a)^(-1)',
+    '(-a)^(-3)',
+    '-e^x',
+    '-1/x^2',
+    'sin(x)-2',
+    'tanh(-a)',
+    'erf(-a)',
+    '-cosh(x)',
+    'sech(x)-2',
+    'arctan(-a)',
+    'arctan(x)-2',
+    'arccos(x)-4',
+    'arccot(x)-4',
+    'sinh(-a)',
+    'csch(-a)',
+  ],
+  'of either sign': [
+    'x',
+    'a*x',
+    'a/x',
+    'a-b',
+    'a+x',
+    'a-1',
+    '1-a',
+    'x^2-1',
+    'x^3',
+    'x^(-1)',
+    'x^0.5',
+    'x^a',
+    'x^(1/3)',
+    'e^x-1',
+    'e^x*x',
+    '1/x',
+    'x/x',
+    'sin(x)',
+    'cos(x)',
+    '2*sin(x)+1',
+    'cosh(x)-2',
+    'softplus(x)-1',
+    'sqrt(x)-1',
+    'sign(x)',
+    'sign(a)',
+    'leakyrelu(x,0.1)',
+    'arctan(x)',
+    'arctan(x)+1',
+    'arcsin(x)',
+    'arccsc(x)',
+    'sinh(x)',
+    'ln(x)',
+    'ln(a)',
+    'tan(x)',
+    'tan(a)',
+    'f(x)',
+  ],
+};
+
+const RELATIONS = ['>', '>=', '!='] as const;
+const POSITIVE = new Set(['a', 'b']);
+
+describe('the sign of an expression by its shape', () => {
+  for (const [sign, texts] of Object.entries(SIGNS)) {
+    it.each(texts)(`%s is ${sign}`, (text) => {
+      const expression = readTable(text);
+      const those = (holds: typeof alwaysHolds): string =>
+        RELATIONS.filter((relation) => holds({ expression, relation }, POSITIVE)).join(' ');
+      expect([those(alwaysHolds), those(neverHolds), keepsSign(expression, POSITIVE)]).toEqual(
+        FACTS[sign as Sign],
+      );
+    });
+  }
+  it('flat are those that hold relu or a sign', () => {
+    const flat = ['relu(x)', 'sign(x)', '1+relu(x)', 'e^sign(x)', 'x*relu(x-1)'];
+    expect(flat.filter((text) => isFlat(readTable(text)))).toEqual(flat);
+    expect(['x', 'abs(x)', 'x^2', 'f(x)'].some((text) => isFlat(readTable(text)))).toBe(false);
+  });
+});
