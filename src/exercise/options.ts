@@ -12,7 +12,7 @@ export function withOptions(prompt: string | undefined, task: Task): string | un
 }
 
 /** Fractions in the size of a formula of its own. */
-const large = (latex: string): string =>
+export const large = (latex: string): string =>
   latex.includes('\\frac') ? `\\displaystyle ${latex}` : latex;
 
 /** That no line is wrong has no formula: the prompt says how to answer then. */

@@ -8,7 +8,7 @@ import { valueAtPoint } from '../calculus/at-point.ts';
 import { differentiate } from '../calculus/differentiate.ts';
 import { evaluateDerivatives } from '../calculus/evaluate-derivatives.ts';
 import { RULES } from '../calculus/rules.ts';
-import type { DerivativeTask } from '../calculus/task.ts';
+import type { DerivativeTask, Task } from '../calculus/task.ts';
 import type { ExerciseTask } from '../exercise/exercise.ts';
 import type { Expression } from '../expression/expression.ts';
 import { integer, negation, sum } from '../expression/expression.ts';
@@ -38,6 +38,7 @@ export interface GradedExamples {
 export function gradedExamples({ task, key, solution }: ExerciseTask): GradedExamples | undefined {
   if (key.answer.kind !== 'scalar') return undefined;
   const answer = key.answer.expression;
+  const asked = derivativeAsked(task);
   const isRight = (other: Expression): boolean =>
     gradeAnswer(key, printPlain(other), { diagnose: false }).kind === 'correct';
   const raw = solution.derivations.at(-1)?.result;
@@ -48,9 +49,15 @@ export function gradedExamples({ task, key, solution }: ExerciseTask): GradedExa
   const unreadable = `(${printPlain(answer)}`;
   return {
     right: [answer, other],
-    wrong: task.kind === 'derivative' ? wrongExamples(task, key) : [],
+    wrong: asked === undefined ? [] : wrongExamples(asked, key),
     unreadable,
   };
+}
+
+/** The derivative that is the answer, be it of the whole or of a part that was left out. */
+function derivativeAsked(task: Task): DerivativeTask | undefined {
+  if (task.kind === 'derivative') return task;
+  return task.kind === 'fill-in' && task.gap.kind === 'derivative' ? task.gap.of : undefined;
 }
 
 function wrongExamples(task: DerivativeTask, key: ExerciseTask['key']): readonly WrongExample[] {

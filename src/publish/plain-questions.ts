@@ -6,6 +6,7 @@
 import { type Credit, choicesOf, choosesOne, isChoiceTask } from '../calculus/choice-task.ts';
 import type { Exercise, ExerciseTask } from '../exercise/exercise.ts';
 import { printExerciseName } from '../exercise/exercise-name.ts';
+import { large } from '../exercise/options.ts';
 import { evaluate } from '../expression/evaluate/evaluate.ts';
 import type { Expression } from '../expression/expression.ts';
 import { printLatex } from '../expression/print/print.ts';
@@ -113,7 +114,7 @@ export function choiceLabel({ latex, mark }: Choice, language: Language): readon
   const number = mark === undefined ? [] : [text(`${mark}. `)];
   return latex === undefined
     ? say(CATALOGUES[language].sheet['no-line'], {}, language)
-    : [...number, { kind: 'latex', latex }];
+    : [...number, { kind: 'latex', latex: large(latex) }];
 }
 
 /** What we say of a choice beside that it is right or wrong; empty where that is all. */

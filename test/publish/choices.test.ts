@@ -4,13 +4,15 @@ import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { choicesOf, isChoiceTask } from '../../src/calculus/choice-task.ts';
+import { hints } from '../../src/calculus/hints.ts';
 import { type Exercise, makeExercise } from '../../src/exercise/exercise.ts';
 import type { TemplateLibrary } from '../../src/problem-set/template-library.ts';
-import { documentText } from '../../src/publish/document/to-text.ts';
-import { exerciseJson } from '../../src/publish/json.ts';
+import { documentText, inlineText } from '../../src/publish/document/to-text.ts';
+import { exerciseJson, solutionsJson } from '../../src/publish/json.ts';
 import { moodleXml } from '../../src/publish/moodle/moodle-xml.ts';
 import { qtiPackage } from '../../src/publish/qti/qti-package.ts';
 import { answerKeySheet, studentSheet } from '../../src/publish/sheets.ts';
+import { stepSentence } from '../../src/publish/worked-solution.ts';
 import { shippedLibrary } from '../problem-set/sample.ts';
 import { problemSet } from './hand-made.ts';
 
@@ -97,6 +99,42 @@ describe('a wrong line to find', () => {
   });
 });
 
+describe('keys as JSON', () => {
+  it('name the mistakes behind options and in lines', () => {
+    const [chosen] = solutionsJson(made('multiple-choice/exponential', '1'), 'en');
+    expect(chosen!.mistakes).toHaveLength(4);
+    expect(chosen!.mistakes!.map(({ misconception }) => misconception)).toContain(
+      'chain-inner-forgotten',
+    );
+    const found = ['1', '2', '3', '4'].flatMap((seed) =>
+      solutionsJson(made('find-the-error/nested', seed), 'en'),
+    );
+    expect(found.some(({ mistakes }) => mistakes?.length === 1)).toBe(true);
+  });
+});
+
+describe('sentences', () => {
+  it('are filled in for every shipped template, in every language', () => {
+    for (const { header } of library.templates) {
+      if (!/^(?:multiple-choice|find-the-error|fill-in)\//.test(header.id)) continue;
+      for (const seed of ['1', '2', '3', '4', '5', '6']) {
+        const exercise = made(header.id, seed);
+        const [task] = exercise.tasks;
+        for (const language of ['en', 'de'] as const) {
+          const key = documentText(answerKeySheet(setOf(exercise), { language, room: 3 }));
+          expect(key).not.toMatch(/\{[a-z]+\}|undefined|blank|\\/);
+          const told = hints(task!.task, task!.solution).map((hint) =>
+            inlineText(stepSentence(hint, language, 'ordinary')),
+          );
+          expect(told).toHaveLength(3);
+          for (const sentence of told)
+            expect(sentence).not.toMatch(/\{[a-z]+\}|undefined|blank|\\/);
+        }
+      }
+    }
+  }, 60_000);
+});
+
 describe('several options', () => {
   it('earn their shares in Moodle, wrong ones cost as much', () => {
     const exercise = made('notation/first-order', '1');
@@ -152,5 +190,6 @@ describe('a gap', () => {
     const xml = moodleXml([setOf(exercise)], 'en');
     expect(xml).toContain('<question type="stack">');
     expect(xml).toContain('\\square');
+    expect(xml.match(/<node>/g)!.length).toBeGreaterThanOrEqual(3);
   });
 });

@@ -10,6 +10,7 @@ import {
   isChoiceTask,
 } from '../../calculus/choice-task.ts';
 import type { ExerciseTask } from '../../exercise/exercise.ts';
+import { large } from '../../exercise/options.ts';
 import { FUNCTIONS } from '../../expression/functions.ts';
 import { gridOf } from '../../publish/answer-grid.ts';
 import { setMath } from '../../publish/html/set-math.ts';
@@ -72,7 +73,7 @@ function optionsField(
     const input = element('input', { type, name, value: mark });
     const set = element('span');
     if (latex === undefined) set.textContent = word('no-line');
-    else set.innerHTML = setMath(latex, false);
+    else set.innerHTML = setMath(large(latex), false);
     root.append(element('label', {}, input, ` ${mark}. `, set));
     input.addEventListener('change', changed);
     return input;

@@ -57,17 +57,27 @@ export const visible = (text: string): string =>
     (char) => `<U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`,
   );
 
-/** LaTeX as Unicode text, side by side of its equals signs. */
+/** LaTeX as Unicode text, formula by formula of a row with gaps, side by side of its equals signs. */
 function latexText(latex: string): string {
+  const formulas = latex
+    .split(/\\quad|\\displaystyle/)
+    .map((formula) => formula.trim().replace(/,$/, ''))
+    .filter((formula) => formula !== '');
+  const texts = formulas.map(formulaText);
+  return texts.every((text) => text !== undefined) ? texts.join(',  ') : visible(latex);
+}
+
+/** An empty box is read as a letter of its own, for it stands where something would. */
+function formulaText(latex: string): string | undefined {
   const sides = latex.split('=').map((side) => {
-    const reading = read(side, {
+    const reading = read(side.replaceAll('\\square', '\\mathrm{blank}'), {
       variables: [],
       unknownFunctions: ['f', 'g', 'h'],
       openNames: true,
     });
-    return reading.ok ? writtenPretty(reading.value.written) : undefined;
+    return reading.ok ? writtenPretty(reading.value.written).replaceAll('blank', '□') : undefined;
   });
-  return sides.every((side) => side !== undefined) ? sides.join(' = ') : visible(latex);
+  return sides.every((side) => side !== undefined) ? sides.join(' = ') : undefined;
 }
 
 function blocksText(blocks: readonly Block[], options: TextOptions): string[] {
