@@ -33,6 +33,7 @@ export type AuthorProblemCode =
   | 'unknown-variable'
   | 'unknown-task'
   | 'unknown-filter'
+  | 'unknown-misconception'
   | 'unused-parameter'
   // Parameters.
   | 'empty-range'
@@ -56,6 +57,7 @@ export type AuthorProblemCode =
   | 'task-impossible'
   | 'follows-impossible'
   | 'difficulty-hopeless'
+  | 'distinguish-hopeless'
   | 'family-hopeless'
   // Libraries and blueprints.
   | 'unknown-template'

@@ -114,6 +114,8 @@ export const HEADER_SCHEMA = z.strictObject({
   /** Groups of parameters that must all have different values. */
   distinct: z.array(z.array(name).min(2)).default([]),
   constraints: z.array(z.string().min(1).max(500)).default([]),
+  /** Misconceptions whose answers must differ from the right one and from each other. */
+  distinguish: z.array(z.string().max(100)).max(20).default([]),
   /** Letters that stand for vectors and matrices, and functions of them. */
   matrix: MATRIX_SHAPE.optional(),
   /** By name, in order: a function may use those before it. */

@@ -5,6 +5,7 @@
 import type { Expression } from '../expression/expression.ts';
 import { FUNCTION_SPELLINGS } from '../expression/functions.ts';
 import { variablesOf } from '../expression/traverse.ts';
+import { MISCONCEPTIONS } from '../grading/misconceptions/catalogue.ts';
 import { LIMITS } from '../limits.ts';
 import { failure, type Result, success } from '../result.ts';
 import type { AuthorProblem } from './author-problem.ts';
@@ -70,6 +71,7 @@ class TemplateReader {
     const parameters = readParameters(header.parameters, names, this.report);
     const constraints = this.constraints(header, names);
     this.distinct(header, names);
+    this.distinguish(header);
     const functions = this.functions(header, names);
     const matrices = this.matrices(header, names);
     const tasks = this.tasks(header, names, functions);
@@ -164,6 +166,13 @@ class TemplateReader {
         }
         this.report.used.add(name);
       });
+    });
+  }
+
+  private distinguish(header: SoundHeader): void {
+    header.distinguish?.forEach((name, index) => {
+      if (Object.hasOwn(MISCONCEPTIONS, name)) return;
+      this.source.add('unknown-misconception', ['distinguish', index], { name });
     });
   }
 

@@ -65,6 +65,26 @@ export function blindnessOfTask(
   return plannedFor(key, preparedFor)?.blindness;
 }
 
+/** Those of the misconceptions that the exercise does not show, or does not tell from the others. */
+export function notToldApartIn(
+  key: AnswerKey,
+  ids: readonly MisconceptionId[],
+  preparedFor: (index: number) => PreparedKey,
+): readonly MisconceptionId[] {
+  const planned = plannedFor(key, preparedFor)?.notToldApart(ids) ?? ids;
+  const tasks = key.task === undefined ? [] : componentTasks(key.task);
+  return tasks.reduce(
+    (left, task, index) =>
+      left.length === 0
+        ? left
+        : left.filter((id) => {
+            const diagnostician = diagnosticianFor(key, index, task, preparedFor(index));
+            return diagnostician.notToldApart(ids).includes(id);
+          }),
+    planned,
+  );
+}
+
 type Incorrect = Extract<Verdict, { readonly kind: 'incorrect' }>;
 
 /** Misconceptions that the fault itself shows. */

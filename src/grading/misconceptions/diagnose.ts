@@ -17,7 +17,7 @@ import { treeSize, variablesOf } from '../../expression/traverse.ts';
 import { LIMITS } from '../../limits.ts';
 import type { MisconceptionId } from './catalogue.ts';
 import { Forecast } from './forecast.ts';
-import { blindnessAmong, recognisedAmong } from './recognise.ts';
+import { blindnessAmong, notToldApart, recognisedAmong } from './recognise.ts';
 import { type KnownPart, relationOf } from './relations.ts';
 import { agree, comparisonFor, middles, type Points, type Values, valuesAt } from './values.ts';
 import { WorkedTask } from './worked-task.ts';
@@ -39,22 +39,26 @@ export interface Blindness {
   readonly merged: readonly (readonly MisconceptionId[])[];
 }
 
+/**
+ * At which points answers are compared: a few of the key's, all of them, or, for one answer alone, points
+ * where it is real. Each knows its own, so that no diagnosis depends on the answers before.
+ */
+type Reach = 'near' | 'full' | 'where-real';
+
 /** What diagnosing needs of one exercise's task, worked out once. */
 export class Diagnostician {
   private knowledge:
     | { readonly points: Points; readonly key: Values; readonly forecast: Forecast }
     | undefined;
-  /** Whether a few points were too few for some answer. */
-  private isWide = false;
   private knownParts: readonly KnownPart[] | undefined;
+  private widened: Diagnostician | undefined;
   private trial: ReturnType<Diagnostician['trialOfSlopes']> | undefined;
   private withoutPoint: ReturnType<typeof diagnosticianWithoutPoint> | undefined;
 
   constructor(
     private readonly prepared: PreparedKey,
     private readonly task: DerivativeTask,
-    /** Whether the points were chosen so that one answer is real there. */
-    private readonly isConfined = false,
+    private readonly reach: Reach = 'near',
   ) {}
 
   /** The mistake behind a wrong answer, or undefined. One evaluation of the answer, or two. */
@@ -68,14 +72,12 @@ export class Diagnostician {
     }
     this.knowledge ??= this.learn();
     if (this.knowledge.points.count === 0 || !this.hasLettersFor(answer)) return undefined;
-    let values = this.valuesOf(answer);
-    if (values !== undefined && this.isHardlyReal(values)) {
-      this.widen();
-      values = this.valuesOf(answer);
-    }
+    const values = this.valuesOf(answer);
+    if (values === undefined) return undefined;
+    const elsewhere = this.forAnswer(answer, values);
+    if (elsewhere !== undefined) return elsewhere.diagnose(answer);
     const { key, forecast } = this.knowledge;
-    if (values === undefined || agree(values, key)) return undefined;
-    if (!values.some(Number.isFinite)) return this.whereReal(answer);
+    if (agree(values, key)) return undefined;
     const isAnswer = comparisonFor(values, key);
     return (
       recognisedAmong(forecast.simplest, isAnswer) ??
@@ -84,6 +86,17 @@ export class Diagnostician {
       this.antiderivative(answer) ??
       recognisedAmong(forecast.pairs, isAnswer)
     );
+  }
+
+  /** Those of the misconceptions that this exercise does not show, or does not tell from the others. */
+  notToldApart(ids: readonly MisconceptionId[]): readonly MisconceptionId[] {
+    this.knowledge ??= this.learn();
+    const { points, key, forecast } = this.knowledge;
+    if (points.count === 0) return ids;
+    const simple = notToldApart(ids, forecast.simplest, key, agree);
+    return simple.length === 0
+      ? simple
+      : notToldApart(ids, [...forecast.simplest, ...forecast.further], key, agree);
   }
 
   private hasLettersFor(answer: Expression): boolean {
@@ -114,31 +127,23 @@ export class Diagnostician {
     return blindnessAmong(forecast.simplest, key, agree);
   }
 
-  private isHardlyReal(values: Values): boolean {
-    return !this.isWide && values.filter(Number.isFinite).length < LIMITS.diagnosis.informative;
-  }
-
-  /** From here on answers are compared at all of the key's points. */
-  private widen(): void {
-    if (this.task.at !== undefined) return;
-    this.isWide = true;
-    this.knowledge = this.learn();
-    this.knownParts = undefined;
-    this.trial = undefined;
-  }
-
-  /** For an answer without a value at any of the key's points: the same at points where it has one. */
-  private whereReal(answer: Expression): Diagnosis | undefined {
-    const { specification } = this.prepared;
-    if (this.isConfined || this.task.at !== undefined) return undefined;
+  /** Who looks at more of the key's points, or at others, where the answer has hardly a value at these. */
+  private forAnswer(answer: Expression, values: Values): Diagnostician | undefined {
+    const known = values.filter(Number.isFinite).length;
+    if (this.task.at !== undefined || known >= LIMITS.diagnosis.informative) return undefined;
+    const { prepared, task, reach } = this;
+    if (reach === 'near') {
+      this.widened ??= new Diagnostician(prepared, task, 'full');
+      return this.widened;
+    }
+    if (reach === 'where-real' || known > 0) return undefined;
+    const { specification } = prepared;
     const subject = sum([specification.subject ?? specification.key, answer]);
-    return new Diagnostician(prepare({ ...specification, subject }), this.task, true).diagnose(
-      answer,
-    );
+    return new Diagnostician(prepare({ ...specification, subject }), task, 'where-real');
   }
 
   private get sample(): Sample {
-    return this.isWide ? this.prepared.full : this.prepared.near;
+    return this.reach === 'full' ? this.prepared.full : this.prepared.near;
   }
 
   private learn() {

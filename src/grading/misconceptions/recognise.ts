@@ -45,3 +45,31 @@ export function blindnessAmong<Row>(
   const merged = groups.map(({ ids }) => [...ids]).filter((ids) => ids.length > 1);
   return { hidden: [...hidden], merged };
 }
+
+/**
+ * Those of the misconceptions that predict nothing here but the key or what another of them predicts. Of
+ * several predictions of one the first counts: the mistake made everywhere.
+ */
+export function notToldApart<Row>(
+  ids: readonly MisconceptionId[],
+  predictions: readonly Predicted<Row>[],
+  key: Row,
+  agree: Agree<Row>,
+): readonly MisconceptionId[] {
+  const first = new Map<MisconceptionId, Row>();
+  for (const { misconceptions, values } of predictions) {
+    const [id, second] = misconceptions;
+    if (second !== undefined || !ids.includes(id!) || first.has(id!)) continue;
+    if (!agree(values, key)) first.set(id!, values);
+  }
+  return ids.filter((id) => {
+    const values = first.get(id);
+    return (
+      values === undefined || ids.some((other) => other !== id && alike(values, first.get(other)))
+    );
+  });
+
+  function alike(values: Row, other: Row | undefined): boolean {
+    return other !== undefined && agree(values, other);
+  }
+}

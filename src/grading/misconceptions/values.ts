@@ -29,6 +29,10 @@ const TOLERANCE = 1e-9;
 const near = (left: number, right: number): boolean =>
   Math.abs(left - right) <= TOLERANCE * Math.max(Math.abs(left), Math.abs(right));
 
+/** Of 0 and what is hardly more nobody can say whether they agree. */
+const isTooSmall = (left: number, right: number): boolean =>
+  left !== right && (left === 0 || right === 0) && Math.abs(left + right) <= TOLERANCE;
+
 /** Whether two rows of values agree wherever both are known, at enough points. */
 export function agree(
   left: Values,
@@ -39,7 +43,7 @@ export function agree(
   for (let row = 0; row < left.length; row += 1) {
     const a = left[row]!;
     const b = right[row]!;
-    if (!Number.isFinite(a) || !Number.isFinite(b)) continue;
+    if (!Number.isFinite(a) || !Number.isFinite(b) || isTooSmall(a, b)) continue;
     if (!near(a, b)) return false;
     informative += 1;
   }
@@ -64,12 +68,14 @@ export function comparisonFor(answer: Values, key: Values): (prediction: Values)
 const sizeOf = (value: number): number =>
   Number.isFinite(value) ? Math.max(1, Math.abs(value)) : 1;
 
-/** The middles of bounds; NaN where there is no value, or where the bounds leave nine digits open. */
+/**
+ * The middles of bounds; NaN where there is no value, or where the bounds leave nine digits open. What
+ * cancels, as far as nine places tell, is 0.
+ */
 export function middles({ low, high, status }: Enclosures): Values {
   return low.map((value, row) => {
     if (status[row] !== DEFINED) return Number.NaN;
     const middle = value / 2 + high[row]! / 2;
-    // Terms that cancel leave bounds on both sides of 0.
     if (value < 0 && high[row]! > 0 && high[row]! - value <= TOLERANCE) return 0;
     return high[row]! - value <= TOLERANCE * Math.abs(middle) ? middle : Number.NaN;
   });

@@ -11,8 +11,9 @@ import { difference, type Expression, integer } from '../../../expression/expres
 import { type Written, writtenParts } from '../../../expression/read/written.ts';
 import { substitute, treeSize, variablesOf } from '../../../expression/traverse.ts';
 import { LIMITS } from '../../../limits.ts';
+import type { MisconceptionId } from '../catalogue.ts';
 import type { Blindness, Diagnosis } from '../diagnose.ts';
-import { blindnessAmong, recognisedAmong } from '../recognise.ts';
+import { blindnessAmong, notToldApart, recognisedAmong } from '../recognise.ts';
 import { relationOf } from '../relations.ts';
 import { agree, comparisonFor, type Points, type Values, valuesAt } from '../values.ts';
 import type { Parts } from './plan.ts';
@@ -30,9 +31,9 @@ interface Valued {
 }
 
 export class AnswerDiagnostician {
-  private places: readonly Points[];
-  private key: readonly Values[];
-  private isWide = false;
+  private readonly places: readonly Points[];
+  private readonly key: readonly Values[];
+  private widened: AnswerDiagnostician | undefined;
   private simple: readonly Valued[] | undefined;
   private further: readonly Valued[] | undefined;
 
@@ -41,6 +42,8 @@ export class AnswerDiagnostician {
     private readonly plan: PlannedAnswer,
     private readonly right: Written,
     private readonly preparedFor: (index: number) => PreparedKey,
+    /** Whether answers are compared at all of the key's points. */
+    private readonly isWide = false,
   ) {
     this.places = this.placesFor();
     this.key = this.valuesOf(right) ?? [];
@@ -54,29 +57,14 @@ export class AnswerDiagnostician {
     );
   }
 
-  /** From here on answers are compared at all of the key's points. */
-  private widen(): void {
-    this.isWide = true;
-    this.places = this.placesFor();
-    this.key = this.valuesOf(this.right) ?? [];
-    this.simple = undefined;
-    this.further = undefined;
-  }
-
   /** By mistakes about the task. */
   byMistakes(answer: Written): Diagnosis | undefined {
-    const values = this.wrongValues(answer);
-    if (values === undefined) return undefined;
-    this.simple ??= this.valued(predictedByMistakes(this.plan));
-    return recognisedAmong(this.simple, this.comparisonFor(values));
+    return this.among(answer, (known) => known.mistakes);
   }
 
   /** By malrules in the derivatives that the answer is made of. */
   byMalrules(answer: Written): Diagnosis | undefined {
-    const values = this.wrongValues(answer);
-    if (values === undefined) return undefined;
-    this.further ??= this.valued(predictedByMalrules(this.plan));
-    return recognisedAmong(this.further, this.comparisonFor(values));
+    return this.among(answer, (known) => known.malrules);
   }
 
   /** By the relation of one value to the key. */
@@ -89,9 +77,41 @@ export class AnswerDiagnostician {
     return { misconceptions: [id], others: [], ...(by === undefined ? {} : { by }) };
   }
 
-  get blindness(): Blindness {
+  private among(
+    answer: Written,
+    predictions: (known: AnswerDiagnostician) => readonly Valued[],
+  ): Diagnosis | undefined {
+    const values = this.valuesOf(answer);
+    if (values === undefined) return undefined;
+    if (!this.isWide && values.some((row) => !row.some(Number.isFinite))) {
+      const { task, plan, right, preparedFor } = this;
+      this.widened ??= new AnswerDiagnostician(task, plan, right, preparedFor, true);
+      return this.widened.among(answer, predictions);
+    }
+    if (agreeAll(values, this.key)) return undefined;
+    return recognisedAmong(predictions(this), this.comparisonFor(values));
+  }
+
+  private get mistakes(): readonly Valued[] {
     this.simple ??= this.valued(predictedByMistakes(this.plan));
-    return blindnessAmong(this.simple, this.key, agreeAll);
+    return this.simple;
+  }
+
+  private get malrules(): readonly Valued[] {
+    this.further ??= this.valued(predictedByMalrules(this.plan));
+    return this.further;
+  }
+
+  /** Those of the misconceptions that this exercise does not show, or does not tell from the others. */
+  notToldApart(ids: readonly MisconceptionId[]): readonly MisconceptionId[] {
+    const simple = notToldApart(ids, this.mistakes, this.key, agreeAll);
+    return simple.length === 0
+      ? simple
+      : notToldApart(ids, [...this.mistakes, ...this.malrules], this.key, agreeAll);
+  }
+
+  get blindness(): Blindness {
+    return blindnessAmong(this.mistakes, this.key, agreeAll);
   }
 
   private comparisonFor(answer: readonly Values[]): (predicted: readonly Values[]) => boolean {
@@ -100,11 +120,7 @@ export class AnswerDiagnostician {
   }
 
   private wrongValues(answer: Written): readonly Values[] | undefined {
-    let values = this.valuesOf(answer);
-    if (values?.some((row) => !row.some(Number.isFinite)) && !this.isWide) {
-      this.widen();
-      values = this.valuesOf(answer);
-    }
+    const values = this.valuesOf(answer);
     return values === undefined || agreeAll(values, this.key) ? undefined : values;
   }
 

@@ -41,6 +41,10 @@ export const AUTHOR_PROBLEMS: Catalogue['authorProblems'] = {
     'Keine von {tries} Funktionen, die für die Familie gebildet wurden, taugte für eine Aufgabe: Erweitere die Schwierigkeit, oder nenne eine andere Familie.',
   'difficulty-hopeless':
     'In {tries} Versuchen war keine Aufgabe so schwierig, wie measuredDifficulty verlangt; bei der letzten wurde {measured} gemessen.',
+  'distinguish-hopeless':
+    'In {tries} Versuchen ließ keine Aufgabe alle genannten Fehler unterscheiden; in der letzten führen diese zur richtigen Antwort, zur gleichen oder zu keiner: {misconceptions}.',
+  'unknown-misconception':
+    '{name} ist keine Kennung eines Fehlers; docs/misconceptions.md zählt sie auf.',
   'constraints-hopeless':
     'In {tries} Versuchen wurden nie alle Bedingungen erfüllt.{constraint, select, none {} other { Am häufigsten scheiterte {constraint}.}} Lockere sie, oder erweitere die Bereiche.',
   'computation-failed':

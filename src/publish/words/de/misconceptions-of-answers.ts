@@ -6,11 +6,11 @@ import { type AnswerMisconceptionWords, words } from '../misconception-words.ts'
 
 export const ANSWER_MISCONCEPTION_WORDS: AnswerMisconceptionWords = {
   'implicit-slope-forgotten': words(
-    'Wo immer y steht, ändert es sich mit x. Geh die Terme noch einmal durch: Einer davon müsste die Steigung mitbringen.',
-    "Bei einem Term der abhängigen Variablen fehlt die Steigung y'.",
+    'Die abhängige Variable ändert sich, wo immer sie steht. Geh die Terme noch einmal durch: Einer davon müsste die Steigung mitbringen.',
+    'Bei einem Term der abhängigen Variablen fehlt die Steigung.',
   ),
   'implicit-dependent-held-constant': words(
-    'Du hast abgeleitet, als wäre y eine Zahl. Auf dieser Kurve ändert sich y, wenn sich x ändert.',
+    'Du hast abgeleitet, als wäre die abhängige Variable eine Zahl. Nach der Gleichung ändert sie sich mit der anderen.',
     'Die abhängige Variable wird wie eine Konstante behandelt.',
   ),
   'implicit-inverted': words(

@@ -40,6 +40,10 @@ export const AUTHOR_PROBLEMS: Catalogue['authorProblems'] = {
     'None of {tries} functions grown for the family was fit for an exercise: widen its difficulty, or name another family.',
   'difficulty-hopeless':
     'No exercise in {tries} draws was as difficult as measuredDifficulty demands; the last one measured {measured}.',
+  'distinguish-hopeless':
+    "In {tries} draws no exercise told all the named mistakes apart; in the last one these lead to the right answer, to each other's, or to none: {misconceptions}.",
+  'unknown-misconception':
+    '{name} is not the id of a misconception; docs/misconceptions.md lists them.',
   'constraints-hopeless':
     'No draw in {tries} met all constraints.{constraint, select, none {} other { The one that failed most is {constraint}.}} Loosen it or widen the ranges.',
   'computation-failed':

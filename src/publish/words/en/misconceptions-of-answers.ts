@@ -6,11 +6,11 @@ import { type AnswerMisconceptionWords, words } from '../misconception-words.ts'
 
 export const ANSWER_MISCONCEPTION_WORDS: AnswerMisconceptionWords = {
   'implicit-slope-forgotten': words(
-    'Wherever y stands, it changes with x. Go through the terms once more: one of them should have brought the slope along.',
-    "The slope y' is missing on one term of the dependent variable.",
+    'The dependent variable changes wherever it stands. Go through the terms once more: one of them should have brought the slope along.',
+    'The slope is missing on one term of the dependent variable.',
   ),
   'implicit-dependent-held-constant': words(
-    'You differentiated as if y were a number. On this curve y changes when x does.',
+    'You differentiated as if the dependent variable were a number. The equation makes it change with the other one.',
     'The dependent variable is treated as a constant.',
   ),
   'implicit-inverted': words(
