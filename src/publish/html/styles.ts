@@ -39,7 +39,7 @@ h4 { font-size: 1rem; font-weight: 600; font-style: italic; margin-top: 1em; }
 .masthead .meta { margin: 0.25rem 0 0; }
 .note { color: var(--soft); }
 .blanks { display: flex; flex-wrap: wrap; gap: 0.9rem 2rem; margin: 1.3rem 0 0.2rem; }
-.blank { display: flex; align-items: baseline; gap: 0.5rem; flex: 1 1 auto; min-width: 0; max-width: 100%; }
+.blank { display: flex; align-items: baseline; gap: 0.5rem; flex: 1 1 auto; min-width: 0; max-width: 100%; white-space: nowrap; }
 .blank .line { flex: 1 1 0; min-width: 4rem; border-bottom: 1px solid var(--ink); height: 1.2em; }
 .exercise { margin: 2.1rem 0 0; position: relative; }
 .exercise > h2 { padding-right: 7rem; }
