@@ -60,16 +60,20 @@ export const visible = (text: string): string =>
 /** LaTeX as Unicode text, formula by formula of a row with gaps, side by side of its equals signs. */
 function latexText(latex: string): string {
   const formulas = latex
-    .split(/\\quad|\\displaystyle/)
+    .split(/\\q?quad|\\displaystyle/)
     .map((formula) => formula.trim().replace(/,$/, ''))
     .filter((formula) => formula !== '');
   const texts = formulas.map(formulaText);
   return texts.every((text) => text !== undefined) ? texts.join(',  ') : visible(latex);
 }
 
+/** A function with its arguments, or a size: N(t), L(x, y), m × n. */
+const NAMED = /^\s*(?:[A-Za-z]\([A-Za-z](?:, ?[A-Za-z])*\)|[a-z0-9]+\s*\\times\s*[a-z0-9]+)\s*$/;
+
 /** An empty box is read as a letter of its own, for it stands where something would. */
 function formulaText(latex: string): string | undefined {
   const sides = latex.split('=').map((side) => {
+    if (NAMED.test(side)) return side.trim().replace(/\s*\\times\s*/, '×');
     const reading = read(side.replaceAll('\\square', '\\mathrm{blank}'), {
       variables: [],
       unknownFunctions: ['f', 'g', 'h'],
