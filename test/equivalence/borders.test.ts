@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { bordersOf } from '../../src/equivalence/borders.ts';
+import { printPlain } from '../../src/expression/print/print.ts';
+import { formula } from '../../src/expression/read/read.ts';
+
+/** Formulas, and the expressions at whose zeros they may change into another function. */
+const BORDERS: readonly (readonly [text: string, borders: readonly string[]])[] = [
+  ['abs(x-1)', ['x - 1']],
+  ['sign(x^2-1)', ['x^2 - 1']],
+  ['leakyrelu(x,0.1)', ['x']],
+  ['relu(2*x)', ['2*x']],
+  ['sqrt(x)', []],
+  ['sqrt((x-3)^2)', ['x - 3']],
+  ['sqrt(x^2+1)', ['x']],
+  ['sqrt(1/x)', ['x']],
+  ['sqrt(x^3)', ['x']],
+  ['sqrt(1/x^2)', ['x', 'x^2']],
+  ['root(x,3)', ['x']],
+  ['root(x^2,3)', ['x', 'x^2']],
+  ['root(x,4)', ['x']],
+  ['ln(x^2)', ['x']],
+  ['ln(1/x)', ['x']],
+  ['log(x^2,2)', ['x']],
+  ['log((x-1)^2,10)', ['x - 1']],
+  ['arctan(1/x)', ['x']],
+  ['arctan(x)', []],
+  ['arctan(1/(x^2-1))', ['x', 'x^2 - 1']],
+  ['arcsin(1/x)', ['x']],
+  ['arccos(x^2)', ['x']],
+  ['arcsec(x)', []],
+  ['arcsec(x^2)', ['x']],
+  ['arccsc(x^2)', ['x']],
+  ['arccsc(1/(x-2))', ['x - 2']],
+  ['arccot(1/x)', ['x']],
+  ['arcosh(x^2)', ['x']],
+  ['arsech(x^2)', ['x']],
+  ['arcsch(x^2)', ['x']],
+  ['artanh(x^2)', ['x']],
+  ['arcoth(x^2)', ['x']],
+  ['arcoth(1/(x-1))', ['x - 1']],
+  ['arctan(cosh(x))', ['x']],
+  ['arsinh(1/x)', []],
+  ['x^2', []],
+  ['x^(1/2)', ['x']],
+  ['(x-1)^(1/3)', ['x - 1']],
+  ['(x-1)^(2/3)', ['x - 1']],
+  ['((x-1)^2)^(1/2)', ['x - 1', '(x - 1)^2']],
+  ['((x-1)^2)^n', ['x - 1']],
+  ['x^n', []],
+  ['((x-1)^2)^(-1)', []],
+  ['(x^2)^(-1/2)', ['x', 'x^2']],
+  ['2^(1/x)', []],
+  ['e^(1/x)', []],
+  ['e^(abs(x))', ['x']],
+  ['abs(2)', []],
+  ['abs(pi)', []],
+  ['abs(x)+abs(x)', ['x']],
+  ['abs(x)*abs(1*x)', ['x', '1*x']],
+  ['abs(x-1)+abs(1-x)', ['x - 1', '1 - x']],
+  ['sqrt((x-1)^2*(y-2)^2)', ['x - 1', 'y - 2']],
+  ['sqrt(abs(x))', ['x']],
+  ['ln(sqrt(x^2))', ['x']],
+  ['x^(-1/3)', ['x']],
+  ['(x^2)^x', ['x']],
+  ['sqrt(x^(1/2))', ['x']],
+  ['sqrt(x^(-2))', ['x']],
+  ['sqrt(1/cosh(x))', ['x', 'cosh(x)']],
+  ['relu(abs(x)-1)', ['x', 'abs(x) - 1']],
+];
+
+describe('where a formula may change', () => {
+  it.each(BORDERS)('%s', (text, borders) => {
+    expect(bordersOf(formula(text)).map((border) => printPlain(border))).toEqual(borders);
+  });
+});
