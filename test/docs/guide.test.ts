@@ -30,6 +30,17 @@ describe("the teacher's guide", () => {
   });
 });
 
+describe('a recipe in parts', () => {
+  it('makes exercises of which the last part follows from the others', () => {
+    const head = 'id: t\nversion: 1\ntitle: T\ntopic: t\ndifficulty: 1';
+    const template = readTemplate(`---\n${head}\n${blocks.at(-1)}---\n{{ whole }}`, 'guide');
+    if (!template.ok) throw new Error(JSON.stringify(template.problem));
+    const made = makeExercise(template.value, 's');
+    if (!made.ok) throw new Error(JSON.stringify(made.problem));
+    expect(made.value.tasks.at(-1)!.follows).toEqual({ tasks: ['outer', 'inner'], penalty: 0.25 });
+  });
+});
+
 describe('the gallery', () => {
   it('is up to date: npm run docs:gallery', async () => {
     expect(gallery(library.templates)).toBe(await readFile(`${ROOT}docs/gallery.md`, 'utf8'));
