@@ -173,6 +173,8 @@ export const LIMITS = {
     rowCharacters: 200_000,
     /** Columns of a table of submissions, and answers in one row. */
     columns: 1_000,
+    /** Rows one after the other that are graded together as parts of one exercise. */
+    groupedRows: 60,
     /** Exercises, and whole sets, kept for the next row. */
     rememberedExercises: 500,
     rememberedSets: 100,
@@ -206,6 +208,8 @@ export const LIMITS = {
     /** Places of a mistake that are tried, and wrong derivatives that are compared. */
     workings: 40,
     distractors: 60,
+    /** Draws of parameters until a function has enough mistakes, or such a working. */
+    draws: 20,
     /** Characters of an answer that names options. */
     characters: 400,
   },
@@ -221,6 +225,8 @@ export const LIMITS = {
     printedSize: 2_000,
     /** Misconceptions whose answers a task is published with; variants of one STACK question. */
     wrongExamples: 8,
+    /** Wrong answers that are graded to find those. */
+    wrongCandidates: 60,
     deployedVariants: 200,
     /** Levels of a drawn tree, and branches at one place. */
     figureDepth: 6,

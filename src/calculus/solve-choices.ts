@@ -79,11 +79,13 @@ export function solveFillIn(task: FillInTask, manner: Manner): Solution {
 export const isAtOnce = ({ kind }: WorkingLine): boolean => kind === 'outer' || kind === 'part';
 
 /** How one finds what is missing. */
-function wayTo({ gap, filled, wanted }: FillInTask, manner: Manner): readonly Step[] {
+function wayTo({ gap, filled, wanted, letters }: FillInTask, manner: Manner): readonly Step[] {
   const u = letterOf(gap);
   if (gap.kind === 'inner') {
     return [step('missing-inner', [chain(u, wanted)], { u, outer: gap.outer })];
   }
   if (!isAtOnce(filled)) return [step('missing-from-lines', [], { u })];
-  return solveDerivative(gap.of, manner).worked.steps;
+  // The letters of the working have their meaning already.
+  const taken = { ...gap.of, arguments: [...gap.of.arguments, ...Object.keys(letters)] };
+  return solveDerivative(taken, manner).worked.steps;
 }

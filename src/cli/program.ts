@@ -171,6 +171,7 @@ function build(terminal: Terminal, finish: (code: ExitCode) => void): Command {
       ['json', 'markdown', 'html'],
     )
     .option('--class <file>', 'a list of names, as text or CSV: one variant for each')
+    .option('--mistakes', 'list wrong answers to expect in the keys, with the mistakes behind them')
     .option(
       '--templates <folder>',
       "the template library (default: ./templates, or the package's own)",
@@ -188,6 +189,11 @@ function build(terminal: Terminal, finish: (code: ExitCode) => void): Command {
     .option('-s, --seed <seed>', 'what they are drawn from', '1')
     .option('-b, --by <variable>', 'the variable; other letters are constants')
     .option('--order <n>', 'how often it is differentiated', wholeNumber(1, MOST_ORDER))
+    .addOption(
+      new Option('--ask <kind>', 'what is asked about it')
+        .choices(['derivative', 'choose-derivative', 'find-error', 'fill-in'])
+        .default('derivative'),
+    )
     .option('--depth <n>', 'functions one inside the other (composite)', wholeNumber(1, 6))
     .option('--difficulty <range>', 'measured difficulty: 3, or 2..4 (families)', difficultyRange)
     .option('-k, --key', 'with answers and worked solutions')

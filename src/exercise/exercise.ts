@@ -76,7 +76,10 @@ export function makeExercise(
   let tries = 0;
   for (let attempt = 1; ; attempt += 1) {
     const made = makeOnce(template, name, stream);
-    if (!made.ok) return made;
+    if (!made.ok) {
+      if (attempt < LIMITS.choices.draws && isUnlucky(made.problem, template)) continue;
+      return made;
+    }
     tries += made.value.tries;
     const unfit = unfitness(made.value, template);
     if (unfit === undefined) return success({ ...made.value, tries });
@@ -86,6 +89,14 @@ export function makeExercise(
     return failure([{ code, file, ...place, data: { ...data, tries: `${attempt}` } }]);
   }
 }
+
+/** Whether other parameters may have enough mistakes, or a working: with none there is no other draw. */
+const isUnlucky = (problems: readonly AuthorProblem[], { parameters }: Template): boolean =>
+  parameters.length > 0 &&
+  problems.every(
+    ({ code, data }) =>
+      code === 'task-impossible' && (data.reason === 'distractors' || data.reason === 'working'),
+  );
 
 /** Why an exercise that was made is not used: what its template demands of exercises as a whole. */
 function unfitness({ tasks }: Exercise, template: Template) {

@@ -28,7 +28,13 @@ export interface OwnTemplateRequest {
   /** For families: measured difficulty, least and most. */
   readonly difficulty?: readonly [number, number] | undefined;
   readonly points?: number | undefined;
+  /** What is asked about it; its derivative by default. */
+  readonly ask?: OwnAsk | undefined;
 }
+
+/** The kinds of tasks that need no more than a function. */
+export const OWN_ASKS = ['derivative', 'choose-derivative', 'find-error', 'fill-in'] as const;
+export type OwnAsk = (typeof OWN_ASKS)[number];
 
 export type OwnTemplateProblem =
   | { readonly kind: 'function'; readonly problem: ReadProblem }
@@ -122,7 +128,7 @@ function functionText(
     ...taskLines(name, variable, request),
     'fewVariants: The function is given.',
     '---',
-    promptOf(name, variable, request.order),
+    promptOf(name, variable, request),
     '',
   ].join('\n');
 }
@@ -152,7 +158,7 @@ function familyText(about: string, request: OwnTemplateRequest): string {
     ...taskLines(name, variable, request),
     'fewVariants: Some families are small.',
     '---',
-    promptOf(name, variable, request.order),
+    promptOf(name, variable, request),
     '',
   ].join('\n');
 }
@@ -160,36 +166,52 @@ function familyText(about: string, request: OwnTemplateRequest): string {
 const taskLines = (
   name: string,
   variable: string,
-  { order, points }: OwnTemplateRequest,
+  { order, points, ask = 'derivative' }: OwnTemplateRequest,
 ): readonly string[] => [
   'tasks:',
   '  - id: derivative',
-  '    kind: derivative',
+  `    kind: ${ask}`,
   `    function: ${name}`,
   `    by: ${variable}`,
   ...(order === undefined || order === 1 ? [] : [`    order: ${order}`]),
+  ...(ask === 'choose-derivative' ? ['    fewer: accept'] : []),
   `    points: ${points ?? DEFAULT_POINTS}`,
 ];
 
 const titleOf = (order = 1): string => (order === 1 ? 'A derivative' : 'A higher derivative');
 
-function promptOf(name: string, variable: string, order = 1): string {
+function promptOf(
+  name: string,
+  variable: string,
+  { order = 1, ask = 'derivative' }: OwnTemplateRequest,
+): string {
   const power = order === 1 ? '' : `^{${order}}`;
   const [above, below] = [latex(name), latex(variable)];
   const sign = `\\frac{d${power}${above}}{d${below}${power}}`;
-  return `Find $${sign}$ for\n\n$$${name} = {{ ${name} }}.$$`;
+  const whole = `$$${name} = {{ ${name} }}.$$`;
+  switch (ask) {
+    case 'derivative':
+      return `Find $${sign}$ for\n\n${whole}`;
+    case 'choose-derivative':
+      return `One of these expressions is $${sign}$ for\n\n${whole}\n\nWhich one?`;
+    case 'find-error':
+      return `This is how somebody found $${sign}$ for\n\n${whole}\n\nOne line does not follow from those before it. Which one?`;
+    case 'fill-in':
+      return `Below, $${sign}$ is worked out line by line for\n\n${whole}\n\nWhat belongs in the empty box?`;
+  }
 }
 
 const latex = (name: string): string => printLatex(letter(name));
 
 /** Readable, and different for different requests. */
-function idOf(about: string, { by, order, depth, difficulty }: OwnTemplateRequest): string {
+function idOf(about: string, { by, order, depth, difficulty, ask }: OwnTemplateRequest): string {
   const words = about
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, WORDS);
-  const mark = randomStream(JSON.stringify([about, by, order, depth, difficulty]))
+  const special = ask === undefined || ask === 'derivative' ? [] : [ask];
+  const mark = randomStream(JSON.stringify([about, by, order, depth, difficulty, ...special]))
     .integer(0, MARKS - 1)
     .toString(36)
     .padStart(6, '0');

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { AuthorProblem } from '../exercise/author-problem.ts';
 import { ID_PATTERN, isSeed } from '../exercise/exercise-name.ts';
 import { HeaderSource } from '../exercise/header-source.ts';
-import { ownProblem, ownTemplate } from '../exercise/own-template.ts';
+import { OWN_ASKS, ownProblem, ownTemplate } from '../exercise/own-template.ts';
 import { readTemplate } from '../exercise/read-template.ts';
 import { reportIssues } from '../exercise/schema-problems.ts';
 import type { Template } from '../exercise/template.ts';
@@ -38,6 +38,8 @@ const BLUEPRINT_SCHEMA = z.strictObject({
         /** Of a function or a family: the variable, how often it is differentiated. */
         by: z.string().min(1).max(20).optional(),
         order: z.int().min(1).max(LIMITS.calculus.order).optional(),
+        /** Of a function or a family: what is asked about it; its derivative by default. */
+        ask: z.enum(OWN_ASKS).optional(),
         /** Of a family: functions one inside the other, and the measured difficulty. */
         depth: z.int().min(1).max(6).optional(),
         difficulty: z.tuple([z.number().min(1).max(5), z.number().min(1).max(5)]).optional(),
@@ -115,9 +117,9 @@ function readEntry(
   const place = source.place([...path, field]);
   const common = { version, variants, points, place };
   if (field === 'template') return [{ ...common, template: entry.template!, own: undefined }];
-  const { by, order, depth, difficulty } = entry;
+  const { by, order, depth, difficulty, ask } = entry;
   const about = entry[field]!;
-  const text = ownTemplate({ kind: field, about, by, order, depth, difficulty });
+  const text = ownTemplate({ kind: field, about, by, order, depth, difficulty, ask });
   if (!text.ok) {
     const { code, data, position } = ownProblem(text.problem, about);
     source.add(code, [...path, field], data, position);

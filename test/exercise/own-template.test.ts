@@ -10,6 +10,7 @@ import { printPlain } from '../../src/expression/print/print.ts';
 import { distinctParts } from '../../src/expression/traverse.ts';
 import { gradeAnswer } from '../../src/grading/grade.ts';
 import { generateAbout } from '../../src/index.ts';
+import { writtenPlain } from '../../src/publish/formula.ts';
 
 function made(request: OwnTemplateRequest, count: number): Exercise[] {
   const text = ownTemplate(request);
@@ -28,6 +29,32 @@ function functionOf(exercise: Exercise): Expression {
   if (task.kind !== 'derivative') throw new Error(task.kind);
   return task.function;
 }
+
+describe('what is asked about a function', () => {
+  it.each(['choose-derivative', 'find-error', 'fill-in'] as const)(
+    'can be %s, of a function or a family',
+    (ask) => {
+      const exercises = [
+        ...made({ about: 'x^2 sin(3x)', ask }, 2),
+        ...made({ about: 'sin of quadratic', ask }, 3),
+        ...made({ about: 'composite', depth: 2, ask }, 3),
+      ];
+      for (const { tasks } of exercises) {
+        const [task] = tasks;
+        expect(task!.kind).toBe(ask);
+        const right = writtenPlain(task!.solution.answer);
+        expect(gradeAnswer(task!.key, right).kind).toBe('correct');
+      }
+    },
+  );
+
+  it('makes another template, and leaves those of derivatives as they were', () => {
+    const idOf = (request: OwnTemplateRequest): string => made(request, 1)[0]!.name.template;
+    const plain = idOf({ about: 'sin(x^2)' });
+    expect(idOf({ about: 'sin(x^2)', ask: 'derivative' })).toBe(plain);
+    expect(idOf({ about: 'sin(x^2)', ask: 'find-error' })).not.toBe(plain);
+  });
+});
 
 describe('a function alone', () => {
   it('is the exercise', () => {

@@ -1,5 +1,5 @@
 /** `gradus new`: exercises from a function alone, or from a family of functions, without a template. */
-import { ownProblem, ownTemplate } from '../../exercise/own-template.ts';
+import { type OwnAsk, ownProblem, ownTemplate } from '../../exercise/own-template.ts';
 import { readTemplate } from '../../exercise/read-template.ts';
 import { makeProblemSet, type ProblemSet } from '../../problem-set/problem-set.ts';
 import { TemplateLibrary } from '../../problem-set/template-library.ts';
@@ -17,6 +17,7 @@ export interface NewOptions {
   readonly by?: string;
   readonly order?: number;
   readonly depth?: number;
+  readonly ask?: OwnAsk;
   readonly difficulty?: readonly [number, number];
   /** With answers and worked solutions. */
   readonly key?: boolean;
@@ -31,8 +32,8 @@ export async function create(
   about: string,
   options: NewOptions,
 ): Promise<ExitCode> {
-  const { by, order, depth, difficulty } = options;
-  const text = ownTemplate({ about, by, order, depth, difficulty });
+  const { by, order, depth, difficulty, ask } = options;
+  const text = ownTemplate({ about, by, order, depth, difficulty, ask });
   if (!text.ok) {
     const { code, data, position } = ownProblem(text.problem, about.trim());
     const problem = { ...PLACE, column: position + 1, code, data };
