@@ -40,9 +40,14 @@ function sample(template: Template): readonly string[] {
     `### ${header.title}`,
     `\`${header.id}\` · difficulty ${header.difficulty} (this one measures ${measured}) · ${header.skills.join(', ')}`,
     exercise.prompt,
+    ...onlyPrompt(exercise),
     ...exercise.tasks.map((task) => answered(task, exercise.tasks.length > 1)),
   ];
 }
+
+/** What the only task shows below the prompt: options, or lines. */
+const onlyPrompt = ({ tasks: [task, ...others] }: Exercise): readonly string[] =>
+  others.length > 0 || task?.prompt === undefined ? [] : [task.prompt];
 
 function answered(task: Exercise['tasks'][number], several: boolean): string {
   const asked = several && task.prompt !== undefined ? `${task.prompt} ` : '';
