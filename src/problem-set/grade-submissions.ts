@@ -10,6 +10,7 @@ import type { GradingOptions } from '../grading/grade.ts';
 import type { Verdict } from '../grading/verdict.ts';
 import { LIMITS } from '../limits.ts';
 import { failure, type Result, success } from '../result.ts';
+import { groupSubmissions } from './group-submissions.ts';
 import { makeProblemSet, problemSetName } from './problem-set.ts';
 import { RecentlyUsed } from './recently-used.ts';
 import type {
@@ -46,31 +47,33 @@ export async function* gradeSubmissions(
   options: GradingOptions = {},
 ): AsyncGenerator<GradedRow> {
   const finder = new ExerciseFinder(library);
-  for await (const row of rows) {
+  for await (const row of groupSubmissions(rows)) {
     if (row.kind === 'row-problem') yield row;
-    else yield* gradeSubmission(row, finder, options);
+    else yield* gradeGroup(row.submissions, finder, options);
   }
 }
 
-function* gradeSubmission(
-  submission: Submission,
+/** What one student answered to one exercise, in a row of the file or in several. */
+function* gradeGroup(
+  submissions: readonly Submission[],
   finder: ExerciseFinder,
   options: GradingOptions,
 ): Generator<GradedRow> {
-  const { line, student } = submission;
-  const found = finder.find(submission.exercise);
+  const found = finder.find(submissions[0]!.exercise);
   if (!found.ok) {
-    yield { kind: 'row-problem', line, ...found.problem };
+    for (const { line } of submissions) yield { kind: 'row-problem', line, ...found.problem };
     return;
   }
   const exercise = found.value;
-  const assigned = assign(exercise, submission.answers);
+  const assigned = submissions.flatMap(({ line, student, answers }) =>
+    assign(exercise, answers).map((each) => ({ line, student, ...each })),
+  );
   const answers = new Map(assigned.map(({ id, text }) => [id, text]));
   // All parts together, for one may follow from another; told in the order they were given in.
   const graded = new Map(
     gradeParts(exercise.tasks, answers, options).map((each) => [each.part.id, each]),
   );
-  for (const { id } of assigned) {
+  for (const { line, student, id } of assigned) {
     const part = graded.get(id);
     if (part === undefined) {
       yield { kind: 'row-problem', line, code: 'unknown-task', data: { task: id } };

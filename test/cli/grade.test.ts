@@ -73,6 +73,56 @@ describe('gradus grade', () => {
     expect(String(told!.feedback).length).toBeGreaterThan(String(untold!.feedback).length);
   });
 
+  it('carries on from an earlier wrong part, in one row or in rows one after the other', async () => {
+    const inParts = { exercise: 'chain-rule/in-parts@1#3', template: undefined };
+    const more = { ...inParts, version: undefined, seed: undefined };
+    const parts = { outer: '1/sqrt(u)', inner: '24x^3', whole: '24x^3/sqrt(6x^4-5)' };
+    const together = row(parts, more);
+    const apart = Object.entries(parts).map(([id, text]) => row({ [id]: text }, more));
+    const others = apart.map((line, index) => line.replace('"ann"', `"student ${index}"`));
+    for (const [lines, whole] of [
+      [[together], 'carried'],
+      [apart, 'carried'],
+      [[...apart].reverse(), 'carried'],
+      [others, 'incorrect'],
+    ] as const) {
+      const { out, err } = await gradus(['grade', ...LIBRARY, '-'], { stdin: lines.join('\n') });
+      const verdicts = graded(out);
+      expect(verdicts).toHaveLength(3);
+      expect(verdicts.find(({ task }) => task === 'whole')!.verdict).toBe(whole);
+      expect(err).toContain(whole);
+    }
+    const { out } = await gradus(['grade', ...LIBRARY, '-'], { stdin: together });
+    expect(graded(out)[2]).toMatchObject({ score: 1.5, carriedFrom: ['outer'], penalty: 0.25 });
+    const csv = ['student,exercise,task,answer'].concat(
+      Object.entries(parts).map(([id, text]) => `ann,chain-rule/in-parts@1#3,${id},${text}`),
+    );
+    const args = ['grade', ...LIBRARY, '-', '--input', 'csv', '--format', 'csv'];
+    const asCsv = await gradus(args, { stdin: csv.join('\n') });
+    expect(asCsv.out).toContain(',whole,24x^3/sqrt(6x^4-5),carried,1.5,2,');
+  });
+
+  it('begins anew where a part is answered again', async () => {
+    const answer = (parts: object): string =>
+      row(parts, {
+        exercise: 'chain-rule/in-parts@1#3',
+        template: undefined,
+        version: undefined,
+        seed: undefined,
+      });
+    const lines = [
+      answer({ outer: '1/sqrt(u)' }),
+      answer({ outer: '1/(2sqrt(u))' }),
+      answer({ whole: '24x^3/sqrt(6x^4-5)' }),
+    ];
+    const { out } = await gradus(['grade', ...LIBRARY, '-'], { stdin: lines.join('\n') });
+    expect(graded(out).map(({ verdict }) => verdict)).toEqual([
+      'incorrect',
+      'correct',
+      'incorrect',
+    ]);
+  });
+
   it('never shows the key to a student', async () => {
     const { out } = await gradus(['grade', ...LIBRARY, '-', '-q'], {
       stdin: `${row('x')}\n${row('cos(x^2)')}`,
