@@ -92,7 +92,7 @@ export const LIMITS = {
     /** The precision of a last look at points where an effect lies deeper than all of these. */
     deepest: 4_096,
     /** Operations in doubles, or as much work in balls, over all points of one comparison. */
-    operations: 5_000_000,
+    operations: 25_000_000,
     /** Certified points of a curve that are compared. */
     curvePoints: 10,
     /** Sets of letters unknown to the key whose points are kept. */
@@ -197,8 +197,14 @@ export const LIMITS = {
   },
   /** Answers with derivatives left in them: how large they may be to be worked out and compared. */
   grading: { unfinishedSize: 400, unfinishedDerivatives: 3 },
-  /** Following from earlier answers: comparisons for one part, and tree size of an entry that is weighed. */
-  followThrough: { comparisons: 120, size: 2_000 },
+  /** Following from earlier answers. */
+  followThrough: {
+    /** Comparisons for one part, and their tape operations after which no further one begins. */
+    comparisons: 120,
+    operations: 16_000_000,
+    /** Tree size of an entry that is weighed. */
+    size: 2_000,
+  },
   /** Judging a student's working: lines, and equal signs in one line. */
   working: { lines: 60, sides: 12, characters: 100_000 },
   /** Tasks answered by choosing, and worked solutions with a mistake or a blank in them. */

@@ -176,6 +176,28 @@ describe('a decomposition of the student', () => {
   });
 });
 
+describe('what cannot be decided', () => {
+  const doubtful = 'cos(u) + e^(-e^(e^(9+u^2)))';
+  const whole = '6x (cos(3x^2+1) + e^(-e^(e^(9+(3x^2+1)^2))))';
+  it('stays undecided, and is not carried', () => {
+    const parts = graded(CHAIN, { outer: doubtful, inner: '6x', whole });
+    expect(parts.map(({ verdict }) => verdict.kind)).toEqual(['undecided', 'correct', 'undecided']);
+  });
+  it('says so where it is only the earlier answer that is open', () => {
+    // Certainly not the key, and consistent with an answer of which nobody knows.
+    const outer = 'cos(u)*(1 + e^(-u^2*10^5 - 10^4))';
+    const open = 'cos(3x^2+1)*(1 + e^(-(3x^2+1)^2*10^5 - 10^4))';
+    const parts = graded(CHAIN, { outer, inner: '12x', whole: `12x*${open}` });
+    expect(parts.map(({ verdict }) => verdict.kind)).toEqual([
+      'undecided',
+      'incorrect',
+      'undecided',
+    ]);
+    expect(parts.at(-1)!.verdict).toMatchObject({ reason: 'earlier-undecided' });
+    expect(parts.map(({ score }) => score)).toEqual([0, 0, 0]);
+  });
+});
+
 describe('by a formula', () => {
   it.each([
     [PRODUCT, { p: '3x^2', q: 'cos(2x)', y: '3x^2 sin(2x) + x^3 cos(2x)' }, 'y carried 1'],

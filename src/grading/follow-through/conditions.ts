@@ -26,6 +26,7 @@ type Comparison = 'equal' | 'different' | 'unknown';
 /** Keeps count over all entries of one part: past the bound nothing counts any more. */
 export class Substance {
   private comparisons = 0;
+  private operations = 0;
 
   constructor(private readonly seed: string) {}
 
@@ -76,14 +77,16 @@ export class Substance {
   }
 
   private compare(left: Expression, right: Expression): Comparison {
+    const { comparisons, operations } = LIMITS.followThrough;
     this.comparisons += 1;
-    if (this.comparisons > LIMITS.followThrough.comparisons) return 'unknown';
+    if (this.comparisons > comparisons || this.operations > operations) return 'unknown';
     const prepared = prepare({
       key: left,
       variables: [...variablesOf(left), ...variablesOf(right)],
       seed: `${this.seed}/substance`,
     });
     const outcome = decide(prepared, right);
+    this.operations += outcome.audit.operations;
     if (outcome.kind === 'equal') return 'equal';
     return outcome.kind === 'different' && outcome.difference === 'value' ? 'different' : 'unknown';
   }

@@ -140,7 +140,8 @@ class Following {
       return kinds.has('undecided') ? alone : this.partlyCarried(alone, components!);
     }
     if (kinds.has('undecided')) {
-      return { ...following, kind: 'undecided', reason: 'earlier-undecided' };
+      const { reading, remarks, audit } = following;
+      return { kind: 'undecided', reason: 'earlier-undecided', reading, remarks, audit };
     }
     if (!kinds.has('incorrect') && !kinds.has('carried')) {
       return { ...following, remarks: [...following.remarks, { kind: 'own-choice' }] };
