@@ -17,6 +17,7 @@ import { bitsAbove, enclosedBall, excludesZero, orderOf } from './ball.ts';
 import { type Comparison, pointAt } from './compare.ts';
 import { costAt, type Work, workOf } from './cost.ts';
 import type { Ledger } from './ledger.ts';
+import { numberBits } from './number-bits.ts';
 import type { Rung, UndecidedReason, Witness } from './outcome.ts';
 import type { PreparedKey, Sample } from './prepare.ts';
 import { residual } from './residual.ts';
@@ -66,6 +67,8 @@ export function confirm(
 class Confirming {
   private readonly tape: Tape;
   private readonly work: Work;
+  /** What the digits of numbers may hide. */
+  private readonly inNumbers: number;
   private readonly isConstant: boolean;
   private readonly rest: Expression;
   private gap: Witness | undefined;
@@ -83,6 +86,7 @@ class Confirming {
     this.rest = residual(key, answer) ?? minus(key, answer);
     this.tape = prepared.compile([key, answer, this.rest]);
     this.work = workOf(this.tape);
+    this.inNumbers = numberBits(this.tape, DIFFERENCE);
     this.isConstant = variablesOf(this.rest).length === 0;
   }
 
@@ -178,7 +182,7 @@ class Confirming {
     const point = spot.sample.columns.map((column) => column[spot.row]!);
     const hidden = Number.isNaN(spot.hidden) ? this.hiddenByBalls(point) : spot.hidden;
     if (hidden === undefined) return undefined;
-    const wantedBits = hidden + LIMITS.equivalence.agreement;
+    const wantedBits = hidden + this.inNumbers + LIMITS.equivalence.agreement;
     for (const bits of this.precisionsFor(wantedBits)) {
       const isLast = bits >= this.highest;
       if (this.isConstant && !isLast && bits > LIMITS.equivalence.precisions[0]) continue;
