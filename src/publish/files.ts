@@ -38,6 +38,8 @@ export interface PublishOptions {
   readonly pdf?: () => PdfSetter;
   /** Whose sheet it is; otherwise there is a line for the name. */
   readonly student?: string;
+  /** Whether keys list wrong answers to expect, with the mistakes that lead to them. */
+  readonly mistakes?: boolean;
 }
 
 type Content = PublishedFile['content'];
@@ -60,10 +62,11 @@ const printedJson = (value: unknown): string => `${JSON.stringify(value, null, 2
 const sheet = (set: ProblemSet, { language, student }: PublishOptions): Document =>
   studentSheet(set, { ...SHEET_OPTIONS, language, ...(student === undefined ? {} : { student }) });
 
-const key = (set: ProblemSet, { language, student }: PublishOptions): Document =>
+const key = (set: ProblemSet, { language, student, mistakes = false }: PublishOptions): Document =>
   answerKeySheet(set, {
     ...SHEET_OPTIONS,
     language,
+    mistakes,
     ...(student === undefined ? {} : { student }),
   });
 
@@ -86,7 +89,7 @@ const SHEET_FORMATS = {
   json: {
     ending: 'json',
     student: (set) => printedJson(problemSetJson(set)),
-    key: (set, { language }) => printedJson(answerKeyJson(set, language)),
+    key: (set, { language, mistakes }) => printedJson(answerKeyJson(set, language, mistakes)),
   },
   markdown: written('md', documentMarkdown),
   html: written('html', (document, { math }) => htmlPage(document, math())),

@@ -74,12 +74,7 @@ export function gradedJson(graded: GradedAnswer, language: Language = 'en'): Gra
     reading: writtenPlain(verdict.reading),
     readingLatex: writtenLatex(verdict.reading),
     feedback,
-    ...(verdict.kind === 'incorrect' && verdict.diagnosis !== undefined
-      ? {
-          misconceptions: verdict.diagnosis.misconceptions,
-          misconceptionsNamed: inlineText(oneLine(nameMisconceptions(verdict.diagnosis, language))),
-        }
-      : {}),
+    ...(verdict.kind === 'incorrect' ? mistakesJson(verdict, language) : {}),
     ...(verdict.kind === 'carried'
       ? { carriedFrom: verdict.from.map(({ task: id }) => id), penalty: verdict.penalty }
       : {}),
@@ -88,6 +83,24 @@ export function gradedJson(graded: GradedAnswer, language: Language = 'en'): Gra
       ? { difference: verdict.fault.difference, witness: verdict.fault.witness }
       : {}),
     audit: verdict.audit,
+  };
+}
+
+/** Of the whole answer, or of its wrong components, each mistake once. */
+function mistakesJson(
+  { diagnosis, fault }: Extract<Verdict, { readonly kind: 'incorrect' }>,
+  language: Language,
+): Pick<GradedJson, 'misconceptions' | 'misconceptionsNamed'> {
+  const inComponents = fault.kind === 'components' ? fault.components : [];
+  const all =
+    diagnosis === undefined
+      ? inComponents.flatMap((component) => component.diagnosis ?? [])
+      : [diagnosis];
+  if (all.length === 0) return {};
+  const told = all.map((each) => inlineText(oneLine(nameMisconceptions(each, language))));
+  return {
+    misconceptions: [...new Set(all.flatMap(({ misconceptions }) => misconceptions))],
+    misconceptionsNamed: [...new Set(told)].join(' '),
   };
 }
 

@@ -5,17 +5,9 @@
 import { type Exercise, makeExercise } from '../exercise/exercise.ts';
 import { readTemplate } from '../exercise/read-template.ts';
 import { describeAuthorProblem } from '../publish/describe-author-problem.ts';
-import {
-  type Block,
-  type Document,
-  paragraph,
-  strong,
-  text,
-} from '../publish/document/document.ts';
-import { gradedExamples } from '../publish/graded-examples.ts';
+import { type Block, type Document, text } from '../publish/document/document.ts';
+import { mistakeBlocks } from '../publish/mistake-table.ts';
 import { answerKeySheet } from '../publish/sheets.ts';
-import { CATALOGUES } from '../publish/words/language.ts';
-import { say } from '../publish/words/say.ts';
 
 const LANGUAGE = 'en';
 
@@ -43,7 +35,7 @@ export function previewDocument(source: string, file: string, variants: number):
   let shown = 0;
   const blocks = key.blocks.map((block): Block => {
     if (block.kind !== 'section' || block.role !== 'keyed-exercise') return block;
-    const wrong = wrongAnswers(exercises[shown]!);
+    const wrong = exercises[shown]!.tasks.flatMap((task) => mistakeBlocks(task, LANGUAGE, true));
     shown += 1;
     return { ...block, blocks: [...block.blocks, ...wrong] };
   });
@@ -67,23 +59,3 @@ const problemDocument = (file: string, problems: readonly string[]): Document =>
     ),
   ],
 });
-
-/** One row a misconception: the answer it leads to, and what the student is told. */
-function wrongAnswers(exercise: Exercise): readonly Block[] {
-  const rows = exercise.tasks.flatMap((task) =>
-    (gradedExamples(task)?.wrong ?? []).map(({ answer, misconception }) => [
-      [{ kind: 'expression' as const, expression: answer }],
-      say(CATALOGUES[LANGUAGE].misconceptions[misconception], {}, LANGUAGE),
-    ]),
-  );
-  if (rows.length === 0) return [];
-  return [
-    paragraph(strong(text('Wrong answers that are recognised'))),
-    {
-      kind: 'table',
-      alignments: ['left', 'left'],
-      head: [[text('Answer')], [text('What the student is told')]],
-      rows,
-    },
-  ];
-}

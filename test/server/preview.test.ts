@@ -28,7 +28,7 @@ describe('the preview of a template', () => {
       expect(await (await fetch(address)).text()).toContain('EventSource');
       const sheet = await (await fetch(`${address}/sheet`)).text();
       expect(sheet).toContain('Worked solution');
-      expect(sheet).toContain('Wrong answers that are recognised');
+      expect(sheet).toContain('Wrong answers to expect');
       expect(sheet).toContain('Exercise 2');
       expect(sheet).not.toContain('<script');
 

@@ -33,6 +33,8 @@ export interface GenerateOptions {
   /** A file with the names of a class. */
   readonly class?: string;
   readonly lang: Language;
+  /** Wrong answers to expect, in the keys. */
+  readonly mistakes?: boolean;
   readonly json?: boolean;
 }
 
@@ -80,6 +82,7 @@ export async function generate(
         variants,
         math,
         pdf: () => press,
+        mistakes: options.mistakes === true,
         ...(student === undefined ? {} : { student }),
       });
       written.push(...files.map(({ path }) => join(options.out, path)));

@@ -113,6 +113,10 @@ export type SheetCode =
   | 'no-line'
   | 'other-options'
   | 'digits-wanted'
+  | 'wrong-answers'
+  | 'wrong-answer'
+  | 'mistake'
+  | 'student-told'
   | 'replay';
 
 /** Sentences that say what a picture shows. */

@@ -24,5 +24,9 @@ export const SHEET: Catalogue['sheet'] = {
   'no-line': 'Keine Zeile ist falsch.',
   'other-options': 'Die Fehler hinter den anderen Möglichkeiten:',
   'digits-wanted': 'Gib mindestens vier geltende Ziffern an.',
+  'wrong-answers': 'Falsche Antworten, mit denen zu rechnen ist',
+  'wrong-answer': 'Antwort',
+  mistake: 'Fehler',
+  'student-told': 'Was Lernenden gesagt wird',
   replay: 'Aufgabenblatt {set}, Startwert {seed}, Variante {variant}',
 };

@@ -24,5 +24,9 @@ export const SHEET: Catalogue['sheet'] = {
   'no-line': 'No line is wrong.',
   'other-options': 'The mistakes behind the other options:',
   'digits-wanted': 'Give at least four significant digits.',
+  'wrong-answers': 'Wrong answers to expect',
+  'wrong-answer': 'Answer',
+  mistake: 'Mistake',
+  'student-told': 'What the student is told',
   replay: 'Set {set}, seed {seed}, variant {variant}',
 };
