@@ -1,5 +1,5 @@
 /** Which letters stand for inner expressions: u, v, w and so on, none that the exercise uses already. */
-const LETTERS = ['u', 'v', 'w', 'p', 'q', 'r', 's'];
+export const LETTERS: readonly string[] = ['u', 'v', 'w', 'p', 'q', 'r', 's'];
 
 /** The first letter that is not taken; numbered ones when all are. */
 export function freshLetter(taken: Iterable<string>): string {

@@ -14,6 +14,7 @@ import type { ChainTask } from './composition-task.ts';
 import type { Derivation } from './derivation.ts';
 import { entrywise } from './entrywise.ts';
 import { type Exception, exceptionsOf } from './exceptions.ts';
+import { LETTERS } from './letters.ts';
 import type { Solution } from './solution.ts';
 import { chainSteps } from './steps/chain.ts';
 import { partSteps } from './steps/chain-parts.ts';
@@ -40,10 +41,12 @@ export function solveChain(task: ChainTask, manner: Manner): Solution {
   };
 }
 
-/** Along a path the derivatives by its one variable are ordinary ones; all others are partial. */
+/** Along a path the derivatives by its one variable, and by letters of the solution, are ordinary ones. */
 function signsOf({ arguments: names, inner }: ChainTask): Solution['worked']['derivatives'] {
   if (names.length > 1) return 'partial';
-  return inner.length > 1 ? { ordinaryBy: names } : 'ordinary';
+  if (inner.length === 1) return 'ordinary';
+  const spare = LETTERS.filter((letter) => inner.every((each) => each.name !== letter));
+  return { ordinaryBy: [...names, ...spare] };
 }
 
 function wantedOf({ task, outer, inner, composed }: ChainWork): Written {

@@ -2,7 +2,6 @@
  * What a practice page does, without the page: makes exercises, reads an answer while it is typed,
  * judges it, gives hints. Everything is worked out where it is called; nothing is kept but templates.
  */
-import { hints } from '../calculus/hints.ts';
 import { type Exercise, type ExerciseTask, makeExercise } from '../exercise/exercise.ts';
 import type { ExerciseName } from '../exercise/exercise-name.ts';
 import type { Figure } from '../exercise/figure.ts';
@@ -26,10 +25,10 @@ import {
 } from '../publish/describe-verdict.ts';
 import type { Block } from '../publish/document/document.ts';
 import { readMarkdown } from '../publish/document/read-markdown.ts';
+import { hintsOf } from '../publish/hints.ts';
 import { alternative } from '../publish/pictures/alternative.ts';
 import { taskSolutionBlocks } from '../publish/task-solution.ts';
 import type { Language } from '../publish/words/language.ts';
-import { stepSentence } from '../publish/worked-solution.ts';
 import type { PracticeData, PracticeTemplate } from './practice-data.ts';
 
 /** What an answer is while it is being typed. */
@@ -145,17 +144,8 @@ function withoutDiagnosis(verdict: Verdict): Verdict {
   return rest;
 }
 
-/** From faint to strong: the template's own, or those that follow from the solution. */
-export function hintBlocks(task: ExerciseTask, language: Language): readonly (readonly Block[])[] {
-  if (task.hints.length > 0) return task.hints.map((hint) => readMarkdown(hint));
-  const { derivatives } = task.solution.worked;
-  return hints(task.task, task.solution).map((hint): readonly Block[] => [
-    { kind: 'paragraph', parts: stepSentence(hint, language, derivatives) },
-    ...(hint.formulas.length === 0
-      ? []
-      : [{ kind: 'display-formulas' as const, formulas: hint.formulas, derivatives }]),
-  ]);
-}
+/** From faint to strong. */
+export const hintBlocks = hintsOf;
 
 export function workedBlocks(task: ExerciseTask, language: Language): readonly Block[] {
   const figures = taskFigures(task.task, task.solution).solution;

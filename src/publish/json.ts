@@ -15,6 +15,7 @@ import { gridOf } from './answer-grid.ts';
 import { askedOf, isPartial } from './asked.ts';
 import { inlineMarkdown } from './document/to-markdown.ts';
 import { formulaLatex, writtenLatex, writtenPlain } from './formula.ts';
+import { hintTexts } from './hints.ts';
 import type { Language } from './words/language.ts';
 import { stepSentence } from './worked-solution.ts';
 
@@ -183,7 +184,7 @@ export const solutionsJson = (
   exercise.tasks.map((task) => ({
     task: task.id,
     ...mistakesOf(task),
-    hints: task.hints,
+    hints: hintTexts(task, language),
     ...workedSolutionJson(task.solution, language),
   }));
 

@@ -11,6 +11,7 @@ import { type Block, type Document, type Inline, strong, text } from './document
 import { lettered, markOf } from './document/marks.ts';
 import { readMarkdown, readMarkdownLine } from './document/read-markdown.ts';
 import { figureBlocks, promptFigures, withoutRepeatedFigures } from './figure-blocks.ts';
+import { hintsOf } from './hints.ts';
 import { shortCode } from './short-code.ts';
 import { taskSolutionBlocks } from './task-solution.ts';
 import type { SheetCode } from './words/catalogue.ts';
@@ -184,7 +185,7 @@ function taskKey(
         ...taskSolutionBlocks(task, language),
       ],
     },
-    ...hintBlocks(task, label),
+    ...hintBlocks(task, language, label),
   ];
 }
 
@@ -203,15 +204,13 @@ function carriedEarns(
   return [{ kind: 'paragraph', role: 'meta', parts: told }];
 }
 
-function hintBlocks(task: ExerciseTask, label: Label): Block[] {
-  if (task.hints.length === 0) return [];
+function hintBlocks(task: ExerciseTask, language: Language, label: Label): Block[] {
+  const items = hintsOf(task, language);
   return [
     {
       kind: 'fold',
       summary: label('hints'),
-      blocks: [
-        { kind: 'list', marks: 'numbers', items: task.hints.map((hint) => readMarkdown(hint)) },
-      ],
+      blocks: [{ kind: 'list', marks: 'numbers', items }],
     },
   ];
 }

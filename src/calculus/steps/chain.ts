@@ -8,7 +8,7 @@ import { putIn } from '../at-point.ts';
 import type { ChainWork, Composed } from '../chain-work.ts';
 import type { ChainTask } from '../composition-task.ts';
 import { entrywise } from '../entrywise.ts';
-import type { Step } from '../worked-solution.ts';
+import type { Formula, Step } from '../worked-solution.ts';
 import {
   aboutChain,
   gradientOf,
@@ -18,9 +18,9 @@ import {
   vector,
 } from './chain-signs.ts';
 import { vectorForm } from './chain-vector.ts';
-import { chain, sign, step } from './formulas.ts';
+import { chain, scalar, sign, step } from './formulas.ts';
 import type { Manner } from './narration.ts';
-import { computePartials, coordinates, equalSides, named } from './partials.ts';
+import { computePartials, coordinates, equalWritten, named } from './partials.ts';
 
 export function chainSteps(
   work: ChainWork,
@@ -41,9 +41,12 @@ export function chainSteps(
           step(
             'evaluate-at',
             [
-              equalSides(
-                entrywise(general, (part) => putIn(part, task.at!)),
-                answer,
+              valueLine(
+                task,
+                equalWritten(
+                  entrywise(general, (part) => putIn(part, task.at!)),
+                  answer,
+                ),
               ),
             ],
             {
@@ -54,6 +57,17 @@ export function chainSteps(
         ];
   return [...told, ...checkSteps(work, wanted), ...last];
 }
+
+/** What is asked for in front of what it equals. */
+const valueLine = (
+  { name, arguments: names, wanted }: ChainTask,
+  sides: readonly Written[],
+): Formula => ({
+  sides: [
+    wanted.kind === 'derivative' ? scalar(sign(name, wanted.by)) : gradientOf(name, names),
+    ...sides,
+  ],
+});
 
 function sumForm(work: ChainWork, wanted: readonly Composed[], manner: Manner): Step[] {
   const { task } = work;

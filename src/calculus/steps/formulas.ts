@@ -72,12 +72,13 @@ export function spread(expression: Expression, depth = SPREAD_DEPTH): Expression
   }
 }
 
-/** -3 · u is written without brackets round -3. */
+/** (-3 u) v is written without its brackets: -3 u v. */
 function signInFront(factors: readonly Expression[]): Expression {
   const [first, ...others] = factors;
-  return first?.kind === 'negation' && first.operand.kind === 'number' && others.length > 0
-    ? negation(product([first.operand, ...others]))
-    : product(factors);
+  if (first?.kind !== 'negation' || others.length === 0) return product(factors);
+  const { operand } = first;
+  const bare = operand.kind === 'product' ? operand.factors : [operand];
+  return negation(product([...bare, ...others]));
 }
 
 /** A step; data and finer steps may be left out. */

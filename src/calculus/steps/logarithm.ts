@@ -10,7 +10,7 @@ import {
   variable,
 } from '../../expression/expression.ts';
 import type { Step } from '../worked-solution.ts';
-import { chain, sign, step } from './formulas.ts';
+import { chain, sign, spread, step } from './formulas.ts';
 import { answerOf, partSteps, signOf, type Telling } from './telling.ts';
 
 export function logarithmSteps(told: Telling): Step[] {
@@ -22,7 +22,7 @@ export function logarithmSteps(told: Telling): Step[] {
   const name = own ? told.subject : narration.letters(1)[0]!;
   const y = variable(name);
   const inside = narration.within([name]);
-  const logarithm = product([v, apply('ln', u)]);
+  const logarithm = spread(product([v, apply('ln', u)]));
   const relative = simplify(
     sum([
       product([narration.simplified(exponent!), apply('ln', u)]),

@@ -78,7 +78,7 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
     'Nach der Quotientenregel: Ableitung des Zählers mal Nenner, minus Zähler mal Ableitung des Nenners, alles geteilt durch das Quadrat des Nenners.',
   'combine-quotient': 'Setze alles ein und fasse zusammen.',
   'take-logarithms':
-    'Basis und Exponent hängen beide von {x} ab, also passt weder die Potenzregel noch die Regel für Exponentialfunktionen. Logarithmieren holt, für {u} > 0, den Exponenten herunter.',
+    'Basis und Exponent hängen beide von {x} ab, also passt weder die Potenzregel noch die Regel für Exponentialfunktionen. Logarithmieren holt, wo {u} positiv ist, den Exponenten herunter.',
   'differentiate-logarithms':
     'Leite beide Seiten nach {x} ab: die linke Seite mit der Kettenregel, die rechte mit der Produktregel.',
   'combine-logarithms': 'Multipliziere mit {y} und schreibe dafür die Funktion selbst.',

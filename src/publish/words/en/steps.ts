@@ -80,7 +80,7 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
     'By the quotient rule: derivative of the top times the bottom, minus the top times derivative of the bottom, all over the bottom squared.',
   'combine-quotient': 'Put everything in and tidy up.',
   'take-logarithms':
-    'Base and exponent both depend on {x}, so neither the power rule nor the exponential rule fits. Taking logarithms, for {u} > 0, brings the exponent down.',
+    'Base and exponent both depend on {x}, so neither the power rule nor the exponential rule fits. Taking logarithms, where {u} is positive, brings the exponent down.',
   'differentiate-logarithms':
     'Differentiate both sides with respect to {x}: the left side by the chain rule, the right side by the product rule.',
   'combine-logarithms': 'Multiply by {y}, and write the function itself for it.',
