@@ -33,6 +33,8 @@ export interface KnownParts {
   readonly layout: Layout;
   /** A part of the left side that this part of the right one is, with the same domain. */
   readonly twinOf: (part: number) => Expression | undefined;
+  /** Parts with the same number, not below 0, are the same, with the same domain. */
+  readonly numberOf: (part: number) => number;
 }
 
 export class NormalFormContext {
@@ -108,7 +110,10 @@ export class NormalFormContext {
   }
 
   /** Goes down to the parts whose forms are known, and from there up again. */
-  private formWithKnown({ layout, twinOf }: KnownParts, { table, forms }: Prepared): Form {
+  private formWithKnown(
+    { layout, twinOf, numberOf }: KnownParts,
+    { table, forms }: Prepared,
+  ): Form {
     const { parts, starts, operands, roots } = layout;
     const root = roots[0]!;
     const found = new Array<Form | undefined>(parts.length).fill(undefined);
@@ -123,13 +128,19 @@ export class NormalFormContext {
         isNeeded[operands[index]!] = true;
       }
     }
+    const numbered = new Map<number, Form>();
     for (let part = parts.length - 1; part >= root; part -= 1) {
       if (!isNeeded[part] || found[part] !== undefined) continue;
+      const number = starts[part] === starts[part + 1] ? -1 : numberOf(part);
+      if (number >= 0) found[part] = numbered.get(number);
+      if (found[part] !== undefined) continue;
       const inside: Form[] = [];
       for (let index = starts[part]!; index < starts[part + 1]!; index += 1) {
         inside.push(found[operands[index]!]!);
       }
-      found[part] = convertLevel(parts[part]!, inside, this.positive, table);
+      const form = convertLevel(parts[part]!, inside, this.positive, table);
+      found[part] = form;
+      if (number >= 0) numbered.set(number, form);
     }
     return found[root]!;
   }

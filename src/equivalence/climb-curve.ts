@@ -1,10 +1,11 @@
 /**
  * The ladder for answers that need only be right on a curve: certified points of the curve take the
- * place of the domain. A difference is proved there; agreement to a hundred bits at enough of them is
- * taken for equality.
+ * place of the domain. A difference is proved there; agreement at enough of them, to a hundred bits
+ * more than the least effect needs, is taken for equality.
  */
 import type { Ball } from '../expression/evaluate/balls/ball.ts';
 import { evaluateBall } from '../expression/evaluate/evaluate-exact.ts';
+import { NO_ORDER } from '../expression/evaluate/orders-of-magnitude.ts';
 import { DEFINED, UNDEFINED } from '../expression/evaluate/status.ts';
 import { difference, type Expression } from '../expression/expression.ts';
 import { LIMITS } from '../limits.ts';
@@ -12,11 +13,16 @@ import { bitsAbove, enclosedBall, excludesZero, orderOf } from './ball.ts';
 import { costAt, workOf } from './cost.ts';
 import type { CurvePoint } from './curve.ts';
 import type { Ledger } from './ledger.ts';
+import { numberBits } from './number-bits.ts';
 import type { Equivalence, Point, Witness } from './outcome.ts';
 import type { PreparedKey } from './prepare.ts';
 import { residual } from './residual.ts';
+import { hiddenBits, withAllOutputs } from './visibility.ts';
 
 const BITS = 384;
+
+/** The tape has the outputs key, answer, difference. */
+const DIFFERENCE = 2;
 
 export function climbCurve(prepared: PreparedKey, answer: Expression, ledger: Ledger): Equivalence {
   const { key } = prepared.specification;
@@ -28,6 +34,8 @@ export function climbCurve(prepared: PreparedKey, answer: Expression, ledger: Le
   }
   const rest = residual(key, answer) ?? difference(key, answer);
   const tape = prepared.compile([key, answer, rest]);
+  const whole = withAllOutputs(tape);
+  const inNumbers = numberBits(tape, DIFFERENCE);
   const work = workOf(tape);
   let agreed = 0;
   let defined = 0;
@@ -35,7 +43,8 @@ export function climbCurve(prepared: PreparedKey, answer: Expression, ledger: Le
   for (const point of points) {
     if (!ledger.canAfford(costAt(work, BITS))) return ledger.undecided('too-large');
     ledger.countAt(work, BITS);
-    const [keyValue, answerValue, gapValue] = evaluateBall(tape, point.coordinates, BITS) as [
+    const values = evaluateBall(whole, point.coordinates, BITS);
+    const [keyValue, answerValue, gapValue] = [...tape.outputs].map((place) => values[place]!) as [
       Ball,
       Ball,
       Ball,
@@ -64,7 +73,9 @@ export function climbCurve(prepared: PreparedKey, answer: Expression, ledger: Le
     }
     // Beside a value that may be nought, bits are counted from the binary point.
     const size = Math.max(orderOf(keyValue) ?? 0, orderOf(answerValue) ?? 0);
-    if (size - bitsAbove(gapValue) >= LIMITS.equivalence.agreement) agreed += 1;
+    const orders = values.map((value) => orderOf(value) ?? NO_ORDER);
+    const wanted = LIMITS.equivalence.agreement + inNumbers + hiddenBits(tape, orders);
+    if (size - bitsAbove(gapValue) >= wanted) agreed += 1;
   }
   ledger.compared(agreed);
   if (agreed === 0 && gap !== undefined) return ledger.different('never-defined', gap);

@@ -1,5 +1,5 @@
 /**
- * Rung 5: more digits. Doubles could not tell key and answer apart, and no normal form proved them
+ * Rung 6: more digits. Doubles could not tell key and answer apart, and no normal form proved them
  * equal. At a few points where nothing can hide (see `visibility`) both are evaluated in balls to a
  * hundred bits and more than the smallest effect on the tape needs: either the balls of the difference
  * exclude nought, which proves the answer different, or the agreement counts as equality.
@@ -10,7 +10,7 @@ import { evaluateBall } from '../expression/evaluate/evaluate-exact.ts';
 import { NO_ORDER, visitOrders } from '../expression/evaluate/orders-of-magnitude.ts';
 import { DEFINED, UNDEFINED } from '../expression/evaluate/status.ts';
 import type { Tape } from '../expression/evaluate/tape.ts';
-import { type Expression, difference as minus } from '../expression/expression.ts';
+import type { Expression } from '../expression/expression.ts';
 import { variablesOf } from '../expression/traverse.ts';
 import { LIMITS } from '../limits.ts';
 import { bitsAbove, enclosedBall, excludesZero, orderOf } from './ball.ts';
@@ -20,7 +20,6 @@ import type { Ledger } from './ledger.ts';
 import { numberBits } from './number-bits.ts';
 import type { Rung, UndecidedReason, Witness } from './outcome.ts';
 import type { PreparedKey, Sample } from './prepare.ts';
-import { residual } from './residual.ts';
 import { provesZero } from './root-bound.ts';
 import { hiddenBits, withAllOutputs } from './visibility.ts';
 
@@ -54,23 +53,26 @@ const unsure = (reason: UndecidedReason): Confirmation => ({ kind: 'unsure', rea
 /** The deciding tape has the outputs key, answer, difference. */
 const DIFFERENCE = 2;
 
+/** `rest` equals key minus answer; the fewer terms it has the better. */
 export function confirm(
   prepared: PreparedKey,
   answer: Expression,
+  rest: Expression,
   near: Compared,
   far: Compared,
   ledger: Ledger,
 ): Confirmation {
-  return new Confirming(prepared, answer, ledger).confirm(near, far);
+  return new Confirming(prepared, answer, rest, ledger).confirm(near, far);
 }
 
 class Confirming {
   private readonly tape: Tape;
   private readonly work: Work;
+  /** Key and answer alone: what may hide, may hide in these. The balls of the rest are certain. */
+  private readonly sides: Tape;
   /** What the digits of numbers may hide. */
   private readonly inNumbers: number;
   private readonly isConstant: boolean;
-  private readonly rest: Expression;
   private gap: Witness | undefined;
   /** Points where balls agree, and those of them where doubles did not see it. */
   private agreed = 0;
@@ -80,14 +82,15 @@ class Confirming {
   constructor(
     private readonly prepared: PreparedKey,
     answer: Expression,
+    private readonly rest: Expression,
     private readonly ledger: Ledger,
   ) {
     const { key } = prepared.specification;
-    this.rest = residual(key, answer) ?? minus(key, answer);
-    this.tape = prepared.compile([key, answer, this.rest]);
+    this.tape = prepared.compile([key, answer, rest]);
+    this.sides = prepared.compile([key, answer]);
     this.work = workOf(this.tape);
     this.inNumbers = numberBits(this.tape, DIFFERENCE);
-    this.isConstant = variablesOf(this.rest).length === 0;
+    this.isConstant = variablesOf(rest).length === 0;
   }
 
   confirm(near: Compared, far: Compared): Confirmation {
@@ -150,11 +153,11 @@ class Confirming {
   /** The sample's undecided points, those where least can hide first. */
   private spots({ sample, agreeing, uncertain }: Compared): Spot[] {
     if (sample.count === 0) return [];
-    this.ledger.count(this.tape.length * sample.count);
+    this.ledger.count(this.sides.length * sample.count);
     // Where doubles cannot tell a value from nought, balls will have to: NaN stands for that.
     const hidden: number[] = [];
-    visitOrders(this.tape, sample.columns, sample.count, (row, orders) => {
-      hidden[row] = orders === undefined ? Number.NaN : hiddenBits(this.tape, orders);
+    visitOrders(this.sides, sample.columns, sample.count, (row, orders) => {
+      hidden[row] = orders === undefined ? Number.NaN : hiddenBits(this.sides, orders);
     });
     const spot = (row: number, agreed: boolean): Spot => ({
       sample,
@@ -222,9 +225,9 @@ class Confirming {
     const bits = LIMITS.equivalence.precisions[0];
     if (!this.ledger.canAfford(costAt(this.work, bits))) return undefined;
     this.ledger.countAt(this.work, bits);
-    const values = evaluateBall(withAllOutputs(this.tape), point, bits);
+    const values = evaluateBall(withAllOutputs(this.sides), point, bits);
     return hiddenBits(
-      this.tape,
+      this.sides,
       values.map((value) => orderOf(value) ?? NO_ORDER),
     );
   }

@@ -61,7 +61,7 @@ export class Groundwork {
     compiler.metSample = false;
     const compiled = compiler.compile(layout);
     const place = compiler.placeOf(compiled, layout.roots[0]!);
-    // Samples stand for functions, and nothing is known of what has no value.
+    // Two functions may have one sample, and what has no value equals nothing.
     const isPlain = this.isKeyPlain && !compiler.metUnknowable && !compiler.metSample;
     return {
       layout,
@@ -70,10 +70,11 @@ export class Groundwork {
       operations: compiler.builder.length - depth,
       isEvaluable: !compiler.metUnknowable,
       isKey: place === this.keyPlace && isPlain,
+      numberOf: (part) => (isPlain ? compiled.places[part]! : NO_PLACE),
       isShared: (part) => compiled.places[part]! < depth,
       twinOf: (part) => {
         const at = compiled.places[part]!;
-        return at === NO_PLACE || at >= depth ? undefined : partAt.get(at);
+        return isPlain && at !== NO_PLACE && at < depth ? partAt.get(at) : undefined;
       },
     };
   }

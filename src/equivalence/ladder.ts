@@ -7,7 +7,8 @@
  * 3. normal form: equal normal forms prove equality wherever both are defined. What is left is
  *    whether the answer is defined on all of the task's domain.
  * 4. doubles at all of the key's points, and beyond borders that only the answer has.
- * 5. more digits at a few points: agreement to a hundred bits where nothing can hide is taken for
+ * 5. normal form of what is left of the difference when the terms both share are struck out.
+ * 6. more digits at a few points: agreement to a hundred bits where nothing can hide is taken for
  *    equality (docs/equivalence.md gives the odds).
  *
  * Anything else is undecided. Policies are left to `reconsider`, after a difference is proved.
@@ -18,7 +19,7 @@ import {
   limitsOf,
 } from '../expression/evaluate/domain-conditions.ts';
 import type { Tape } from '../expression/evaluate/tape.ts';
-import type { Expression } from '../expression/expression.ts';
+import { difference, type Expression } from '../expression/expression.ts';
 import { layOut } from '../expression/layout.ts';
 import { LIMITS } from '../limits.ts';
 import { bordersOf } from './borders.ts';
@@ -31,6 +32,7 @@ import { Ledger } from './ledger.ts';
 import type { Equivalence, Witness } from './outcome.ts';
 import { type PreparedKey, type Sample, triesFor } from './prepare.ts';
 import { alwaysHolds, isFlat, isFlatPart, neverHolds } from './range.ts';
+import { residual } from './residual.ts';
 import { reachNegative, reachSides } from './sides.ts';
 
 /** The ladder itself, before policies. */
@@ -125,10 +127,20 @@ class Climb {
       : this.ledger.different('smaller-domain', gap);
   }
 
-  /** What more digits say. */
+  /** What the difference is without the terms that both share, and what more digits say. */
   private confirmed(full: Compared, far: Compared, gap: Witness | undefined): Equivalence {
     const { prepared, answer, ledger } = this;
-    const confirmation = confirm(prepared, answer, full, far, ledger);
+    const { key } = prepared.specification;
+    const rest = residual(key, answer);
+    if (rest !== undefined && prepared.provesNought(rest)) return this.equalExcept(gap);
+    const confirmation = confirm(
+      prepared,
+      answer,
+      rest ?? difference(key, answer),
+      full,
+      far,
+      ledger,
+    );
     switch (confirmation.kind) {
       case 'agree': {
         const lost = gap ?? confirmation.gap;

@@ -16,7 +16,7 @@ import { sampleFunctions } from '../expression/evaluate/sample-functions.ts';
 import { DEFINED } from '../expression/evaluate/status.ts';
 import { compile, compileParts, type Tape } from '../expression/evaluate/tape.ts';
 import type { UnknownFunctions } from '../expression/evaluate/unknown-functions.ts';
-import { type Expression, numeral, product } from '../expression/expression.ts';
+import { type Expression, NOUGHT, numeral, product } from '../expression/expression.ts';
 import type { Layout } from '../expression/layout.ts';
 import { type Rational, rational, reciprocal } from '../expression/rational.ts';
 import { variablesOf } from '../expression/traverse.ts';
@@ -250,6 +250,12 @@ export class PreparedKey {
   /** Whether normal forms prove that key and answer are equal wherever both are defined. */
   provesEqual(answer: Expression, laid?: LaidAnswer): boolean {
     return this.lazyNormalForms().provesEqual(this.specification.key, answer, laid);
+  }
+
+  /** Whether a normal form proves that the expression is nought wherever it is defined. */
+  provesNought(expression: Expression): boolean {
+    const forms = new NormalFormContext({ positive: [...this.positive] });
+    return forms.provesEqual(NOUGHT, expression);
   }
 
   private readonly lazyNear = lazily(() => this.sample(this.find(LIMITS.equivalence.nearPoints)));

@@ -61,6 +61,55 @@ const fromAnswers = ANSWERS.flatMap(([subject, key, ...answers]) =>
   ),
 );
 
+/** Equal, or nearly so, beyond what normal forms see: more digits and other regions decide. */
+const CONFIRMED: readonly (readonly [key: string, ...answers: string[]])[] = [
+  ['sqrt(3+2*sqrt(2))', '1+sqrt(2)', '2.4142135623'],
+  ['sqrt(5+2*sqrt(6))', 'sqrt(2)+sqrt(3)'],
+  ['root(2+sqrt(5),3)', '(1+sqrt(5))/2'],
+  ['x*sqrt(3+2*sqrt(2))', 'x+x*sqrt(2)'],
+  ['pi/4', 'arctan(1/2)+arctan(1/3)', 'arctan(1/2)+arctan(1/3)+10^(-80)'],
+  ['relu(x)*relu(-x)', '0', '10^(-40)'],
+  ['relu(x-3)*relu(2-x)', '0'],
+  ['relu(x-2)*relu(3-x)', '0'],
+  ['abs(abs(x)-1)', 'abs(x-1)*abs(x+1)/(abs(x)+1)'],
+  ['relu(x)^2', 'x*relu(x)', 'relu(x)*abs(x)'],
+  ['2*arctan(e^x)-pi/2', 'arcsin(tanh(x))', '2*arctan(tanh(x/2))', 'arcsin(tanh(x))+0*ln(x)'],
+  ['arccos(x)', '2*arctan(sqrt((1-x)/(1+x)))'],
+  ['arcsin(2*x*sqrt(1-x^2))', '2*arcsin(x)'],
+  ['sqrt(x+2*sqrt(x-1))', 'sqrt(x-1)+1'],
+  ['sqrt(x-2*sqrt(x-1))', 'abs(sqrt(x-1)-1)', 'sqrt(x-1)-1'],
+  [
+    'x',
+    'x+10^(-30)*x',
+    'x*(1+e^(-1000))',
+    'x+relu(x-10^4)',
+    'x+relu(x-10^12)',
+    'x+0*sqrt(x-100)',
+    'x+0*ln(10^6-x)',
+    'abs(x)+relu(-x)*(-2)',
+  ],
+  ['sign(x)', 'tanh(50*x)', 'tanh(10^6*x)', 'x/abs(x)'],
+  ['cos(10^10*x)', '1', 'sin(10^10*x)'],
+  ['sin(10^10*x)^2', '1-cos(10^10*x)^2', '1-cos(10^10*x)^2+10^(-40)'],
+  ['sign(relu(x))', '(1+sign(x))/2'],
+  ['arcsec(x)', 'arccos(1/x)'],
+  ['arccsc(x)', 'arcsin(1/x)'],
+  ['ln(abs(tan(x/2)))', '-arcoth(cos(x))', 'ln(abs(sin(x)/(1+cos(x))))'],
+  ['(x^2)^x', 'x^(2*x)'],
+  ['ln(ln(ln(x)))', 'ln(ln(ln(x)))+1/10^9'],
+  ['sqrt(sin(x)-0.99999)', 'sqrt(sin(x)-0.99999)+1'],
+  ['(x^2+y^2)*abs(x*y)', 'abs(x^3*y)+abs(y^3*x)', 'abs(x^3*y)-abs(y^3*x)'],
+];
+
+const fromConfirmed = CONFIRMED.flatMap(([key, ...answers]) =>
+  answers.map(
+    (answer): Comparison => ({
+      specification: { key: formula(key), variables: [], seed: SEED },
+      answer: formula(answer),
+    }),
+  ),
+);
+
 const POLICIES: readonly (readonly [policy: Partial<Policy>, key: string, ...answers: string[]])[] =
   [
     [{ smallerDomain: 'accept' }, 'ln(x^2)', '2*ln(x)', '2.000001*ln(x)', 'ln(abs(x))*2'],
@@ -102,7 +151,11 @@ const CURVES: readonly (readonly [equation: string, key: string, ...answers: str
   ['x*y-1', '-y/x', '-y^2', '-1/x^2', 'ln(-x^2-1)', '-y/x+1/10^40'],
   ['y^5+y-x', '1/(5*y^4+1)', 'y/(5*x-4*y)', '1/(5*y^4)'],
   ['x^2+y^2+1', '-x/y', 'x/y', '-x/y'],
-  ['e^y-x', 'e^(-y)', '1/x', '-1/x'],
+  ['e^y-x', 'e^(-y)', '1/x', '-1/x', '1/x+0*ln(y)', '1/x+ln(y-2)'],
+  ['y-sqrt(x)', '1/(2*y)', '1/(2*sqrt(x))', 'x/(2*y^3)', '1/(2*y)+0*sqrt(x-1)'],
+  ['x^2+y^2-z^2', '-x/y', '-x*y/(z^2-x^2)', 'x/y', 'z/y'],
+  ['sin(y)-x', '1/cos(y)', '1/sqrt(1-x^2)', '1/cos(arcsin(x))', 'abs(1/cos(y))*sign(cos(y))'],
+  ['abs(y)-x', 'sign(y)', 'y/x', '1', 'x/y'],
 ];
 
 const fromCurves = CURVES.flatMap(([equation, key, ...answers]) => {
@@ -143,6 +196,7 @@ const fromAbstract = ABSTRACT.flatMap(([key, ...answers]) =>
 export const COMPARISONS: readonly Comparison[] = [
   ...fromTraps,
   ...fromAnswers,
+  ...fromConfirmed,
   ...fromPolicies,
   ...fromCurves,
   ...fromAbstract,

@@ -43,18 +43,39 @@ export function cos(x: DefinedBall, bits: number): DefinedBall {
 function sinCos(x: DefinedBall, bits: number, quarters: bigint): DefinedBall {
   const top = topOf(x);
   if (radiusTopOf(x) > -1 || top > LIMITS.evaluate.workingBits / 2) return UNIT_BALL;
+  const { n, sine, cosine, error, working } = reducedSinCos(x, bits);
+  const radius = error + 4n + fixedRadius(x, working);
+  const quarter = (((n + quarters) % 4n) + 4n) % 4n;
+  const value = quarter % 2n === 0n ? sine : cosine;
+  return rounded(quarter < 2n ? value : -value, radius, -working, bits);
+}
+
+/** x = n pi/2 + r, and the sine and cosine of r with so many bits after the point. */
+interface Reduced {
+  readonly n: bigint;
+  readonly sine: bigint;
+  readonly cosine: bigint;
+  readonly error: bigint;
+  readonly working: number;
+}
+
+/** Sine and cosine of one argument are often wanted one after the other. */
+let last: { readonly x: DefinedBall; readonly bits: number; readonly reduced: Reduced } | undefined;
+
+function reducedSinCos(x: DefinedBall, bits: number): Reduced {
+  if (last !== undefined && last.x === x && last.bits === bits) return last.reduced;
+  const top = topOf(x);
   const working = bits + GUARD + Math.max(0, Math.min(bits, -top));
   const argument = fixedMiddle(x, working);
-  // argument = n pi/2 + r, with enough bits of pi that n of them are exact to a unit.
+  // Enough bits of pi that n of them are exact to a unit.
   const long = BigInt(Math.max(0, top) + 4);
   const rightAngle = fixedPi(working + Number(long) - 1);
   const n = nearest(argument << long, rightAngle);
   const r = argument - ((n * rightAngle) >> long);
   const { sin: sine, cos: cosine, error } = fixedSinCos(r, working);
-  const radius = error + 4n + fixedRadius(x, working);
-  const quarter = (((n + quarters) % 4n) + 4n) % 4n;
-  const value = quarter % 2n === 0n ? sine : cosine;
-  return rounded(quarter < 2n ? value : -value, radius, -working, bits);
+  const reduced = { n, sine, cosine, error, working };
+  last = { x, bits, reduced };
+  return reduced;
 }
 
 const nearest = (left: bigint, right: bigint): bigint =>
