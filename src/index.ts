@@ -192,12 +192,8 @@ export type { ReadProblem, ReadProblemCode } from './expression/read/problem.ts'
 export { type ReadContext, type Reading, read, readScalar } from './expression/read/read.ts';
 export type { Written } from './expression/read/written.ts';
 export type { AnswerKey, AnswerKind } from './grading/answer-key.ts';
-export {
-  type FollowThrough,
-  type GradedPart,
-  gradeParts,
-  type Part,
-} from './grading/follow-through/grade-parts.ts';
+export { type GradedPart, gradeParts } from './grading/follow-through/grade-parts.ts';
+export type { FollowThrough, Part } from './grading/follow-through/part.ts';
 export { gradeAnswer } from './grading/grade.ts';
 export type {
   CarriedFrom,

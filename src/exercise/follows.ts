@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import type { Expression } from '../expression/expression.ts';
 import type { Written } from '../expression/read/written.ts';
-import type { FollowThrough } from '../grading/follow-through/grade-parts.ts';
+import type { FollowThrough } from '../grading/follow-through/part.ts';
 import type { AuthorProblemCode } from './author-problem.ts';
 import { ID_PATTERN } from './exercise-name.ts';
 

@@ -19,7 +19,7 @@ import { matrixSymbolsOf } from '../expression/matrix/traverse.ts';
 import { printLatex, printPlain } from '../expression/print/print.ts';
 import { type Written, writtenParts } from '../expression/read/written.ts';
 import { distinctParts, variablesOf } from '../expression/traverse.ts';
-import { isSound } from '../grading/follow-through/grade-parts.ts';
+import { isSound } from '../grading/follow-through/following.ts';
 import { gradeAnswer } from '../grading/grade.ts';
 import { checkMalrules } from './check-malrules.ts';
 import { exerciseSight } from './problem-set.ts';

@@ -198,6 +198,12 @@ describe('what cannot be decided', () => {
   });
 });
 
+it('blames no right decomposition for what follows from another part', () => {
+  const answers = { split: 'y = (u+1)^5, u = 3x', outer: '4(u+1)^4', whole: '12(3x+1)^4' };
+  const { verdict } = graded(SPLIT, answers).at(-1)!;
+  expect(verdict).toMatchObject({ kind: 'carried', from: [{ task: 'outer' }] });
+});
+
 describe('by a formula', () => {
   it.each([
     [PRODUCT, { p: '3x^2', q: 'cos(2x)', y: '3x^2 sin(2x) + x^3 cos(2x)' }, 'y carried 1'],
