@@ -76,7 +76,7 @@ export function solveFillIn(task: FillInTask, manner: Manner): Solution {
 }
 
 /** Whether the line states a derivative that needs no other line. */
-export const isAtOnce = ({ kind }: WorkingLine): boolean => kind === 'outer' || kind === 'part';
+const isAtOnce = ({ kind }: WorkingLine): boolean => kind === 'outer' || kind === 'part';
 
 /** How one finds what is missing. */
 function wayTo({ gap, filled, wanted, letters }: FillInTask, manner: Manner): readonly Step[] {
