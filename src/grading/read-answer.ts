@@ -8,9 +8,12 @@ import { type ReadContext, type Reading, read } from '../expression/read/read.ts
 import type { Result } from '../result.ts';
 import type { AnswerKey } from './answer-key.ts';
 import { readChoices } from './choices.ts';
+import { withoutLimitInFront } from './limit-in-front.ts';
 import { readMatrixAnswer } from './matrix/grade-task.ts';
 
-export const readAnswer = (key: AnswerKey, text: string): Result<Reading, ReadProblem> => {
+export const readAnswer = (key: AnswerKey, written: string): Result<Reading, ReadProblem> => {
+  const { task } = key;
+  const text = task?.kind === 'limit-definition' ? withoutLimitInFront(task, written) : written;
   if (key.task?.kind === 'matrix-derivative') return readMatrixAnswer(key, key.task, text);
   if (key.task !== undefined && isChoiceTask(key.task)) return readChoices(key.task, text);
   const context = contextOf(key);

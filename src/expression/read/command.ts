@@ -21,7 +21,9 @@ import {
 
 /** How far ahead a word or an accent's argument is looked for. */
 const NEAR = 60;
-const WORD = /^\*?\s*\{\s*([A-Za-z]+)\s*\}/;
+/** A word in its group, perhaps set upright once more: `{\mathrm{sech}}`. */
+const WORD =
+  /^\*?\s*\{\s*(?:\\(?:math(?:rm|sf|it|op)|text(?:rm)?)\s*\{\s*([A-Za-z]+)\s*\}|([A-Za-z]+))\s*\}/;
 const ENVIRONMENT = /^\s*\{\s*([A-Za-z]+)\*?\s*\}/;
 const COLUMNS = /^\s*(?:\[[a-z]\]\s*)?\{[lcr|\s]*\}/;
 /** A letter, in any nest of groups, accents and bold type: `{\mathbf{\hat\imath}}`. */
@@ -106,7 +108,7 @@ function word(cutter: Cutter, start: number): void {
     return;
   }
   cutter.at += found[0].length;
-  cutter.run(found[1]!, start, cutter.at - start);
+  cutter.run((found[1] ?? found[2])!, start, cutter.at - start);
 }
 
 /** A hat, an arrow or bold type over one letter. Over a group of several letters it is skipped. */

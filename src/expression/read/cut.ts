@@ -7,7 +7,7 @@ import { LIMITS } from '../../limits.ts';
 import { FUNCTION_SPELLINGS, type FunctionName, functionNamed } from '../functions.ts';
 import { takeCommand } from './command.ts';
 import { takeForeign } from './foreign.ts';
-import { type Names, readFunctionNamed, splitLetters } from './names.ts';
+import { type Names, type Piece, readFunctionNamed, splitLetters } from './names.ts';
 import { refuse } from './problem.ts';
 import { SIGNS } from './spelling.ts';
 import { Token, type TokenKind } from './token.ts';
@@ -116,10 +116,23 @@ export class Cutter {
     if (end - start > LIMITS.read.digits) {
       refuse('too-many-digits', start, end - start, { most: `${LIMITS.read.digits}` });
     }
+    this.refuseExponentMark(start, end);
     this.push('number', this.text.slice(start, end), start, end - start);
     // A point with no digits after it says nothing; two or more are dots.
     const point = end === whole && this.text.charCodeAt(end) === DOT;
     this.at = point && this.text.charCodeAt(end + 1) !== DOT ? end + 1 : end;
+  }
+
+  /** 1e5 is a power of ten to machines and to readers of formulas a product with Euler's number. */
+  private refuseExponentMark(start: number, end: number): void {
+    const { text } = this;
+    if (text[end] !== 'e' || this.names.declared.has('e')) return;
+    // 2e-3x may be 2e minus 3x: only digits right behind the e are in doubt.
+    if (!this.isDigit(end + 1)) return;
+    let last = end + 1;
+    while (this.isDigit(last)) last += 1;
+    const [front, exponent] = [text.slice(start, end), text.slice(end + 1, last)];
+    refuse('exponent-mark', start, last - start, { found: text.slice(start, last), front, exponent });
   }
 
   private letters(): void {
@@ -157,7 +170,7 @@ export class Cutter {
       return;
     }
     const pieces = splitLetters(letters, this.names, this.latex && length === undefined);
-    if (pieces === undefined) {
+    if (pieces === undefined || (length === undefined && this.isCalled(pieces))) {
       this.strange(letters, position, length);
       return;
     }
@@ -185,6 +198,19 @@ export class Cutter {
       this.names.declared.has('a') &&
       readFunctionNamed(spelling.slice(1)) !== undefined
     );
+  }
+
+  /**
+   * Where every letter is a variable, foo(x) and exponential(x) would fall apart into letters: a word
+   * of three or more of them right before a bracket is a name nobody knows.
+   */
+  private isCalled(pieces: readonly Piece[]): boolean {
+    if (!this.names.open || this.latex || this.text[this.at] !== '(') return false;
+    const letters = pieces.filter(
+      ({ kind, text }) => kind === 'name' && text.length === 1 && !this.names.declared.has(text),
+    );
+    const words = pieces.length - letters.length;
+    return pieces.at(-1)!.kind === 'name' && letters.length >= (words > 0 ? 2 : 3);
   }
 
   /** Letters that nothing explains; before one of them, d, D, J or H may be an operator: dV, Jf. */

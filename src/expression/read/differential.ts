@@ -83,7 +83,7 @@ const markAt = (tokens: readonly Token[], at: number): 'd' | '∂' | undefined =
 };
 
 /** A whole exponent, 1 where none is written; undefined for any other exponent. d2y is d^2y. */
-function orderAt(
+export function orderAt(
   tokens: readonly Token[],
   at: number,
 ): { order: number; next: number } | undefined {
@@ -101,7 +101,7 @@ function orderAt(
 }
 
 /** Differentials one after another, until `most` of them are counted or none follows. */
-function differentialsAt(
+export function differentialsAt(
   tokens: readonly Token[],
   at: number,
   most: number,

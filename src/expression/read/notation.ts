@@ -5,11 +5,19 @@
  */
 import type { Expression } from '../expression.ts';
 import { list } from './bracket.ts';
-import { derivativeAhead, nameAhead, subscriptAhead } from './differential.ts';
+import {
+  derivativeAhead,
+  differentialsAt,
+  digitsClose,
+  nameAhead,
+  orderAt,
+  subscriptAhead,
+} from './differential.ts';
+import { letters, nabla, ofName, ownName } from './named-notation.ts';
 import type { Pass } from './pass.ts';
 import { ReadFailure } from './problem.ts';
 import type { Token } from './token.ts';
-import { labelsOf, orderAhead, primesAhead } from './unknown.ts';
+import { labelsOf } from './unknown.ts';
 import type { Whole } from './written.ts';
 
 /** A left-hand side as written. */
@@ -46,9 +54,12 @@ export function notationHere(pass: Pass, end: number): Notation | undefined {
 
 function beforeBrackets(pass: Pass, end: number): Notation | undefined {
   const token = pass.token;
+  if (pass.is('(')) return inBrackets(pass);
   if (pass.take('∇')) return nabla(pass);
   const fraction = derivativeAhead(pass.tokens, pass.at);
   if (fraction !== undefined) return ofFraction(pass, end, fraction);
+  const call = ofCall(pass);
+  if (call !== undefined) return call;
   const jacobian = jacobianFraction(pass, end);
   if (jacobian !== undefined) return jacobian;
   const operator = token.kind === 'sign' ? token.text === '∂' : token.text === 'D';
@@ -61,6 +72,56 @@ function beforeBrackets(pass: Pass, end: number): Notation | undefined {
   return letters(pass) ?? ofName(pass);
 }
 
+/** (f_x)_y, which goes on; (∂f/∂x)_y, which says what is held; (∂f/∂x)(x, y). */
+function inBrackets(pass: Pass): Notation | undefined {
+  const close = closingOf(pass.tokens, pass.at);
+  if (close < 0) return undefined;
+  pass.at += 1;
+  const isFraction = derivativeAhead(pass.tokens, pass.at) !== undefined;
+  const inside = beforeBrackets(pass, close);
+  if (inside === undefined || inside.labels.length === 0 || pass.at !== close) return undefined;
+  pass.at += 1;
+  const subscript = pass.is('_') ? subscriptAhead(pass.tokens, pass.at) : undefined;
+  if (subscript === undefined) return inside;
+  const labels = labelsOf(pass.tokens, pass.at + 1, subscript.next);
+  pass.at = subscript.next;
+  return isFraction ? inside : { ...inside, labels: [...inside.labels, ...labels] };
+}
+
+/** What stands after ∂/∂y, if it is a derivative itself: ∂/∂y ∂f/∂x, ∂/∂y (f_x). */
+function ofDerivative(pass: Pass, end: number, labels: readonly string[]): Notation | undefined {
+  const start = pass.at;
+  const inside = beforeBrackets(pass, end);
+  if (inside?.name !== undefined && inside.labels.length > 0 && pass.at === end) {
+    return { ...inside, labels: [...inside.labels, ...labels] };
+  }
+  pass.at = start;
+  return undefined;
+}
+
+/** ∂f(x, y)/∂x: the arguments stand above the bar. */
+function ofCall(pass: Pass): Notation | undefined {
+  const start = pass.at;
+  const mark = pass.token.text;
+  if (mark !== '∂' && mark !== 'd') return undefined;
+  const order = orderAt(pass.tokens, start + 1);
+  const name = order === undefined ? undefined : nameAhead(pass.tokens, order.next);
+  if (order === undefined || name === undefined) return undefined;
+  pass.at = name.next;
+  if (pass.is('(')) {
+    const brackets = list(pass, MOST, pass.token);
+    const grouped = pass.take('/') && pass.take('(');
+    const below = differentialsAt(pass.tokens, pass.at, order.order);
+    if (below?.names.length === order.order) {
+      pass.at = below.next;
+      const labels = below.names.toReversed();
+      if (!grouped || pass.take(')')) return { name: name.name, labels, primes: 0, brackets };
+    }
+  }
+  pass.at = start;
+  return undefined;
+}
+
 function ofFraction(
   pass: Pass,
   end: number,
@@ -69,7 +130,8 @@ function ofFraction(
   const labels = fraction.variables;
   if (fraction.operand !== undefined) {
     pass.at = fraction.next;
-    return { name: fraction.operand.name, labels, primes: 0 };
+    const { name, labels: inner } = ownName(pass, fraction.operand.name);
+    return { name, labels: [...inner, ...labels], primes: 0 };
   }
   if (fraction.operandAt !== undefined) {
     pass.at = fraction.operandAt;
@@ -94,6 +156,8 @@ function ofFraction(
       return { name: name.name, labels, primes: 0 };
     }
   }
+  const derivative = ofDerivative(pass, end, labels);
+  if (derivative !== undefined) return derivative;
   const operand = pass.sum();
   return pass.at === end ? { operand, labels, primes: 0 } : undefined;
 }
@@ -140,103 +204,17 @@ function ofOperator(pass: Pass): Notation | undefined {
     const subscript = subscriptAhead(pass.tokens, pass.at + 1);
     if (subscript === undefined) return undefined;
     // ∂_y ∂_x f: the operator nearest to f comes first.
-    labels.unshift(...labelsOf(pass.tokens, pass.at + 2, subscript.next));
-    pass.at = subscript.next;
+    const digits = subscript.braced ? undefined : digitsClose(pass.tokens, subscript.next);
+    const next = subscript.next + (digits === undefined ? 0 : 1);
+    const own = labelsOf(pass.tokens, pass.at + 2, next);
+    pass.at = next;
+    // ∂_x² f is by x twice.
+    const raised = pass.is('^') ? orderAt(pass.tokens, pass.at) : undefined;
+    if (raised !== undefined) pass.at = raised.next;
+    for (let count = raised?.order ?? 1; count > 0; count -= 1) labels.unshift(...own);
   }
   const name = nameAhead(pass.tokens, pass.at);
   if (name === undefined) return undefined;
   pass.at = name.next;
   return { name: name.name, labels, primes: 0 };
-}
-
-/** After ∇: what it is taken by, its square for the Hessian, and the name, perhaps in braces. */
-function nabla(pass: Pass): Notation | undefined {
-  let labels: readonly string[] = [];
-  let whole: Whole = 'gradient';
-  for (;;) {
-    if (pass.is('_')) {
-      const subscript = subscriptAhead(pass.tokens, pass.at);
-      if (subscript === undefined) return undefined;
-      labels = labelsOf(pass.tokens, pass.at + 1, subscript.next);
-      pass.at = subscript.next;
-    } else if (pass.is('^') && pass.tokens[pass.at + 1]?.text === '2') {
-      whole = 'hessian';
-      pass.at += 2;
-    } else break;
-  }
-  const braced = pass.take('{');
-  const name = nameAhead(pass.tokens, pass.at);
-  if (name === undefined) return undefined;
-  pass.at = name.next;
-  if (braced && !pass.take('}')) return undefined;
-  return { name: name.name, labels, primes: 0, whole };
-}
-
-/** J, J_f, Df, H, H_f: letters that stand for a whole, unless they are declared. */
-function letters(pass: Pass): Notation | undefined {
-  const { names, asked } = pass.settings;
-  const { text } = pass.token;
-  if (names.declared.has(text) || asked?.name === text) return undefined;
-  if (text !== 'J' && text !== 'H' && text !== 'D') return undefined;
-  const whole = text === 'J' ? 'jacobian' : text === 'H' ? 'hessian' : undefined;
-  let next = pass.at + 1;
-  let name: string | undefined;
-  if (pass.isAhead(1, '_')) {
-    const subscript = subscriptAhead(pass.tokens, next);
-    if (subscript === undefined) return undefined;
-    name = subscript.text;
-    next = subscript.next;
-  } else {
-    const following = nameAhead(pass.tokens, next);
-    if (following !== undefined) ({ name, next } = following);
-  }
-  if (text === 'D' && name === undefined) return undefined;
-  pass.at = next;
-  const base = { labels: [], primes: 0, ...(name === undefined ? {} : { name }) };
-  return whole === undefined ? { ...base, total: true } : { ...base, whole };
-}
-
-/** A name with primes, an order or labels: y, f'', f^{(4)}, f_{xy}, u_1. */
-function ofName(pass: Pass): Notation | undefined {
-  const { names, asked } = pass.settings;
-  const start = pass.at;
-  const plain = pass.token.text;
-  const whole = nameAhead(pass.tokens, start);
-  if (whole === undefined) return undefined;
-  const own = (name: string): boolean =>
-    names.declared.has(name) ||
-    names.unknown.has(name) ||
-    name === asked?.name ||
-    asked?.otherNames?.includes(name) === true;
-  let name = plain;
-  let labels: readonly string[] = [];
-  if (whole.name !== plain) {
-    if (own(whole.name)) {
-      name = whole.name;
-      pass.at = whole.next;
-      const more = pass.is('_') ? subscriptAhead(pass.tokens, pass.at) : undefined;
-      if (more !== undefined) {
-        labels = labelsOf(pass.tokens, pass.at + 1, more.next);
-        pass.at = more.next;
-      }
-    } else {
-      const end = endOfRun(pass, start + 2, whole.next);
-      labels = labelsOf(pass.tokens, start + 2, end);
-      pass.at = end;
-    }
-  } else pass.at = start + 1;
-  let primes = primesAhead(pass.tokens, pass.at);
-  if (primes.count === 0) primes = orderAhead(pass.tokens, pass.at);
-  pass.at = primes.next;
-  return { name, labels, primes: primes.count };
-}
-
-/** In plain text, f_xy: the letters written close to a subscript without braces belong to it. */
-function endOfRun(pass: Pass, from: number, end: number): number {
-  const { tokens, settings } = pass;
-  if (settings.latex || tokens[from]!.kind === 'sign' || tokens[from]!.kind === 'number')
-    return end;
-  let next = end;
-  while (!tokens[next]!.spaced && /^(?:name|stranger)$/.test(tokens[next]!.kind)) next += 1;
-  return next;
 }

@@ -23,6 +23,7 @@ export type ReadProblemCode =
   | 'unexpected-text'
   | 'adjacent-numbers'
   | 'decimal-comma'
+  | 'exponent-mark'
   | 'degree-sign'
   | 'infinity'
   | 'plus-minus'

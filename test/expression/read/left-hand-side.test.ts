@@ -9,6 +9,7 @@ const FOURTH: Asked = { name: 'f', arguments: ['x'], by: ['x', 'x', 'x', 'x'] };
 const Y_OF_X: Asked = { name: 'y', arguments: ['x'], by: ['x'] };
 const F_ITSELF: Asked = { name: 'f', arguments: ['x'], by: [] };
 const F_X: Asked = { name: 'f', arguments: ['x', 'y'], by: ['x'] };
+const F_XX: Asked = { name: 'f', arguments: ['x', 'y'], by: ['x', 'x'] };
 const F_XY: Asked = { name: 'f', arguments: ['x', 'y'], by: ['x', 'y'] };
 const Z_X: Asked = { name: 'z', arguments: ['x', 'y'], by: ['x'] };
 const X_1: Asked = { name: 'f', arguments: ['x_1', 'x_2'], by: ['x_1'] };
@@ -60,7 +61,22 @@ const ACCEPTED: readonly (readonly [Asked, readonly string[]])[] = [
       'f^{(2)}(x)',
     ],
   ],
+  [
+    F_XX,
+    [
+      'f_{xx}',
+      '∂²f/∂x²',
+      'D_1^2 f',
+      '∂_x^2 f',
+      '∂_x² f',
+      '\\partial_{x}^{2} f',
+      "f''_{xx}",
+      '(f_x)_x',
+    ],
+  ],
   [FOURTH, ['f^{(4)}(x)', 'f^(4)(x)', "f''''(x)", '\\frac{d^4y}{dx^4}']],
+  [F_OF_X, ['Df', 'D f(x)']],
+  [SECOND, ['D^2 f', 'D²f(x)']],
   [Y_OF_X, ["y'", 'dy/dx', '\\frac{dy}{dx}', "f'(x)"]],
   [F_ITSELF, ['f(x)', 'f', 'y']],
   [
@@ -82,11 +98,30 @@ const ACCEPTED: readonly (readonly [Asked, readonly string[]])[] = [
       'D_x f',
       'f_1',
       '\\ f_x(x,y)',
+      '∂f(x,y)/∂x',
+      'df(x,y)/dx',
+      "f'_x",
+      "f'_{x}(x,y)",
+      '(∂f/∂x)(x,y)',
+      '(∂f/∂x)_y',
+      '\\left(\\frac{\\partial f}{\\partial x}\\right)_y',
     ],
   ],
   [
     F_XY,
     [
+      '(f_x)_y',
+      '(f_x)_y(0,0)',
+      '∂/∂y (∂f/∂x)',
+      '\\frac{\\partial}{\\partial y}\\frac{\\partial f}{\\partial x}',
+      '\\frac{\\partial}{\\partial y}\\left(\\frac{\\partial f}{\\partial x}\\right)',
+      '\\frac{\\partial f_x}{\\partial y}',
+      '∂f_x/∂y',
+      "f''_{xy}",
+      '∂^2 f(x,y)/∂x∂y',
+      '∂²f(x,y)/(∂x ∂y)',
+      'D_1 D_2 f',
+      '∂_{12} f',
       'f_{xy}',
       'f_xy',
       'f_{xy}(0,0)',
@@ -114,6 +149,10 @@ const ACCEPTED: readonly (readonly [Asked, readonly string[]])[] = [
       '∂f/∂x1',
       'df/dx1',
       'f_{x1}',
+      'f_x1',
+      'D_x1 f',
+      '∂_x1 f',
+      '∂f(x_1,x_2)/∂x_1',
     ],
   ],
   [
@@ -163,6 +202,11 @@ describe('a left-hand side that says something else', () => {
     ["f'(x)", F_ITSELF, 'f(x)'],
     ["f'(x)", FOURTH, 'f^(4)(x)'],
     ['f_y', F_X, 'f_x'],
+    ['∂_x^2 f', F_X, 'f_x'],
+    ['(f_x)_x', F_XY, 'f_{xy}'],
+    ['∂/∂y (∂f/∂y)', F_XY, 'f_{xy}'],
+    ['∂f_y/∂y', F_XY, 'f_{xy}'],
+    ['D^2 f', F_OF_X, "f'(x)"],
     ['f_2', F_X, 'f_x'],
     ['f_{xx}', F_XY, 'f_{xy}'],
     ['∂f/∂x_2', X_1, '∂f/∂x_1'],
