@@ -175,6 +175,41 @@ describe.each(DOUBLED)('%s with %s doubled', (id, wrong, later) => {
   });
 });
 
+describe('a formula that does not lead to the key', () => {
+  const unsound = `---
+id: t
+version: 1
+title: T
+topic: t
+difficulty: 1
+functions: { first: x^3, second: sin(2x), y: x^3 sin(2x) }
+tasks:
+  - { id: p, kind: derivative, function: first, name: p }
+  - { id: q, kind: derivative, function: second, name: q }
+  - id: y
+    kind: derivative
+    function: y
+    follows: { letters: { P: p, Q: q }, formula: P*Q }
+---
+{{ y }}`;
+  const template = readTemplate(unsound, 'unsound.md');
+  if (!template.ok) throw new Error(JSON.stringify(template.problem));
+
+  it('is reported where the task stands', () => {
+    const check = checkTemplate(template.value, 1);
+    let state = check.next();
+    while (state.done !== true) state = check.next();
+    const found = state.value.problems.find(({ code }) => code === 'follows-unsound');
+    expect(found).toMatchObject({ line: 11, data: { task: 'y' } });
+  });
+
+  it('carries nothing', () => {
+    const exercise = exerciseOf(template.value, 's');
+    const answers = { q: 'cos(2x)', y: '3x^2 cos(2x)' };
+    expect(grades(exercise, answers).get('y')!.verdict.kind).toBe('incorrect');
+  });
+});
+
 describe('sums, in which a mistake changes one term', () => {
   it.each(SEEDS)('in-parts/product-with-composite: %s', (seed) => {
     const exercise = exerciseOf(templateOf('in-parts/product-with-composite'), seed);

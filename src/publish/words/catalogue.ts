@@ -79,7 +79,7 @@ export type DifferenceCode =
   | 'value-constant';
 
 /** What an answer that follows from a wrong one is told, and what it loses. */
-export type FollowThroughCode = 'from' | 'penalty' | 'component';
+type FollowThroughCode = 'from' | 'penalty' | 'component';
 
 export type WorkingCode =
   | StatementJudgement['kind']
