@@ -12,7 +12,7 @@ export const LIMITS = {
     /** Digits in one number. */
     digits: 400,
     /** Tokens in one answer. */
-    tokens: 10_000,
+    tokens: 16_000,
     /** Doubtful places of one answer that are looked at for another reading. */
     doubts: 24,
     /** Passes over one answer in search of other readings, and other readings kept. */

@@ -301,7 +301,7 @@ const REFUSED: readonly (readonly [
   ['fractions in fractions', '\\frac{1}{'.repeat(1_500), 'too-deep', 0],
   ['a megabyte', 'x'.repeat(1_000_000), 'too-long', 20_000],
   ['a thousand digits', '9'.repeat(1_000), 'too-many-digits', 0],
-  ['too many tokens', 'x+'.repeat(9_000), 'too-long', 10_000],
+  ['too many tokens', 'x+'.repeat(9_000), 'too-long', 16_000],
 ];
 
 describe('refusals', () => {
