@@ -27,9 +27,8 @@ export const BUNDLE = {
   legalComments: 'none',
   logLevel: 'error',
   // MathLive asks its script's address where its fonts may lie. This script has none, and the fonts are
-  // in the page: an address that leads nowhere answers it.
+  // in the page: an address that leads nowhere answers it, until the page has started.
   banner: {
-    js: "Object.defineProperty(document,'currentScript',{value:{src:'about:blank'},configurable:true});",
+    js: "if(typeof document!=='undefined')Object.defineProperty(document,'currentScript',{value:{src:'about:blank'},configurable:true});",
   },
-  footer: { js: 'delete document.currentScript;' },
 } as const;

@@ -17,5 +17,6 @@ export interface PracticeData {
   readonly templates: readonly PracticeTemplate[];
 }
 
-/** The element that carries the data in the page. */
+/** The elements that carry the data and the program in the page. */
 export const DATA_ID = 'practice-data';
+export const PROGRAM_ID = 'program';

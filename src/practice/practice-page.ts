@@ -8,7 +8,7 @@ import { escapeHtml } from '../publish/html/escape.ts';
 import { katexStyles } from '../publish/html/katex.ts';
 import { SHEET_STYLES } from '../publish/html/styles.ts';
 import { say } from '../publish/words/say.ts';
-import { DATA_ID, type PracticeData } from './practice-data.ts';
+import { DATA_ID, PROGRAM_ID, type PracticeData } from './practice-data.ts';
 import { PRACTICE_STYLES } from './styles.ts';
 import { PRACTICE_WORDS, type PracticeCode } from './words.ts';
 
@@ -29,7 +29,7 @@ const FONTS = [
 export function practicePage(data: PracticeData, script: string): string {
   const program = script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--').trim();
   const hash = createHash('sha256').update(program).digest('base64');
-  const policy = `default-src 'none'; script-src 'sha256-${hash}'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; script-src 'sha256-${hash}'; worker-src blob:; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`;
   const word = (code: PracticeCode): string =>
     escapeHtml(inlineText(say(PRACTICE_WORDS[data.language][code], {}, data.language)));
   return `<!doctype html>
@@ -66,7 +66,7 @@ ${options(data)}
 </article>
 </main>
 <script type="application/json" id="${DATA_ID}">${dataText(data)}</script>
-<script>${program}</script>
+<script id="${PROGRAM_ID}">${program}</script>
 </body>
 </html>
 `;

@@ -5,6 +5,10 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Exercise, makeExercise } from '../../src/exercise/exercise.ts';
+import { printExerciseName } from '../../src/exercise/exercise-name.ts';
+import { readLibrary } from '../../src/problem-set/library.ts';
+import { writtenPlain } from '../../src/publish/formula.ts';
 import { gradus, LIBRARY } from '../cli/fake-terminal.ts';
 import { openBrowser, violations } from './open-browser.ts';
 
@@ -27,12 +31,13 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function openPage(file: string, address = ''): Promise<Page> {
+async function openPage(file: string, address = '', before = ''): Promise<Page> {
   if (!('browser' in opened)) throw new Error('there is no browser');
   const context = await opened.browser.newContext({ offline: true });
+  await context.addInitScript(before);
   const page = await context.newPage();
   page.on('request', (request) => {
-    if (!/^(?:file|data|about):/.test(request.url())) asked.push(request.url());
+    if (!/^(?:file|data|about|blob):/.test(request.url())) asked.push(request.url());
   });
   page.on('pageerror', ({ message }) => complaints.push(message));
   page.on('console', (message) => {
@@ -80,9 +85,29 @@ describe.skipIf(missing !== undefined)(`an answer in a grid${reason}`, () => {
   );
 });
 
+/** Templates whose answers are a vector, an expression of matrices, options and a number. */
+const OTHERS = [
+  'gradient/at-a-point',
+  'matrix-calculus/quadratic-form',
+  'notation/one-of-several',
+  'tables-and-graphs/graph-composition',
+] as const;
+
+const FILES = OTHERS.map((id) => `templates/${id}.md`);
+const { library } = await readLibrary({ templates: FILES });
+
+/** An exercise of one of these as the page will make it, with its key. */
+function known(id: (typeof OTHERS)[number]): Exercise {
+  const template = library.templates.find(({ header }) => header.id === id)!;
+  const made = makeExercise(template, '4');
+  if (!made.ok) throw new Error(JSON.stringify(made.problem));
+  return made.value;
+}
+
 describe.skipIf(missing !== undefined)(`the practice page from a disk, offline${reason}`, () => {
   let file = '';
-  const open = (name: string): Promise<Page> => openPage(file, `#${encodeURIComponent(name)}`);
+  const open = (name: string, before = ''): Promise<Page> =>
+    openPage(file, `#${encodeURIComponent(name)}`, before);
 
   beforeAll(async () => {
     file = join(folder, 'practice.html');
@@ -90,6 +115,7 @@ describe.skipIf(missing !== undefined)(`the practice page from a disk, offline${
       'practice',
       ...LIBRARY,
       'chain-rule',
+      ...FILES,
       '--title',
       'Chain rule <practice>',
       '--out',
@@ -189,6 +215,26 @@ describe.skipIf(missing !== undefined)(`the practice page from a disk, offline${
     expect(await violations(page)).toEqual([]);
   });
 
+  it('carries a part on from an earlier one, and judges it anew when that changes', async () => {
+    const page = await open('chain-rule/in-parts@1#3');
+    const answer = async (index: number, text: string): Promise<void> => {
+      const task = page.locator('.task').nth(index);
+      const line = task.locator('input.line-of-text');
+      if (await line.isHidden()) await task.getByRole('button', { name: 'Plain text' }).click();
+      await line.fill(text);
+      await task.getByRole('button', { name: 'Check' }).click();
+    };
+    const whole = page.locator('.task').nth(2).locator('.verdict');
+    await answer(2, '24x^3/sqrt(6x^4-5)');
+    await page.locator('.task:nth-of-type(3) .verdict.incorrect').waitFor();
+    await answer(0, '1/sqrt(u)');
+    await page.locator('.task:nth-of-type(3) .verdict.carried').waitFor();
+    expect(await whole.innerText()).toMatch(/part \(a\)[\s\S]*1\.5 of 2 points/);
+    await answer(0, '1/(2sqrt(u))');
+    await page.locator('.task:nth-of-type(3) .verdict.incorrect').waitFor();
+    expect(await whole.innerText()).toContain('0 of 2 points');
+  });
+
   it('shows new variants, names them in its address, and finds them again', async () => {
     const page = await open('chain-rule/exponential@1#7');
     const before = await page.locator('.prompt').innerHTML();
@@ -211,6 +257,53 @@ describe.skipIf(missing !== undefined)(`the practice page from a disk, offline${
     await page.keyboard.press('Enter');
     expect(await outcome(page)).toContain('Not correct');
     expect(await violations(page)).toEqual([]);
+  });
+
+  it('judges in a worker, and says the same where the browser gives it none', async () => {
+    const said: string[] = [];
+    for (const before of [
+      '',
+      'delete globalThis.Worker;',
+      'globalThis.Worker = class { constructor() { throw 1; } };',
+    ]) {
+      const page = await open('chain-rule/sine-of-square@1#5', before);
+      await type(page, 'cos(x^2');
+      await page.keyboard.press('Enter');
+      said.push(await outcome(page));
+      expect(page.workers()).toHaveLength(before === '' ? 1 : 0);
+    }
+    expect(said[0]).toContain('What may have happened');
+    expect(said[1]).toBe(said[0]);
+    expect(said[2]).toBe(said[0]);
+  });
+
+  it.each([
+    'gradient/at-a-point',
+    'matrix-calculus/quadratic-form',
+    'tables-and-graphs/graph-composition',
+  ] as const)('takes the answer of %s as text, and tells it from a wrong one', async (id) => {
+    const exercise = known(id);
+    const page = await open(printExerciseName(exercise.name));
+    const right = writtenPlain(exercise.tasks[0]!.key.answer);
+    await page.getByRole('button', { name: 'Plain text' }).first().click();
+    const line = page.locator('.line-of-text').first();
+    await line.fill(right);
+    await line.press('Enter');
+    expect(await outcome(page)).toContain('Correct');
+    await line.fill(id === 'gradient/at-a-point' ? '(1, 2/7)' : `2/7 ${right}`);
+    await line.press('Enter');
+    await page.locator('.verdict.incorrect').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('takes an option that is chosen', async () => {
+    const notation = known('notation/one-of-several');
+    const other = await open(printExerciseName(notation.name));
+    const chosen = writtenPlain(notation.tasks[0]!.key.answer);
+    await other.locator(`.options input[value="${chosen}"]`).check();
+    await other.getByRole('button', { name: 'Check' }).click();
+    expect(await outcome(other)).toContain('Correct');
+    expect(await violations(other)).toEqual([]);
   });
 
   it('reads back every function that the editor makes of a name', async () => {

@@ -6,7 +6,8 @@ import type { Exercise } from '../../exercise/exercise.ts';
 import { oneLine } from '../../publish/describe-verdict.ts';
 import { inlineText } from '../../publish/document/to-text.ts';
 import type { Language } from '../../publish/words/language.ts';
-import { type Judgement, judge } from '../session.ts';
+import type { Judgement } from '../session.ts';
+import type { Judging } from './judging.ts';
 
 type Show = (judgement: Judgement) => void;
 
@@ -17,23 +18,26 @@ export class AnsweredParts {
   constructor(
     readonly exercise: Exercise,
     readonly language: Language,
+    private readonly judge: Judging,
   ) {}
 
   /** Checks an answer, and what was checked before and may follow from it. */
   check(id: string, answer: string, show: Show): void {
     this.answers.set(id, answer);
     this.shown.set(id, { show, last: '' });
-    this.showAgain(id);
+    void this.showAgain(id);
     const place = this.exercise.tasks.findIndex((task) => task.id === id);
     for (const { id: later, follows } of this.exercise.tasks.slice(place + 1)) {
-      if (follows !== undefined && this.shown.has(later)) this.showAgain(later);
+      if (follows !== undefined && this.shown.has(later)) void this.showAgain(later);
     }
   }
 
   /** A verdict that stays as it was is not announced a second time. */
-  private showAgain(id: string): void {
+  private async showAgain(id: string): Promise<void> {
     const view = this.shown.get(id)!;
-    const judgement = judge(this.exercise, id, this.answers, this.language);
+    const judgement = await this.judge(this.exercise, id, this.answers);
+    // Checked again in the meantime: what comes of that will be shown.
+    if (this.shown.get(id) !== view) return;
     const sentences = [...judgement.sentences, ...judgement.diagnosis];
     const now = `${judgement.score} ${inlineText(oneLine(sentences))}`;
     if (now === view.last) return;
