@@ -111,8 +111,8 @@ export interface LaidAnswer extends KnownParts {
   /** Whether the answer is the key, up to the order of terms and factors. */
   readonly isKey: boolean;
   /**
-   * Whether the part is a number, or stands in the key or the task's function as well: then it is
-   * defined wherever the task is.
+   * Whether the part is defined wherever the task is, because it stands in the key or the task's
+   * function as well, or is a number that nothing was done with.
    */
   readonly isShared: (part: number) => boolean;
 }

@@ -10,24 +10,22 @@ import {
   domainConditions,
 } from '../expression/evaluate/domain-conditions.ts';
 import { type Enclosures, evaluateBatch } from '../expression/evaluate/evaluate-batch.ts';
-import { evaluateBall } from '../expression/evaluate/evaluate-exact.ts';
 import { OPERATION } from '../expression/evaluate/operation.ts';
 import { sampleFunctions } from '../expression/evaluate/sample-functions.ts';
-import { DEFINED } from '../expression/evaluate/status.ts';
 import { compile, compileParts, type Tape } from '../expression/evaluate/tape.ts';
 import type { UnknownFunctions } from '../expression/evaluate/unknown-functions.ts';
-import { type Expression, NOUGHT, numeral, product } from '../expression/expression.ts';
+import { type Expression, NOUGHT } from '../expression/expression.ts';
 import type { Layout } from '../expression/layout.ts';
-import { type Rational, rational, reciprocal } from '../expression/rational.ts';
 import { variablesOf } from '../expression/traverse.ts';
 import { LIMITS } from '../limits.ts';
 import { type RandomStream, randomStream } from '../random.ts';
-import { isPositive } from './ball.ts';
 import { bordersOf } from './borders.ts';
 import { type Curve, type CurvePoint, pointsOnCurve } from './curve.ts';
-import { findRegion, joinRegions, type Region, rowsOf } from './domain.ts';
+import { Demands } from './demands.ts';
+import type { Region } from './domain.ts';
 import { Groundwork, type LaidAnswer } from './groundwork.ts';
 import { lookupIn } from './identical.ts';
+import { pointsOfDomain } from './points-of-domain.ts';
 import { type Assumptions, DEFAULT_POLICY, NO_ASSUMPTIONS, type Policy } from './policy.ts';
 import { reachSides } from './sides.ts';
 import { Terrain } from './terrain.ts';
@@ -204,29 +202,12 @@ export class PreparedKey {
     return this.lazyLetters();
   }
 
-  private readonly lazyDemands = lazily(() => {
-    const demanded = this.conditions
-      .filter(({ relation }) => relation !== '!=')
-      .map(({ expression }) => expression);
-    const { columns, count } = this.near;
-    const values = evaluateBatch(this.compile(demanded), columns, count);
-    return demanded.map((expression, index) => ({ expression, values: values[index]! }));
-  });
-  /**
-   * Whether the expression is a positive rational multiple of something the task's domain demands to
-   * be positive: 9 x where x > 0 is demanded. The near points suggest the factor, normal forms prove it.
-   */
+  private readonly lazyDemands = lazily(
+    () => new Demands(this, this.conditions, this.lazyNormalForms()),
+  );
+  /** Whether the task's domain demands a positive rational multiple of the expression to be positive. */
   isDemanded(expression: Expression): boolean {
-    const demands = this.lazyDemands();
-    if (demands.length === 0) return false;
-    const { columns, count } = this.near;
-    const [values] = evaluateBatch(this.compile([expression]), columns, count);
-    return demands.some((known) => {
-      const factor = simpleFactor(known.values, values!, count);
-      if (factor === undefined) return false;
-      const scaled = product([numeral(reciprocal(factor)), expression]);
-      return this.lazyNormalForms().provesEqual(known.expression, scaled);
-    });
+    return this.lazyDemands().include(expression);
   }
 
   private readonly lazyBorderNumbers = lazily(() => new Set(this.borders.map(this.lookup)));
@@ -290,41 +271,14 @@ export class PreparedKey {
   }
 
   private find(wanted: number, wide?: number, start?: Region): Region {
-    const terrain = this.lazyTerrain();
-    const { region, perhaps } = findRegion({
-      terrain,
+    return pointsOfDomain(this.lazyTerrain(), {
       positive: this.positive,
       random: this.random,
       wanted,
-      tries: triesFor(terrain.tape, LIMITS.equivalence.searchPoints),
       ...(wide === undefined ? {} : { wide }),
       ...(start === undefined ? {} : { start }),
     });
-    if (region.count >= Math.min(wanted, LIMITS.equivalence.nearPoints)) return region;
-    return joinRegions(region, insideByBalls(terrain, perhaps));
   }
-}
-
-/** The greatest denominator of a factor that is tried. */
-const SIMPLE = 1_000;
-
-/** A positive rational by which the second values are the first, as far as nine digits tell. */
-function simpleFactor(known: Enclosures, values: Enclosures, count: number): Rational | undefined {
-  let ratio: number | undefined;
-  for (let row = 0; row < count; row += 1) {
-    const here = (values.low[row]! + values.high[row]!) / (known.low[row]! + known.high[row]!);
-    // NaN, where one of the two is not known, fails as well.
-    ratio ??= here;
-    if (!(here > 0) || Math.abs(here - ratio) > 1e-9 * here) return undefined;
-  }
-  if (ratio === undefined) return undefined;
-  for (let denominator = 1; denominator <= SIMPLE; denominator += 1) {
-    const numerator = Math.floor(ratio * denominator + 0.5);
-    if (numerator > 0 && Math.abs(ratio * denominator - numerator) <= 1e-8 * numerator) {
-      return rational(numerator, denominator);
-    }
-  }
-  return undefined;
 }
 
 /** Functions named by nobody: each is sampled by its name and number of arguments. */
@@ -339,32 +293,6 @@ function sampled(random: RandomStream): UnknownFunctions {
     }
     return sample(name, orders);
   };
-}
-
-/** Points that may be tried, fewer on long tapes. */
-export const triesFor = (tape: Tape, most: number): number =>
-  Math.max(
-    LIMITS.equivalence.leastTries,
-    Math.min(most, Math.floor(LIMITS.equivalence.searchOperations / tape.length)),
-  );
-
-/** Those of the doubtful points that more digits prove to be inside. */
-function insideByBalls(terrain: Terrain, perhaps: Region): Region {
-  const inside: number[] = [];
-  const targets = terrain.tape.outputs.length - terrain.conditions.length;
-  for (let row = 0; row < perhaps.count; row += 1) {
-    if (inside.length === LIMITS.equivalence.nearPoints) break;
-    const point = perhaps.columns.map((column) => column[row]!);
-    const values = evaluateBall(terrain.tape, point, LIMITS.equivalence.precisions[0]);
-    const holds = values.every((ball, index) => {
-      if (ball.status !== DEFINED) return false;
-      const condition = terrain.conditions[index - targets];
-      if (condition === undefined || condition.relation === '!=') return true;
-      return isPositive(ball);
-    });
-    if (holds) inside.push(row);
-  }
-  return rowsOf(perhaps, inside);
 }
 
 export const prepare = (specification: KeySpecification): PreparedKey =>
