@@ -35,7 +35,7 @@ export function climbCurve(prepared: PreparedKey, answer: Expression, ledger: Le
   const rest = residual(key, answer) ?? difference(key, answer);
   const tape = prepared.compile([key, answer, rest]);
   const whole = withAllOutputs(tape);
-  const inNumbers = numberBits(tape, DIFFERENCE);
+  const inNumbers = numberBits(tape, [DIFFERENCE]);
   const work = workOf(tape);
   let agreed = 0;
   let defined = 0;

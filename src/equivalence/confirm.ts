@@ -89,7 +89,7 @@ class Confirming {
     this.tape = prepared.compile([key, answer, rest]);
     this.sides = prepared.compile([key, answer]);
     this.work = workOf(this.tape);
-    this.inNumbers = numberBits(this.tape, DIFFERENCE);
+    this.inNumbers = numberBits(this.tape, [DIFFERENCE]);
     this.isConstant = variablesOf(rest).length === 0;
   }
 

@@ -16,8 +16,8 @@ const PLAIN = 64;
 /** log2 of a whole number, rounded down; 0 for nought. */
 const sizeOf = (value: bigint): number => Math.max(0, bitLength(magnitude(value)) - 1);
 
-/** Bits beyond the usual ones that an output's numbers need to show a difference. */
-export function numberBits(tape: Tape, output: number): number {
+/** Bits beyond the usual ones that the numbers of these outputs need to show a difference. */
+export function numberBits(tape: Tape, outputs: readonly number[]): number {
   const above = new Float64Array(tape.length);
   const below = new Float64Array(tape.length);
   for (let place = 0; place < tape.length; place += 1) {
@@ -25,8 +25,8 @@ export function numberBits(tape: Tape, output: number): number {
     above[place] = p;
     below[place] = r;
   }
-  const root = tape.outputs[output]!;
-  return Math.max(0, above[root]! + below[root]! - PLAIN);
+  const roots = outputs.map((output) => tape.outputs[output]!);
+  return Math.max(0, ...roots.map((root) => above[root]! + below[root]! - PLAIN));
 }
 
 function sizesAt(

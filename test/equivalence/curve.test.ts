@@ -59,6 +59,10 @@ const CASES: readonly CurveCase[] = [
     answer: '(100-x)*y/(1-(x-100)^2)',
     expect: 'equal',
   },
+  { curve: 'x*y-1', key: '-y/x', answer: `-1.${'0'.repeat(60)}1*y^2`, expect: 'different' },
+  // Below what a point of the curve can show.
+  { curve: 'x*y-1', key: '-y/x', answer: `-1.${'0'.repeat(130)}1*y^2`, expect: 'undecided' },
+  { curve: 'x*y-1', key: '-y/x', answer: '-y^2+e^(-1000)', expect: 'undecided' },
   { curve: 'x^2+y^2+1', key: '-x/y', answer: 'x/y', expect: 'undecided' },
   { curve: 'x^2+y^2+1', key: '-x/y', answer: '-(2*x)/(2*y)', expect: 'equal' },
 ];

@@ -9,6 +9,7 @@ import {
   evaluateBall,
   signOf,
 } from '../../expression/evaluate/evaluate-exact.ts';
+import { NO_ORDER } from '../../expression/evaluate/orders-of-magnitude.ts';
 import { DEFINED, UNDEFINED } from '../../expression/evaluate/status.ts';
 import { compile, type Tape } from '../../expression/evaluate/tape.ts';
 import type {
@@ -33,7 +34,10 @@ import {
 import { type Entries, evaluateMatrix } from '../../expression/matrix/evaluate/evaluate.ts';
 import type { MatrixExpression } from '../../expression/matrix/expression.ts';
 import { multiply, type Rational, rational } from '../../expression/rational.ts';
+import { orderOf } from '../ball.ts';
+import { numberBits } from '../number-bits.ts';
 import type { Enclosed } from '../outcome.ts';
+import { hiddenBits, withAllOutputs } from '../visibility.ts';
 import type { Effort } from './effort.ts';
 import type { MatrixSample } from './sample.ts';
 
@@ -59,15 +63,19 @@ interface Precision {
   readonly agreement: number;
   /** What one operation costs. */
   readonly units: number;
+  /** Agreement counts only where nothing smaller could hide. */
+  readonly mustSee: boolean;
 }
 
 /** Tried in this order until something can be told. */
 const USUAL: readonly Precision[] = [
-  { bits: 128, agreement: -80, units: 1 },
-  { bits: 512, agreement: -400, units: 3 },
+  { bits: 128, agreement: -80, units: 1, mustSee: false },
+  { bits: 512, agreement: -400, units: 3, mustSee: false },
 ];
-/** For the last points: what agrees to 500 digits is not a small number added by mischief. */
-const CONFIRMING: readonly Precision[] = [{ bits: 2_048, agreement: -1_700, units: 20 }];
+/** For the last points: what agrees to 500 digits is no small number added by mischief. */
+const CONFIRMING: readonly Precision[] = [
+  { bits: 2_048, agreement: -1_700, units: 20, mustSee: true },
+];
 
 /** The comparison for one choice of sizes; samples of these sizes can be put in one after another. */
 export interface CertifiedComparison {
@@ -119,11 +127,17 @@ export function certifiedComparison(
     letters,
     unknownFunctions(unknowns),
   );
+  const compared = keys.map((_, index) => 2 * keys.length + index);
+  const laid: Laid = {
+    tape,
+    whole: withAllOutputs(tape),
+    inNumbers: numberBits(tape, compared),
+    count: keys.length,
+    columns,
+  };
   return {
-    compare: (sample, confirming) => {
-      const precisions = confirming ? CONFIRMING : USUAL;
-      return compareAt(tape, pointOf(sample), keys.length, columns, precisions, effort);
-    },
+    compare: (sample, confirming) =>
+      compareAt(laid, pointOf(sample), confirming ? CONFIRMING : USUAL, effort),
   };
 }
 
@@ -144,17 +158,28 @@ const evaluateColumns = (count: number, like: MatrixSample, key: MatrixExpressio
 const pointOf = (sample: MatrixSample): readonly Rational[] =>
   [...sample.entries.values()].flatMap((entries) => entries.flat());
 
+/** What is evaluated: the entries of key, answer and difference, and those of the subject. */
+interface Laid {
+  readonly tape: Tape;
+  /** The same with every operation for an output. */
+  readonly whole: Tape;
+  /** What the digits of numbers may hide. */
+  readonly inNumbers: number;
+  /** Entries of the key, and columns of it. */
+  readonly count: number;
+  readonly columns: number;
+}
+
 function compareAt(
-  tape: Tape,
+  { tape, whole, inNumbers, count, columns }: Laid,
   point: readonly Rational[],
-  count: number,
-  columns: number,
   precisions: readonly Precision[],
   effort: Effort,
 ): Comparison {
-  for (const { bits, agreement, units } of precisions) {
+  for (const { bits, agreement, units, mustSee } of precisions) {
     effort.spend(tape.length * units);
-    const balls = evaluateBall(tape, point, bits);
+    const values = evaluateBall(whole, point, bits);
+    const balls = [...tape.outputs].map((place) => values[place]!);
     const keys = balls.slice(0, count);
     const answers = balls.slice(count, 2 * count);
     const differences = balls.slice(2 * count, 3 * count);
@@ -181,7 +206,10 @@ function compareAt(
     const scale = Math.max(0, ...keys.map(sizeOf));
     const agrees = (each: Ball): boolean =>
       each.status === DEFINED && sizeOf(each) <= agreement + scale;
-    if (differences.every(agrees)) return { kind: 'agree', bits };
+    if (!differences.every(agrees)) continue;
+    const orders = mustSee ? values.map((value) => orderOf(value) ?? NO_ORDER) : [];
+    if (mustSee && hiddenBits(tape, orders) + inNumbers > -agreement) continue;
+    return { kind: 'agree', bits };
   }
   return { kind: 'unclear' };
 }

@@ -110,6 +110,12 @@ describe('proved different, with a witness', () => {
     expect(compare('tanh(x)', `tanh(x) + 1/1${'0'.repeat(300)} x`).kind).toBe('different');
   });
 
+  it('does not call equal what no precision that is tried could tell apart', () => {
+    expect(compare('tanh(x)', 'tanh(x) + exp(-2000) x').kind).toBe('undecided');
+    expect(compare('||x||', 'sqrt(x^T x) + exp(-exp(8))').kind).toBe('undecided');
+    expect(compare('tanh(x)', 'tanh(x) (1 + 10^-600)').kind).not.toBe('equal');
+  });
+
   it('looks only where the function itself is defined', () => {
     expect(compare('x', 'exp(ln(x))', 'sum(ln(x))').kind).toBe('equal');
   });
