@@ -4,6 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { MatrixNormalForms } from '../../../src/algebra/matrix/normal-form.ts';
+import type { LayoutConvention } from '../../../src/calculus/matrix/differentiate.ts';
 import { printMatrixLatex, printMatrixPlain } from '../../../src/expression/matrix/print/print.ts';
 import { matrixFormula } from '../../../src/expression/matrix/read/read.ts';
 import { isScalarShape, sameShape, transposedShape } from '../../../src/expression/matrix/shape.ts';
@@ -15,12 +16,13 @@ import { gradeMatrixAnswer } from '../../../src/grading/matrix/grade.ts';
 import type { MatrixVerdict } from '../../../src/grading/matrix/verdict.ts';
 import { DECLARATIONS, IDENTITIES, type Identity } from '../../calculus/matrix/identities.ts';
 
-function keyOf(row: Identity): MatrixAnswerKey {
+function keyOf(row: Identity, layout: LayoutConvention = 'denominator'): MatrixAnswerKey {
   const made = makeMatrixAnswerKey(
     {
       function: matrixFormula(row.function, DECLARATIONS),
       variable: row.by,
       declarations: DECLARATIONS,
+      layout,
     },
     { seed: 'identities' },
   );
@@ -60,7 +62,8 @@ const writtenForms = (row: Identity, key: MatrixAnswerKey): readonly string[] =>
   ];
 };
 
-const counts = { accepted: 0, forms: 0, refused: 0, wrong: 0 };
+const counts = { accepted: 0, forms: 0, refused: 0, wrong: 0, numerator: 0 };
+const reasons = new Map<string, number>();
 
 describe.each(IDENTITIES.map((row) => [`${row.function} by ${row.by}`, row] as const))(
   '%s',
@@ -107,6 +110,24 @@ describe.each(IDENTITIES.map((row) => [`${row.function} by ${row.by}`, row] as c
       counts.wrong += 1;
       expect(reasonOf(gradeMatrixAnswer(key, answer))).toBe(reason);
       counts.refused += 1;
+      reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+    });
+
+    it('is the transpose in numerator layout, and graded alike there', () => {
+      const numerator = keyOf(row, 'numerator');
+      // By a scalar the derivative has the function's own shape in either layout.
+      const turned = row.by === 't' ? row.expected : `(${row.expected})^T`;
+      const other = row.by === 't' ? `(${row.expected})^T` : row.expected;
+      expect(gradeMatrixAnswer(numerator, turned).kind).toBe('correct');
+      const verdict = gradeMatrixAnswer(numerator, other);
+      expect(['correct', 'other-layout', 'row-for-column']).toContain(reasonOf(verdict));
+      if (verdict.kind === 'correct') {
+        // Only what is its own transpose is right in both.
+        expect(gradeMatrixAnswer(key, `(${row.expected})^T`).kind).toBe('correct');
+      }
+      expect(reasonOf(gradeMatrixAnswer(numerator, `1/2 (${turned})`))).toBe('missing-factor');
+      expect(reasonOf(gradeMatrixAnswer(numerator, `-(${turned})`))).toBe('sign');
+      counts.numerator += 1;
     });
   },
 );
@@ -116,8 +137,9 @@ describe('the rates', () => {
     expect(counts.accepted).toBe(counts.forms);
     expect(counts.refused).toBe(counts.wrong);
     expect(counts.forms).toBeGreaterThan(3 * IDENTITIES.length);
+    expect(counts.numerator).toBe(IDENTITIES.length);
     console.info(
-      `matrix identities: ${IDENTITIES.length}; forms accepted ${counts.accepted}/${counts.forms}; wrong answers refused with their reason ${counts.refused}/${counts.wrong}`,
+      `matrix identities: ${IDENTITIES.length}; forms accepted ${counts.accepted}/${counts.forms}; wrong answers refused with their reason ${counts.refused}/${counts.wrong}; graded in numerator layout too ${counts.numerator}; by reason of their own ${JSON.stringify(Object.fromEntries(reasons))}`,
     );
   });
 });
