@@ -82,7 +82,8 @@ const inside = (layers: readonly DecompositionLayer[], x: Expression): Expressio
     x,
   );
 
-const isIdentity = ({ letter, function: each }: DecompositionLayer): boolean =>
+/** Whether a function merely passes its letter on. */
+export const isIdentity = ({ letter, function: each }: DecompositionLayer): boolean =>
   new NormalFormContext({ positive: [] }).provesEqual(each, variable(letter));
 
 /**

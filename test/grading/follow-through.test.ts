@@ -152,6 +152,10 @@ describe('an earlier answer that makes the later one easier does not count', () 
       'whole incorrect 0',
     );
   });
+  it('nor does one that makes the rest cancel', () => {
+    const answers = { inner: '2x/cos(3x^2+1) + x^2 - x^2', whole: '2x' };
+    expect(summary(CHAIN, answers)).toContain('whole incorrect 0');
+  });
   it('nor does a derivative left as it stands', () => {
     const answers = { outer: 'd/du(-sin(u))', whole: '-6x cos(3x^2+1)' };
     expect(summary(CHAIN, answers)).toContain('whole incorrect 0');
@@ -169,7 +173,8 @@ describe('a decomposition of the student', () => {
     [{ split: 'y = (u+1)^5, u = 3x', outer: '5(u+1)^4' }, 'split correct 1, outer correct 1'],
     [{ split: 'y = (3t+1)^5, t = x', outer: '15(3u+1)^4' }, 'split incorrect 0, outer incorrect 0'],
     [{ split: 'y = u, u = (3x+1)^5', outer: '1' }, 'split incorrect 0, outer incorrect 0'],
-    [{ split: 'y = u^5, u = x', whole: '5x^4' }, 'whole carried 1'],
+    [{ split: 'y = u^5, u = x', whole: '5x^4' }, 'whole incorrect 0'],
+    [{ split: 'y = u^5, u = 2x', whole: '10(2x)^4' }, 'whole carried 1'],
     [{ split: 'y = u, u = x', whole: '1' }, 'whole incorrect 0'],
   ])('%o', (answers, expected) => {
     expect(summary(SPLIT, answers)).toContain(expected);

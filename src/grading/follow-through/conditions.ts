@@ -8,7 +8,8 @@
  * - weighs at least half as much: one for a letter, two for a function or a power of letters, counted in
  *   the simplified expression.
  *
- * What follows from it must not be a constant where the key is none, nor 0, 1 or -1 where the key is not.
+ * What follows from it must weigh half as much as the key too, and must not be a constant where the key
+ * is none, nor 0, 1 or -1 where the key is not.
  *
  * Dependence and linearity are decided by derivatives and the equivalence ladder, so that a trivial
  * answer in disguise (0·x + 1) stays trivial. What cannot be decided does not count.
@@ -36,8 +37,7 @@ export class Substance {
       const letters = this.lettersOf(key);
       if (letters.length === 0) return this.isNoEasyNumber(answer, key);
       return (
-        2 * weight(simplify(answer)) >= weight(simplify(key)) &&
-        letters.every((name) => this.isAsRich(answer, key, name))
+        isHeavyEnough(answer, key) && letters.every((name) => this.isAsRich(answer, key, name))
       );
     });
   }
@@ -46,7 +46,10 @@ export class Substance {
   isLeft(answers: readonly Expression[], keys: readonly Expression[]): boolean {
     return pairwise(answers, keys, (answer, key) => {
       if (this.lettersOf(key).length === 0) return this.isNoEasyNumber(answer, key);
-      return variablesOf(answer).some((name) => this.dependsOn(answer, name));
+      return (
+        isHeavyEnough(answer, key) &&
+        variablesOf(answer).some((name) => this.dependsOn(answer, name))
+      );
     });
   }
 
@@ -101,6 +104,9 @@ const pairwise = (
   answers.length === keys.length &&
   [...answers, ...keys].every((each) => treeSize(each) <= LIMITS.followThrough.size) &&
   answers.every((answer, index) => answer === keys[index] || holds(answer, keys[index]!));
+
+const isHeavyEnough = (answer: Expression, key: Expression): boolean =>
+  2 * weight(simplify(answer)) >= weight(simplify(key));
 
 const slope = (expression: Expression, name: string): Expression =>
   simplify(differentiate(expression, name).result);

@@ -9,7 +9,7 @@ import type { JacobianTask, Task } from '../../calculus/task.ts';
 import type { Expression } from '../../expression/expression.ts';
 import type { Written } from '../../expression/read/written.ts';
 import type { AnswerKey } from '../answer-key.ts';
-import { layersOf } from '../decomposition.ts';
+import { isIdentity, layersOf } from '../decomposition.ts';
 
 /** An earlier part, with the answer that a later one is worked out from. */
 export interface EarlierPart {
@@ -184,6 +184,14 @@ export function definedFunctions({
   const layers = layersOf(key, task, written.components) ?? [];
   return new Map(layers.map((layer, index) => [names[index]!, layer]));
 }
+
+/** Whether a function of a composition taken apart merely passes its letter on. */
+export const passesOn = ({ task, key, written }: EarlierPart): boolean =>
+  task.kind === 'decompose' &&
+  written.kind === 'vector' &&
+  (layersOf(key, task, written.components) ?? []).some((layer, index) =>
+    isIdentity({ ...task.layers[index]!, function: layer }),
+  );
 
 /** The outer function under the whole's name, and the inner ones under their letters. */
 export const functionsOfChain = ({

@@ -12,7 +12,7 @@ import { gradeAnswer, judge } from '../grade.ts';
 import type { CarriedFrom, ComponentVerdict, Fault, Verdict } from '../verdict.ts';
 import { type Derived, followingChain } from './chain.ts';
 import { Substance } from './conditions.ts';
-import { definedFunctions, type EarlierPart, singly } from './earlier.ts';
+import { definedFunctions, type EarlierPart, passesOn, singly } from './earlier.ts';
 import { followingFormula } from './formula.ts';
 import type { FollowThrough, Part } from './part.ts';
 
@@ -165,13 +165,10 @@ export class Following {
   }
 
   private hasSubstance(earlier: EarlierPart, substance: Substance): boolean {
+    if (singly(earlier).some(passesOn)) return false;
     const verdict = this.verdicts.get(earlier.id);
-    if (verdict?.kind === 'incorrect') {
-      const { kind } = verdict.fault;
-      if (faultKinds(verdict).includes('trivial-layer')) return false;
-      // All the right entries in other places: nothing has become easier.
-      if (kind === 'transposed' || kind === 'permuted' || kind === 'other-layout') return true;
-    }
+    // All the right entries in other places: nothing has become easier.
+    if (verdict?.kind === 'incorrect' && MOVED.has(verdict.fault.kind)) return true;
     const { key } = earlier;
     return substance.counts(
       comparedParts(earlier),
@@ -212,12 +209,7 @@ const comparedParts = (earlier: EarlierPart): readonly Expression[] =>
       : writtenParts(part.written),
   );
 
-/** What is wrong with an answer, or with any of several in one line. */
-const faultKinds = (verdict: Verdict): readonly Fault['kind'][] => {
-  if (verdict.kind !== 'incorrect') return [];
-  const { fault } = verdict;
-  return fault.kind === 'parts' ? fault.parts.flatMap(faultKinds) : [fault.kind];
-};
+const MOVED: ReadonlySet<Fault['kind']> = new Set(['transposed', 'permuted', 'other-layout']);
 
 /** Derivatives left as they stand cannot be carried on with. */
 const isWorkedOut = ({ written }: EarlierPart): boolean =>
