@@ -42,7 +42,7 @@ const nonZero = (formula: string): FunctionCondition => ({ formula, relation: '!
 
 export const FUNCTIONS = {
   sin: {
-    aliases: ['sine', 'sen'],
+    aliases: ['sine', 'sen', 'sinus'],
     arity: 1,
     derivative: { u: 'cos(u)' },
     domain: [],
@@ -52,7 +52,7 @@ export const FUNCTIONS = {
     latex: '\\sin',
   },
   cos: {
-    aliases: ['cosine'],
+    aliases: ['cosine', 'cosinus'],
     arity: 1,
     derivative: { u: '-sin(u)' },
     domain: [],
@@ -62,7 +62,7 @@ export const FUNCTIONS = {
     latex: '\\cos',
   },
   tan: {
-    aliases: ['tangent', 'tg'],
+    aliases: ['tangent', 'tg', 'tangens'],
     arity: 1,
     derivative: { u: 'sec(u)^2' },
     domain: [nonZero('cos(u)')],
@@ -106,7 +106,7 @@ export const FUNCTIONS = {
     latex: '\\cot',
   },
   arcsin: {
-    aliases: ['asin'],
+    aliases: ['asin', 'arcsine'],
     arity: 1,
     derivative: { u: '1/sqrt(1-u^2)' },
     domain: [nonNegative('1-u^2')],
@@ -116,7 +116,7 @@ export const FUNCTIONS = {
     latex: '\\arcsin',
   },
   arccos: {
-    aliases: ['acos'],
+    aliases: ['acos', 'arccosine'],
     arity: 1,
     derivative: { u: '-1/sqrt(1-u^2)' },
     domain: [nonNegative('1-u^2')],
@@ -125,7 +125,7 @@ export const FUNCTIONS = {
     latex: '\\arccos',
   },
   arctan: {
-    aliases: ['atan', 'arctg'],
+    aliases: ['atan', 'arctg', 'arctangent'],
     arity: 1,
     derivative: { u: '1/(1+u^2)' },
     domain: [],

@@ -27,6 +27,12 @@ describe('gradus explain', () => {
     expect((await gradus(['explain', 'sqrt(x)', '--at', 'x=4'])).out).toMatch(/1\/4\n$/);
   });
 
+  it('refuses the value of a variable in the place of a function of it', async () => {
+    const said = await gradus(['explain', 'x = 3', '--by', 'x']);
+    expect(said).toMatchObject({ code: 2, out: '' });
+    expect(said.err).toMatch(/Give a function of x/);
+  });
+
   it('takes a function with its name, and LaTeX', async () => {
     expect((await gradus(['explain', 'f(x) = x^2'])).out).toMatch(/^f\(x\) = x²\n/);
     expect((await gradus(['explain', "f'(x) = x^2"])).err).toMatch(/function itself/);

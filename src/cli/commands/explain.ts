@@ -85,6 +85,11 @@ export function taskOf(reading: Reading, options: TaskOptions): DerivativeTask {
   const { expression, name } = functionOf(reading);
   const letters = variablesOf(expression);
   const by = byOf(letters, options);
+  if (name !== undefined && by.includes(name)) {
+    throw new UsageError(
+      `${name} = ... says what ${name} is. Give a function of ${name}, such as y = ${name}^2, or say by another variable with --by.`,
+    );
+  }
   const at = options.at === undefined ? {} : { at: pointOf(options.at) };
   const args =
     letters.length === 0

@@ -1,5 +1,5 @@
 /** `gradus generate`: variants of a problem set and their keys, written to a folder. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { LIMITS } from '../../limits.ts';
 import { readBlueprint } from '../../problem-set/blueprint.ts';
@@ -19,7 +19,7 @@ import { typesettingPress } from '../../publish/pdf/press.ts';
 import { type ListedVariant, variantsCsv } from '../../publish/variants-csv.ts';
 import type { Language } from '../../publish/words/language.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit-codes.ts';
-import { folder } from '../folders.ts';
+import { folder, makeFolder } from '../folders.ts';
 import { progressBar } from '../progress.ts';
 import { Queue } from '../queue.ts';
 import { asUsage, readAll, type Terminal } from '../terminal.ts';
@@ -151,7 +151,7 @@ async function write(folder: string, { path, content }: PublishedFile): Promise<
   const file = join(folder, path);
   const bytes = await content;
   try {
-    await mkdir(dirname(file), { recursive: true });
+    await makeFolder(dirname(file));
     await writeFile(file, bytes);
   } catch (error) {
     throw asUsage(error, file);

@@ -132,7 +132,11 @@ export class Cutter {
     let last = end + 1;
     while (this.isDigit(last)) last += 1;
     const [front, exponent] = [text.slice(start, end), text.slice(end + 1, last)];
-    refuse('exponent-mark', start, last - start, { found: text.slice(start, last), front, exponent });
+    refuse('exponent-mark', start, last - start, {
+      found: text.slice(start, last),
+      front,
+      exponent,
+    });
   }
 
   private letters(): void {

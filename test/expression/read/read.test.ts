@@ -282,6 +282,8 @@ const REFUSED: readonly (readonly [
   ['plus or minus', '±x', 'plus-minus', 0],
   ['dots', '1+x+...', 'ellipsis', 4],
   ['two numbers', '2 3', 'adjacent-numbers', 0, { left: '2', right: '3' }],
+  ['an exponent mark', 'x+1e5', 'exponent-mark', 2, { found: '1e5', front: '1', exponent: '5' }],
+  ['an exponent mark behind a decimal', '2.5e3x', 'exponent-mark', 0, { front: '2.5' }],
   ['d/dx alone', 'd/dx', 'derivative-without-operand', 0],
   ['d/dx alone in LaTeX', '\\frac{d}{dx} + 1', 'derivative-without-operand', 0],
   ['a prime of nobody', "x'", 'derivative-without-variable', 0],
@@ -410,5 +412,36 @@ describe('reading any text', () => {
       const reading = read(text, context);
       expect(typeof reading.ok).toBe('boolean');
     }
+  });
+});
+
+describe('words where every letter is a variable', () => {
+  it.each(['foo(x)', 'exponential(x)', 'sni(x)', 'sinusoid(x)'])('%s is no product', (text) => {
+    expect(readScalar(text, { variables: [], openNames: true })).toMatchObject({
+      ok: false,
+      problem: { code: 'unknown-name', position: 0 },
+    });
+  });
+  it('a misspelt function is recognised', () => {
+    const reading = readScalar('sni(x)', { variables: [], openNames: true });
+    expect(reading).toMatchObject({ ok: false, problem: { data: { meant: 'sin' } } });
+  });
+  it.each([
+    ['xy(x+1)', 'x*y*(x + 1)'],
+    ['abc', 'a*b*c'],
+    ['abc(x+1)', 'a*b*c*(x + 1)', ['a', 'b', 'c']],
+    ['sinxy', 'sin(x*y)'],
+    ['sinus x', 'sin(x)'],
+    ['arcsine(x)', 'arcsin(x)'],
+    ['2e^5', '2*e^5'],
+    ['2ex', '2*e*x'],
+    ['\\operatorname{\\mathrm{sech}} x', 'sech(x)'],
+  ])('%s is %s', (text, expected, variables: readonly string[] = []) => {
+    const reading = readScalar(text, { variables, openNames: true });
+    expect(reading.ok && printPlain(reading.value)).toBe(expected);
+  });
+  it('1e5 with a variable e is a product', () => {
+    const reading = readScalar('1e5', { variables: ['e'] });
+    expect(reading.ok).toBe(true);
   });
 });

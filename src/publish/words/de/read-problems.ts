@@ -27,6 +27,8 @@ export const READ_PROBLEMS: Catalogue['readProblems'] = {
     'Zwei Zahlen stehen nebeneinander: Schreibe × oder * dazwischen, wenn sie multipliziert werden.',
   'decimal-comma':
     'Schreibe Dezimalzahlen mit einem Punkt, wie in 0.5: Das Komma trennt hier Komponenten.',
+  'exponent-mark':
+    'Es ist nicht klar, was {found} bedeutet: Schreibe {front}*10^{exponent} für eine Zehnerpotenz oder {front}*e*{exponent} für ein Produkt mit der Zahl e.',
   'degree-sign': 'Winkel stehen hier im Bogenmaß, ohne Gradzeichen.',
   infinity: 'Unendlich ist kein Wert, den eine Antwort hier haben kann.',
   'plus-minus': 'Gib eine einzige Antwort: ± steht für zwei.',

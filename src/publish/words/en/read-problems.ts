@@ -25,6 +25,8 @@ export const READ_PROBLEMS: Catalogue['readProblems'] = {
   'adjacent-numbers':
     'Two numbers stand side by side: write × or * between them if they are multiplied.',
   'decimal-comma': 'Write decimals with a point, as in 0.5: the comma separates components here.',
+  'exponent-mark':
+    'It is not clear what {found} means: write {front}*10^{exponent} for a power of ten, or {front}*e*{exponent} for a product with the number e.',
   'degree-sign': 'Angles are in radians here, without a degree sign.',
   infinity: 'Infinity is not a value an answer can have here.',
   'plus-minus': 'Give one answer: ± stands for two.',
