@@ -88,7 +88,7 @@ export function lifted(
             : hadamardQuotient(spread(first), second.expression),
         );
       case 'power': {
-        if (first.constant || scalar) {
+        if (scalar || (first.constant && second.constant)) {
           return { ...first, expression: matrixPower(first.expression, second.expression) };
         }
         if (expression.exponent.kind !== 'number') throw new RangeError('an exponent to lift');
