@@ -202,6 +202,7 @@ function build(terminal: Terminal, finish: (code: ExitCode) => void): Command {
         .choices(['text', 'markdown', 'html', 'json', 'template'])
         .default('text'),
     )
+    .addOption(language())
     .addHelpText('after', EXAMPLES.new)
     .action(async (about, options) => {
       const { create } = await import('./commands/new.ts');
@@ -286,6 +287,7 @@ function build(terminal: Terminal, finish: (code: ExitCode) => void): Command {
     .option('--matrix <letters>', 'letters for vectors and matrices: "A: n x n; x: n x 1"')
     .option('--seed <seed>', 'what sample points are drawn from', 'compare')
     .option('--json', 'as JSON, with the audit record')
+    .addOption(language())
     .addHelpText('after', EXAMPLES.compare)
     .action(async (left, right, options) => {
       const { compare } = await import('./commands/compare.ts');
@@ -302,6 +304,7 @@ function build(terminal: Terminal, finish: (code: ExitCode) => void): Command {
       '--templates <folder>',
       "the template library (default: ./templates, or the package's own)",
     )
+    .addOption(language())
     .addHelpText('after', EXAMPLES.practice)
     .action(async (templates, options) => {
       const { practice } = await import('./commands/practice.ts');
@@ -311,6 +314,7 @@ function build(terminal: Terminal, finish: (code: ExitCode) => void): Command {
   command('preview <template>', 'Show exercises of a template in a browser while it is edited.')
     .option('-p, --port <port>', 'the port on this machine', wholeNumber(0, 65_535), 8081)
     .option('-n, --variants <count>', 'how many exercises', wholeNumber(1, 100), 5)
+    .addOption(language())
     .action(async (template, options) => {
       const { preview } = await import('./commands/preview.ts');
       finish(await preview(terminal, template, options));

@@ -7,12 +7,18 @@ import { readTemplate } from '../exercise/read-template.ts';
 import { describeAuthorProblem } from '../publish/describe-author-problem.ts';
 import { type Block, type Document, text } from '../publish/document/document.ts';
 import { mistakeBlocks } from '../publish/mistake-table.ts';
-import { answerKeySheet } from '../publish/sheets.ts';
+import { answerKeySheet, SHEET_OPTIONS } from '../publish/sheets.ts';
+import type { Language } from '../publish/words/language.ts';
 
-const LANGUAGE = 'en';
+export interface Previewed {
+  readonly file: string;
+  /** How many exercises are made of the template. */
+  readonly variants: number;
+  readonly language: Language;
+}
 
-/** The template's text as it stands, and how many exercises are made of it. */
-export function previewDocument(source: string, file: string, variants: number): Document {
+/** Of the template's text as it stands. Problems are an author's, and told in English. */
+export function previewDocument(source: string, { file, variants, language }: Previewed): Document {
   const template = readTemplate(source, file);
   if (!template.ok) return problemDocument(file, template.problem.map(told));
   const { id, title } = template.value.header;
@@ -23,7 +29,7 @@ export function previewDocument(source: string, file: string, variants: number):
     exercises.push(made.value);
   }
   const points = exercises.reduce((total, exercise) => total + exercise.points, 0);
-  const key = answerKeySheet({
+  const set = {
     blueprint: id,
     title,
     introduction: undefined,
@@ -31,11 +37,12 @@ export function previewDocument(source: string, file: string, variants: number):
     variant: 1,
     exercises,
     points,
-  });
+  };
+  const key = answerKeySheet(set, { ...SHEET_OPTIONS, language });
   let shown = 0;
   const blocks = key.blocks.map((block): Block => {
     if (block.kind !== 'section' || block.role !== 'keyed-exercise') return block;
-    const wrong = exercises[shown]!.tasks.flatMap((task) => mistakeBlocks(task, LANGUAGE, true));
+    const wrong = exercises[shown]!.tasks.flatMap((task) => mistakeBlocks(task, language, true));
     shown += 1;
     return { ...block, blocks: [...block.blocks, ...wrong] };
   });
@@ -47,7 +54,7 @@ const told = (problem: Parameters<typeof describeAuthorProblem>[0]): string =>
 
 const problemDocument = (file: string, problems: readonly string[]): Document => ({
   title: file,
-  language: LANGUAGE,
+  language: 'en',
   blocks: [
     { kind: 'heading', level: 1, parts: [text(file)] },
     ...problems.map(

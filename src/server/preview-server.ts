@@ -8,6 +8,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import { basename, dirname } from 'node:path';
 import { htmlPage } from '../publish/html/html-page.ts';
 import type { MathSetter } from '../publish/html/math-setter.ts';
+import type { Language } from '../publish/words/language.ts';
 import { previewDocument } from './preview-document.ts';
 
 /** Editors write a file in several strokes: how long to wait for the last one, in milliseconds. */
@@ -37,14 +38,15 @@ new EventSource('/changes').addEventListener('change', () => {
 export interface PreviewOptions {
   readonly file: string;
   readonly variants: number;
+  readonly language: Language;
   readonly math: MathSetter;
 }
 
 /** Not listening yet; closing it ends the watching too. */
-export function previewServer({ file, variants, math }: PreviewOptions): Server {
+export function previewServer({ file, variants, language, math }: PreviewOptions): Server {
   const listeners = new Set<ServerResponse>();
   const sheet = async (): Promise<string> =>
-    htmlPage(previewDocument(await readFile(file, 'utf8'), file, variants), math);
+    htmlPage(previewDocument(await readFile(file, 'utf8'), { file, variants, language }), math);
   const server = createServer((request, response) => {
     // Another site's page must not read the preview through a name that leads here.
     if (!/^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(request.headers.host ?? '')) {

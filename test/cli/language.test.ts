@@ -72,9 +72,43 @@ describe('in German', () => {
     expect(judged.out).toContain('äußere Funktion hast du gut abgeleitet');
   });
 
+  it('new, compare and practice speak it', async () => {
+    const made = await gradus(['new', 'sin(x^2)', '--key', ...GERMAN]);
+    expect(made.out).toContain('Lösungsweg');
+    expect(made.out).toContain('Nach der Kettenregel');
+    const data = await gradus(['new', 'sin(x^2)', '--key', '--format', 'json', ...GERMAN]);
+    expect(data.out).toContain('Kettenregel');
+    const different = await gradus(['compare', 'sin(2x)', '2 sin x', ...GERMAN]);
+    expect(different.out).toContain(CATALOGUES.de.comparisons.different as string);
+    const letters = ['--matrix', 'A: n x n; x: n x 1'];
+    const equal = await gradus(['compare', "x'A'", "(A x)'", ...letters, ...GERMAN]);
+    expect(equal.out).toContain(CATALOGUES.de.comparisons.equal as string);
+    const file = join(folder, 'page.html');
+    const page = await gradus([
+      'practice',
+      'templates/chain-rule/sine-of-square.md',
+      '--out',
+      file,
+      ...GERMAN,
+    ]);
+    expect(page).toMatchObject({ code: 0, err: '' });
+    const html = await readFile(file, 'utf8');
+    expect(html).toContain('<html lang="de">');
+    expect(html).toContain('Nächste Variante');
+  });
+
   it('is refused for a language there is no catalogue for, and the help names those there are', async () => {
     expect((await gradus(['explain', 'x^2', '--lang', 'xx'])).code).toBe(2);
-    for (const command of ['explain', 'grade', 'working', 'generate']) {
+    for (const command of [
+      'explain',
+      'grade',
+      'working',
+      'generate',
+      'new',
+      'compare',
+      'practice',
+      'preview',
+    ]) {
       const { out } = await gradus([command, '--help']);
       const [, told = ''] = /--lang <language>([\s\S]*?default)/.exec(out) ?? [];
       const tags = [...told.matchAll(/"(\w+)"/g)].map((match) => match[1]);

@@ -19,7 +19,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 describe('the preview of a template', () => {
   it('shows answers, steps and wrong answers, follows the file, and answers to this machine alone', async () => {
-    const server = previewServer({ file, variants: 2, math: katexSetter() });
+    const server = previewServer({ file, variants: 2, language: 'en', math: katexSetter() });
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;

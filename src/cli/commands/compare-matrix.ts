@@ -5,7 +5,7 @@ import { printMatrixPlain } from '../../expression/matrix/print/print.ts';
 import { knownShape, sameShape } from '../../expression/matrix/shape.ts';
 import { describeMatrixDifference } from '../../publish/describe-matrix.ts';
 import { inlineText } from '../../publish/document/to-text.ts';
-import { CATALOGUES } from '../../publish/words/language.ts';
+import { CATALOGUES, type Language } from '../../publish/words/language.ts';
 import { say } from '../../publish/words/say.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit-codes.ts';
 import { readLetters, readMatrixFormula } from '../read-matrix-formula.ts';
@@ -35,21 +35,22 @@ export async function compareMatrix(
     await terminal.out(`${JSON.stringify({ ...readings, ...outcome }, null, 2)}\n`);
     return EXITS[outcome.kind];
   }
+  const { lang } = options;
   const { good, bad, unsure } = terminal.paint;
   const paint = { equal: good, different: bad, undecided: unsure }[outcome.kind];
-  const verdict = inlineText(say(CATALOGUES.en.comparisons[outcome.kind], {}, 'en'));
-  await terminal.out(`${paint(verdict)}${reason(outcome)}\n`);
+  const verdict = inlineText(say(CATALOGUES[lang].comparisons[outcome.kind], {}, lang));
+  await terminal.out(`${paint(verdict)}${reason(outcome, lang)}\n`);
   return EXITS[outcome.kind] ?? EXIT.done;
 }
 
 /** Where they differ, or why nothing could be told. */
-function reason(outcome: MatrixEquivalence): string {
+function reason(outcome: MatrixEquivalence, lang: Language): string {
   switch (outcome.kind) {
     case 'equal':
       return '';
     case 'different':
-      return ` ${inlineText(describeMatrixDifference(outcome.witness))}`;
+      return ` ${inlineText(describeMatrixDifference(outcome.witness, lang))}`;
     case 'undecided':
-      return ` ${inlineText(say(CATALOGUES.en.undecided[outcome.reason], {}, 'en'))}`;
+      return ` ${inlineText(say(CATALOGUES[lang].undecided[outcome.reason], {}, lang))}`;
   }
 }

@@ -38,7 +38,7 @@ export async function compare(
   }
   const { good, bad, unsure } = terminal.paint;
   const paint = { equal: good, different: bad, undecided: unsure }[outcome.kind];
-  const [verdict, ...reasons] = describeEquivalence(outcome);
+  const [verdict, ...reasons] = describeEquivalence(outcome, options.lang);
   await terminal.out(`${paint(inlineText(verdict!))} ${inlineText(oneLine(reasons))}\n`);
   return EXITS[outcome.kind];
 }

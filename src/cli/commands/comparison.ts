@@ -1,4 +1,5 @@
 /** What `gradus compare` does alike for expressions and for matrices: its options and exit codes. */
+import type { Language } from '../../publish/words/language.ts';
 import { EXIT } from '../exit-codes.ts';
 
 export interface CompareOptions {
@@ -7,6 +8,7 @@ export interface CompareOptions {
   /** Letters known to be positive, with commas between. */
   readonly positive?: string;
   readonly seed: string;
+  readonly lang: Language;
   readonly json?: boolean;
 }
 

@@ -7,12 +7,14 @@ import { describeAuthorProblem } from '../../publish/describe-author-problem.ts'
 import { documentMarkdown } from '../../publish/document/to-markdown.ts';
 import { documentText } from '../../publish/document/to-text.ts';
 import { answerKeyJson, problemSetJson } from '../../publish/json.ts';
-import { answerKeySheet, studentSheet } from '../../publish/sheets.ts';
+import { answerKeySheet, SHEET_OPTIONS, studentSheet } from '../../publish/sheets.ts';
+import type { Language } from '../../publish/words/language.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface NewOptions {
   readonly count: number;
+  readonly lang: Language;
   readonly seed: string;
   readonly by?: string;
   readonly order?: number;
@@ -74,12 +76,12 @@ export async function create(
 async function printed(
   terminal: Terminal,
   set: ProblemSet,
-  { key, format }: NewOptions,
+  { key, format, lang }: NewOptions,
 ): Promise<string> {
   if (format === 'json') {
-    return `${JSON.stringify(key ? answerKeyJson(set, 'en') : problemSetJson(set), null, 2)}\n`;
+    return `${JSON.stringify(key ? answerKeyJson(set, lang) : problemSetJson(set), null, 2)}\n`;
   }
-  const document = key ? answerKeySheet(set) : studentSheet(set);
+  const document = (key ? answerKeySheet : studentSheet)(set, { ...SHEET_OPTIONS, language: lang });
   if (format === 'markdown') return documentMarkdown(document);
   if (format === 'html') {
     const [{ htmlPage }, { katexSetter }] = await Promise.all([

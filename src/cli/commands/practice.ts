@@ -4,6 +4,7 @@ import { pageScript } from '../../practice/page-script.ts';
 import { chooseTemplates } from '../../practice/practice-library.ts';
 import { practicePage } from '../../practice/practice-page.ts';
 import { describeAuthorProblem } from '../../publish/describe-author-problem.ts';
+import type { Language } from '../../publish/words/language.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit-codes.ts';
 import { folder } from '../folders.ts';
 import { asUsage, type Terminal } from '../terminal.ts';
@@ -11,6 +12,7 @@ import { asUsage, type Terminal } from '../terminal.ts';
 export interface PracticeOptions {
   readonly out: string;
   readonly title: string;
+  readonly lang: Language;
   readonly templates?: string;
 }
 
@@ -28,7 +30,7 @@ export async function practice(
     );
   }
   const page = practicePage(
-    { title: options.title, language: 'en', templates },
+    { title: options.title, language: options.lang, templates },
     await pageScript(),
   );
   try {

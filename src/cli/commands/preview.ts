@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { katexSetter } from '../../publish/html/katex.ts';
+import type { Language } from '../../publish/words/language.ts';
 import { previewServer } from '../../server/preview-server.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit-codes.ts';
 import { interrupted } from '../interrupted.ts';
@@ -12,15 +13,16 @@ import type { Terminal } from '../terminal.ts';
 export interface PreviewOptions {
   readonly port: number;
   readonly variants: number;
+  readonly lang: Language;
 }
 
 export async function preview(
   terminal: Terminal,
   file: string,
-  { port, variants }: PreviewOptions,
+  { port, variants, lang }: PreviewOptions,
 ): Promise<ExitCode> {
   if (!existsSync(file)) throw new UsageError(`${file}: no such file`);
-  const server = previewServer({ file, variants, math: katexSetter() });
+  const server = previewServer({ file, variants, language: lang, math: katexSetter() });
   server.listen(port, '127.0.0.1');
   try {
     await once(server, 'listening');
