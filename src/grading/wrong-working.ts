@@ -1,25 +1,28 @@
 /**
  * A working with one line wrong: a malrule stands at one place of the derivation, and the later lines
- * follow from what it makes. That just one line is wrong is proved line by line; a working of which it
+ * follow from what it makes; or the result is tidied wrongly. That just one line is wrong is proved line by line; a working of which it
  * cannot be proved is not used.
  */
+import { simplify } from '../algebra/simplify.ts';
 import type { WrongLine } from '../calculus/choice-task.ts';
 import { applications } from '../calculus/derivation.ts';
 import { derivationOf } from '../calculus/derivation-of.ts';
 import { differentiate } from '../calculus/differentiate.ts';
 import { onlyAt, RULES } from '../calculus/rules.ts';
+import { chain, sign } from '../calculus/steps/formulas.ts';
 import type { DerivativeTask } from '../calculus/task.ts';
+import { tidyNegation } from '../calculus/tidy.ts';
 import { type LineClaim, type WorkingLine, workingLines } from '../calculus/working-lines.ts';
 import { decide } from '../equivalence/decide.ts';
 import { type PreparedKey, prepare } from '../equivalence/prepare.ts';
 import type { Expression } from '../expression/expression.ts';
-import { treeSize, variablesOf } from '../expression/traverse.ts';
+import { distinctParts, treeSize, variablesOf } from '../expression/traverse.ts';
 import { LIMITS } from '../limits.ts';
 import type { RandomStream } from '../random.ts';
 import { isCommon } from './misconceptions/commonest.ts';
 import { Diagnostician } from './misconceptions/diagnose.ts';
-import type { Malrule } from './misconceptions/malrule.ts';
 import { malrulesFor } from './misconceptions/malrules.ts';
+import { slipped } from './misconceptions/slips.ts';
 
 export interface WrongWorking {
   readonly lines: readonly WorkingLine[];
@@ -32,6 +35,12 @@ const LEAST_LINES = 3;
 const LONGER = 3;
 const LONGER_BY = 12;
 
+/** A mistake at one place of a working, and the working that comes of it. */
+interface Candidate {
+  readonly id: string;
+  readonly make: () => readonly WorkingLine[];
+}
+
 /**
  * Common mistakes before others, and among those the stream decides; `among` names those that may be
  * made. undefined where none can be shown.
@@ -41,44 +50,63 @@ export function wrongWorking(
   stream: RandomStream,
   among?: readonly string[],
 ): WrongWorking | undefined {
-  const [by = ''] = task.by;
-  const places = placesOf(task)
-    .filter(({ malrule }) => among === undefined || among.includes(malrule.malrule))
-    .map((place, index) => ({ ...place, index }));
-  const drawn = stream.shuffle(places);
-  const tried = [...drawn.filter(isUsual), ...drawn.filter((place) => !isUsual(place))];
-  for (const { malrule, position } of tried.slice(0, LIMITS.choices.workings)) {
-    const rules = [onlyAt(position, malrule), ...RULES];
-    const derivation = differentiate(task.function, by, rules);
-    if (!applications(derivation).some((each) => each.malrule !== undefined)) continue;
-    const lines = workingLines(derivation, task.name, { rules });
+  const candidates = [...inTheDerivation(task), ...inTheLastLine(task)].filter(
+    ({ id }) => among === undefined || among.includes(id),
+  );
+  const drawn = stream.shuffle(candidates);
+  const tried = [...drawn.filter(isUsual), ...drawn.filter((each) => !isUsual(each))];
+  for (const { id, make } of tried.slice(0, LIMITS.choices.workings)) {
+    const lines = make();
     if (lines.length < LEAST_LINES) continue;
     const wrong = wrongLines(lines);
     if (wrong?.length !== 1 || givesItselfAway(lines[wrong[0]!]!)) continue;
-    const mistake = nameOf(lines[wrong[0]!]!, malrule.malrule, task);
-    return { lines, error: { line: wrong[0]!, mistake } };
+    return { lines, error: { line: wrong[0]!, mistake: nameOf(lines[wrong[0]!]!, id, task) } };
   }
   return undefined;
 }
 
-interface Place {
-  readonly malrule: Malrule;
-  readonly position: string;
-}
+const isUsual = ({ id }: Candidate): boolean => isCommon(id);
 
-const isUsual = ({ malrule }: Place): boolean => isCommon(malrule.malrule);
-
-function placesOf(task: DerivativeTask): readonly Place[] {
-  const found = new Map<string, Place>();
-  for (const { rule, operand, position } of applications(
-    derivationOf(task.function, task.by[0]!),
-  )) {
+/** A malrule in the place of a rule. */
+function inTheDerivation(task: DerivativeTask): readonly Candidate[] {
+  const [by = ''] = task.by;
+  const found = new Map<string, Candidate>();
+  const right = applications(derivationOf(task.function, by));
+  for (const { rule, operand, position } of right) {
     for (const malrule of malrulesFor(rule)) {
       if (!malrule.possibleAt(operand)) continue;
-      found.set(`${malrule.malrule} ${position}`, { malrule, position });
+      const rules = [onlyAt(position, malrule), ...RULES];
+      const make = (): readonly WorkingLine[] =>
+        workingLines(differentiate(task.function, by, rules), task.name, { rules });
+      found.set(`${malrule.malrule} ${position}`, { id: malrule.malrule, make });
     }
   }
   return [...found.values()];
+}
+
+/** A slip when the result is tidied: everything before it is right. */
+function inTheLastLine(task: DerivativeTask): readonly Candidate[] {
+  const lines = workingLines(derivationOf(task.function, task.by[0]!), task.name);
+  const last = lines.at(-1);
+  if (last?.kind !== 'result' || last.claim === undefined) return [];
+  const { claim } = last;
+  const [tidied] = claim.stated;
+  const signed = distinctParts(claim.due).some(({ kind }) => kind === 'negation')
+    ? [['sign-changed', tidyNegation(tidied!)] as const]
+    : [];
+  return [...slipped(tidied!), ...signed].map(
+    ([id, answer]): Candidate => ({
+      id,
+      make: () => {
+        const stated = simplify(answer);
+        const formulas = [chain(sign(claim.name, claim.by), stated)];
+        return [
+          ...lines.slice(0, -1),
+          { ...last, formulas, claim: { ...claim, stated: [stated] } },
+        ];
+      },
+    }),
+  );
 }
 
 /** Several mistakes may make the same line: the one that an answer like it would be told. */

@@ -41,6 +41,11 @@ const COMMONEST: readonly MisconceptionId[] = [
   'coefficient-dropped',
   'linear-term-kept',
   'order-too-low',
+  'sign-changed',
+  'slip-power-of-sum',
+  'slip-sign-on-expanding',
+  'slip-function-of-sum',
+  'slip-fraction-of-sum',
 ];
 
 const RANKS: ReadonlyMap<string, number> = new Map(
