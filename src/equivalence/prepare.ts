@@ -15,7 +15,7 @@ import { sampleFunctions } from '../expression/evaluate/sample-functions.ts';
 import { compile, compileParts, type Tape } from '../expression/evaluate/tape.ts';
 import type { UnknownFunctions } from '../expression/evaluate/unknown-functions.ts';
 import { type Expression, NOUGHT } from '../expression/expression.ts';
-import type { Layout } from '../expression/layout.ts';
+import { type Layout, layOut } from '../expression/layout.ts';
 import { variablesOf } from '../expression/traverse.ts';
 import { LIMITS } from '../limits.ts';
 import { type RandomStream, randomStream } from '../random.ts';
@@ -120,10 +120,6 @@ export class PreparedKey {
     return tape;
   }
 
-  hasTapeOf(expression: Expression): boolean {
-    return this.tapes.has(expression);
-  }
-
   private readonly lazyTape = lazily(() => this.compile([this.specification.key]));
   get tape(): Tape {
     return this.lazyTape();
@@ -132,9 +128,23 @@ export class PreparedKey {
   private readonly lazyGroundwork = lazily(
     () => new Groundwork(this.targets, this.letters, this.unknownFunctions),
   );
+  private latest: LaidAnswer | undefined;
   /** An answer laid upon the key, in the place of the one laid before. */
   lay(layout: Layout): LaidAnswer {
-    return this.lazyGroundwork().lay(layout);
+    this.latest = this.lazyGroundwork().lay(layout);
+    return this.latest;
+  }
+
+  /** Whether the answer is the one laid last, as it is after it was compared. */
+  isLaid(answer: Expression): boolean {
+    const { latest } = this;
+    return latest !== undefined && latest.layout.parts[latest.layout.roots[0]!] === answer;
+  }
+
+  /** The answer's values at the near points; undefined for more operations than are allowed. */
+  valuesNear(answer: Expression, most: number): Enclosures | undefined {
+    const laid = this.isLaid(answer) ? this.latest! : this.lay(layOut([answer]));
+    return laid.operations > most ? undefined : this.nearValues([laid.place])[0]!;
   }
 
   /** The values at the near points of operations of the answer laid last, until the next call. */

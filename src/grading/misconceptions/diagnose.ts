@@ -100,7 +100,7 @@ export class Diagnostician {
   }
 
   private hasLettersFor(answer: Expression): boolean {
-    if (this.prepared.hasTapeOf(answer)) return true;
+    if (this.prepared.isLaid(answer)) return true;
     const { letters } = this.knowledge!.points;
     return variablesOf(answer).every((name) => letters.includes(name));
   }
@@ -112,6 +112,11 @@ export class Diagnostician {
       return treeSize(answer) > LIMITS.diagnosis.answerSize
         ? undefined
         : valuesAt(points, [answer])[0];
+    }
+    if (this.reach === 'near') {
+      // Comparing has laid the answer upon the key, and its values are at hand.
+      const near = this.prepared.valuesNear(answer, LIMITS.diagnosis.answerSize);
+      return near === undefined ? undefined : middles(near);
     }
     const tape = this.prepared.tapeOf(answer);
     return tape.length > LIMITS.diagnosis.answerSize
