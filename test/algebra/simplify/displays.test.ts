@@ -4,9 +4,12 @@ import { printPretty } from '../../../src/expression/print/print.ts';
 import { readTable } from '../read-pair.ts';
 import { DISPLAYS_OF_FUNCTIONS } from './displays-of-functions.ts';
 import { DISPLAYS_OF_POWERS } from './displays-of-powers.ts';
+import { DISPLAYS_OF_SUMS } from './displays-of-sums.ts';
+
+const DISPLAYS = { ...DISPLAYS_OF_FUNCTIONS, ...DISPLAYS_OF_POWERS, ...DISPLAYS_OF_SUMS };
 
 describe('simplification, law by law', () => {
-  for (const [group, rows] of Object.entries({ ...DISPLAYS_OF_FUNCTIONS, ...DISPLAYS_OF_POWERS })) {
+  for (const [group, rows] of Object.entries(DISPLAYS)) {
     describe(group, () => {
       it.each(rows)('%s as %s', (raw, shown) => {
         expect(printPretty(simplify(readTable(raw)))).toBe(shown);
