@@ -5,13 +5,16 @@
 
 import { simplify } from '../algebra/simplify.ts';
 import { derivative, type Expression, variable } from '../expression/expression.ts';
+import type { DerivativeSign } from '../expression/print/derivative-sign.ts';
 import { distinctParts, substitute, variablesOf } from '../expression/traverse.ts';
 import { LIMITS } from '../limits.ts';
 import { holdsAtPoint, putIn, valueAtPoint } from './at-point.ts';
+import { applications } from './derivation.ts';
 import { derivationOf } from './derivation-of.ts';
 import { conclusion, type Derivation } from './differentiate.ts';
 import { evaluateDerivatives } from './evaluate-derivatives.ts';
 import { type Exception, exceptionsOf } from './exceptions.ts';
+import { LETTERS } from './letters.ts';
 import type { Solution } from './solution.ts';
 import { chain, step } from './steps/formulas.ts';
 import { type Manner, Narration } from './steps/narration.ts';
@@ -43,11 +46,24 @@ export function solveDerivative(task: DerivativeTask, manner: Manner): Solution 
     worked: {
       steps: [...course.before, ...stepsOf(task, course, value, manner)],
       remarks: [...remarksOn(exceptions), ...checkOf(course, task.at)],
-      derivatives: task.arguments.length > 1 ? 'partial' : 'ordinary',
+      derivatives: signsOf(task, course),
     },
     derivations,
     exceptions,
   };
+}
+
+/** An outer function of several letters has partial derivatives, although x is its only variable. */
+function signsOf({ arguments: names }: DerivativeTask, { derivations }: Course): DerivativeSign {
+  if (names.length > 1) return 'partial';
+  const several = derivations.flatMap((each) =>
+    applications(each).flatMap(({ rule, parts }) => (rule === 'chain-several' ? parts.length : [])),
+  );
+  if (several.length === 0) return 'ordinary';
+  // The first free letters stand for its arguments, later ones for what is inside these.
+  const used = new Set(derivations.flatMap(({ operand }) => variablesOf(operand)));
+  const free = LETTERS.filter((letter) => !used.has(letter));
+  return { ordinaryBy: [...names, ...free.slice(Math.max(...several))] };
 }
 
 function courseOf(task: DerivativeTask, from: Expression, before: readonly Step[] = []): Course {

@@ -102,6 +102,7 @@ export const HINT_CODES = [
   'hint-order',
   'hint-at',
   'hint-composition',
+  'hint-several',
   'hint-factors',
   'hint-quotient',
   'hint-terms',
@@ -116,7 +117,11 @@ export const HINT_CODES = [
 ] as const;
 
 /** For tasks of matrix calculus; the last hint names the rule of the whole. */
-export type MatrixHintCode = 'hint-shape-first' | 'hint-take-differential' | 'hint-identify';
+export type MatrixHintCode =
+  | 'hint-shape-first'
+  | 'hint-shape-of-vector'
+  | 'hint-take-differential'
+  | 'hint-identify';
 
 export type StepCode =
   | (typeof SOLUTION_CODES)[number]

@@ -52,6 +52,10 @@ function inLetters({ code, formulas, steps }: MatrixStep, variable: string): Ste
   };
 }
 
+/** Whether a number is differentiated: its differential is then read as an inner product. */
+const isOfNumber = ({ worked }: Solution): boolean =>
+  worked.steps.every(({ code }) => code !== 'identify-jacobian');
+
 /** Three hints in rising strength. */
 export function matrixHints(task: MatrixTask, solution: Solution): readonly Step[] {
   const letter: Formula = {
@@ -62,7 +66,7 @@ export function matrixHints(task: MatrixTask, solution: Solution): readonly Step
   const [first] = solution.worked.steps;
   const rule = first?.steps.at(-1);
   return [
-    hint('hint-shape-first'),
+    hint(isOfNumber(solution) ? 'hint-shape-first' : 'hint-shape-of-vector'),
     hint('hint-take-differential'),
     // The rule of the whole, named without its formula.
     rule === undefined ? hint('hint-identify') : hint(rule.code),

@@ -2,7 +2,7 @@
  * Three hints of rising strength from the derivation of an exercise: where to look, which parts there
  * are, how to go on. None shows the answer: a formula that would is left out.
  */
-import { type Expression, product, variable } from '../../expression/expression.ts';
+import { type Expression, product, sum, variable } from '../../expression/expression.ts';
 import type { Written } from '../../expression/read/written.ts';
 import { sameExpression, substitute } from '../../expression/traverse.ts';
 import type { Derivation } from '../derivation.ts';
@@ -45,8 +45,9 @@ function structureHint({ derivation }: About): Step {
   const x = variable(derivation.variable);
   switch (core.rule) {
     case 'chain':
-    case 'chain-several':
       return step('hint-composition', [], { inner: parts, x });
+    case 'chain-several':
+      return step('hint-several', [], { inner: parts, x });
     case 'product':
       return step('hint-factors', [], { parts, x });
     case 'quotient':
@@ -97,6 +98,15 @@ function wayHint(about: About): Step {
       const factors = [sign(name, letters[0]!), primes[0]!];
       return rule(wrap(substitute(outer!.operand, places)), product(factors));
     }
+    case 'chain-several': {
+      const places = new Map(
+        core.outer.map((outer, index) => [outer.variable, names[index]!] as const),
+      );
+      const products = letters.map((letter, index) =>
+        product([sign(name, letter), primes[index]!]),
+      );
+      return rule(wrap(substitute(core.outer[0]!.operand, places)), sum(products));
+    }
     case 'product':
     case 'quotient': {
       const { whole, differentiated } = core.rule === 'product' ? PRODUCT : QUOTIENT;
@@ -106,7 +116,6 @@ function wayHint(about: About): Step {
       return hardestTerm(about, core.parts.map(unsigned));
     case 'rewrite-power':
       return structureHint({ ...about, derivation: core.parts[0]! });
-    case 'chain-several':
     case 'general-power':
     case 'constant':
     case 'variable':

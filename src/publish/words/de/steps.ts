@@ -224,6 +224,8 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
   'hint-at': 'Leite zuerst ab; die Zahlen werden erst ganz am Ende eingesetzt.',
   'hint-composition':
     'Ganz {inner} wird in eine andere Funktion eingesetzt: Das ist die innere Funktion.',
+  'hint-several':
+    'Jede der Größen {inner} hängt von {x} ab: Für jede gibt es ein Produkt, und diese werden addiert.',
   'hint-factors': 'Das ist ein Produkt, und seine Faktoren {parts} hängen alle von {x} ab.',
   'hint-quotient': 'Das ist ein Quotient: {top} und {bottom} hängen beide von {x} ab.',
   'hint-terms': 'Das ist eine Summe, also kannst du die Summanden {parts} einzeln ableiten.',

@@ -219,6 +219,8 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
   'hint-order': 'Differentiate once, tidy up, and differentiate the result again.',
   'hint-at': 'Differentiate first; the numbers are put in at the very end.',
   'hint-composition': 'All of {inner} goes into another function: it is the inner function.',
+  'hint-several':
+    'Each of {inner} depends on {x}: there is one product for each of them, and they are added.',
   'hint-factors': 'This is a product, and its factors {parts} all depend on {x}.',
   'hint-quotient': 'This is a quotient: {top} and {bottom} both depend on {x}.',
   'hint-terms': 'This is a sum, so its terms {parts} can be differentiated one by one.',
