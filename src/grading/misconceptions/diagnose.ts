@@ -105,7 +105,7 @@ export class Diagnostician {
     return variablesOf(answer).every((name) => letters.includes(name));
   }
 
-  /** Undefined for answers too large to be worth it. Comparing has compiled them already. */
+  /** Undefined for answers too large to be worth it. */
   private valuesOf(answer: Expression): Values | undefined {
     const { points } = this.knowledge!;
     if (this.task.at !== undefined) {
