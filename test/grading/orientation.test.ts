@@ -110,6 +110,39 @@ describe('a gradient', () => {
   });
 });
 
+describe('components with their names', () => {
+  const key = keyOf(GRADIENT);
+  it.each([
+    'f_x = 2xy, f_y = x^2',
+    'f_y = x^2, f_x = 2xy',
+    '∂f/∂x = 2xy; ∂f/∂y = x^2',
+    '∂f/∂y = x^2, ∂f/∂x = 2xy',
+    '\\frac{\\partial f}{\\partial y} = x^2, \\frac{\\partial f}{\\partial x} = 2xy',
+    'y = x^2, x = 2xy',
+    '(f_x, f_y) = (2xy, x^2)',
+    '(∂f/∂x, ∂f/∂y) = (2xy, x^2)',
+  ])('%s: each is put where its name says', (text) => {
+    expect(gradeAnswer(key, text).kind).toBe('correct');
+  });
+
+  it('are wrong when they are each other’s', () => {
+    for (const text of ['f_x = x^2, f_y = 2xy', '∂f/∂y = 2xy, ∂f/∂x = x^2']) {
+      expect(gradeAnswer(key, text)).toMatchObject({ fault: { kind: 'permuted' } });
+    }
+  });
+
+  it('are not read where it cannot be told which is which', () => {
+    for (const text of [
+      'f_y = x^2, 2xy',
+      'f_x = 2xy, f_x = x^2',
+      '(f_y, f_x) = (x^2, 2xy)',
+      'f_{xy} = 2xy, f_y = x^2',
+    ]) {
+      expect([text, gradeAnswer(key, text).kind]).toEqual([text, 'unreadable']);
+    }
+  });
+});
+
 describe('a matrix of one row', () => {
   const jacobian = (layout: JacobianTask['layout']): AnswerKey =>
     keyOf({

@@ -5,7 +5,7 @@
 import type { Expression } from '../expression.ts';
 import { answers, notationOf, understood } from './asked.ts';
 import { closesBracket, literal, opensBracket, refuseComma, refuseRest } from './bracket.ts';
-import { nameAhead } from './differential.ts';
+import { ComponentNames, isSystem } from './component-names.ts';
 import { Grammar } from './grammar.ts';
 import { notationHere } from './notation.ts';
 import type { PassSettings, Turn } from './pass.ts';
@@ -63,28 +63,6 @@ function equalsSign(tokens: readonly Token[], from: number): number | undefined 
   return undefined;
 }
 
-/** x = ..., y = ...: components with their names in front. */
-function isSystem(pass: Grammar, equals: number): boolean {
-  const name = nameAhead(pass.tokens, pass.at);
-  if (name?.next !== equals) return false;
-  let depth = 0;
-  for (let index = equals + 1; index < pass.tokens.length; index += 1) {
-    const token = pass.tokens[index]!;
-    if (opensBracket(token)) depth += 1;
-    else if (closesBracket(token)) depth -= 1;
-    else if (token.kind === 'sign' && depth === 0 && (token.text === ',' || token.text === ';')) {
-      const next = nameAhead(pass.tokens, index + 1);
-      return next !== undefined && pass.tokens[next.next]?.text === '=';
-    }
-  }
-  return false;
-}
-
-function skipName(pass: Grammar): void {
-  const name = nameAhead(pass.tokens, pass.at);
-  if (name !== undefined && pass.tokens[name.next]?.text === '=') pass.at = name.next + 1;
-}
-
 /** The left-hand side before the equals sign, taken with it; undefined where there is none. */
 function readLeftHandSide(
   pass: Grammar,
@@ -133,9 +111,10 @@ function equation(pass: Grammar, expectations: Expectations): Written {
 }
 
 /** The expression up to the end; where a vector is expected, its brackets may be left out. */
-function body(pass: Grammar, { expected }: Expectations): Expression {
+function body(pass: Grammar, { expected, asked }: Expectations): Expression {
   const start = pass.token.position;
-  if (expected === 'vector') skipName(pass);
+  const names = expected === 'vector' ? new ComponentNames(pass, asked) : undefined;
+  names?.take();
   const first = pass.sum();
   const rest = pass.token;
   if (rest.kind === 'end') return first;
@@ -144,11 +123,12 @@ function body(pass: Grammar, { expected }: Expectations): Expression {
     if (expected !== 'vector') refuseComma(pass, rest);
     const components = [first];
     while (pass.take(',') || pass.take(';')) {
-      skipName(pass);
+      names?.take();
       components.push(pass.sum());
     }
     if (pass.token.kind === 'end') {
-      return pass.stand(literal(pass, [components], start, pass.token.position - start));
+      const ordered = names?.inOrder(components) ?? components;
+      return pass.stand(literal(pass, [ordered], start, pass.token.position - start));
     }
   }
   const stop = pass.token;

@@ -95,7 +95,9 @@ function isName(name: string, asked: Asked, names: Names): boolean {
 /** Whether the left-hand side says what was asked. */
 export function answers(left: LeftHandSide, asked: Asked): boolean {
   if (left.name !== undefined && left.name !== asked.name) return false;
-  if (left.whole !== asked.whole) return false;
+  // ∂(u, v)/∂(x, y) is the matrix to some and its determinant to others.
+  const eitherWay = left.whole === 'jacobian-determinant' && asked.whole === 'jacobian';
+  if (left.whole !== asked.whole && !eitherWay) return false;
   if (left.name === undefined && left.operand === undefined && left.whole === undefined)
     return false;
   const sorted = (names: readonly string[]): string => [...names].sort().join();

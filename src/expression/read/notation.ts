@@ -4,6 +4,7 @@
  * `asked`'s. Never refuses: a text that is no left-hand side is undefined.
  */
 import type { Expression } from '../expression.ts';
+import { understood } from './asked.ts';
 import { list } from './bracket.ts';
 import {
   derivativeAhead,
@@ -54,7 +55,7 @@ export function notationHere(pass: Pass, end: number): Notation | undefined {
 
 function beforeBrackets(pass: Pass, end: number): Notation | undefined {
   const token = pass.token;
-  if (pass.is('(')) return inBrackets(pass);
+  if (pass.is('(')) return ofComponents(pass) ?? inBrackets(pass);
   if (pass.take('∇')) return nabla(pass);
   const fraction = derivativeAhead(pass.tokens, pass.at);
   if (fraction !== undefined) return ofFraction(pass, end, fraction);
@@ -70,6 +71,26 @@ function beforeBrackets(pass: Pass, end: number): Notation | undefined {
     return nabla(pass);
   }
   return letters(pass) ?? ofName(pass);
+}
+
+/** (f_x, f_y), (∂f/∂x, ∂f/∂y) where a gradient is asked for: its components by name, in order. */
+function ofComponents(pass: Pass): Notation | undefined {
+  const { asked, names } = pass.settings;
+  const start = pass.at;
+  const close = closingOf(pass.tokens, start);
+  if (asked?.whole !== 'gradient' || close < 0) return undefined;
+  for (const variable of asked.by) {
+    pass.at += 1;
+    const found = beforeBrackets(pass, close);
+    const left = found === undefined ? undefined : understood(found, asked, names);
+    const fits = left?.name === asked.name && left.by.join() === variable;
+    if (!fits || !(variable === asked.by.at(-1) ? pass.at === close : pass.is(','))) {
+      pass.at = start;
+      return undefined;
+    }
+  }
+  pass.at = close + 1;
+  return { name: asked.name, labels: [], primes: 0, whole: 'gradient' };
 }
 
 /** (f_x)_y, which goes on; (∂f/∂x)_y, which says what is held; (∂f/∂x)(x, y). */
@@ -181,7 +202,8 @@ function jacobianFraction(pass: Pass, end: number): Notation | undefined {
   const fraction = pass.token.kind === 'command' && pass.token.text === 'frac';
   if (fraction) pass.at += 2;
   if (pass.take('∂') && pass.is('(')) {
-    list(pass, MOST, pass.token);
+    // The functions' names are nothing that an answer may use.
+    pass.at = closingOf(pass.tokens, pass.at) + 1;
     const bridged = fraction ? pass.take('}') && pass.take('{') : pass.take('/');
     if (bridged && pass.take('∂') && pass.is('(')) {
       const below = list(pass, MOST, pass.token);
