@@ -91,7 +91,12 @@ function askedOfGraph({ graph, wanted }: BackpropagationTask): Asked {
     case 'gradient':
       return { name: result, arguments: wanted.by, by: wanted.by, whole: 'gradient' };
     case 'descent':
-      return { name: wanted.by[0] ?? 'w', arguments: [], by: [] };
+      return {
+        name: wanted.by[0] ?? 'w',
+        arguments: [],
+        by: [],
+        ...(wanted.by.length > 1 ? { components: wanted.by } : {}),
+      };
   }
 }
 

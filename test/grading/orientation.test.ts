@@ -9,6 +9,7 @@ import { formula, read } from '../../src/expression/read/read.ts';
 import type { Orientation } from '../../src/expression/read/written.ts';
 import { type AnswerKey, answerKey, type OrientationDemand } from '../../src/grading/answer-key.ts';
 import { gradeAnswer } from '../../src/grading/grade.ts';
+import { writtenPlain } from '../../src/publish/formula.ts';
 
 const keyOf = (task: GradientTask | JacobianTask, orientation?: OrientationDemand): AnswerKey =>
   answerKey(task, solve(task).answer, {
@@ -140,6 +141,23 @@ describe('components with their names', () => {
     ]) {
       expect([text, gradeAnswer(key, text).kind]).toEqual([text, 'unreadable']);
     }
+  });
+});
+
+describe('components of other vectors', () => {
+  const components = (text: string): string => {
+    const asked = { name: 'w', arguments: [], by: [], components: ['w', 'b'] };
+    const reading = read(text, { variables: ['w', 'b'], asked, expected: 'vector' });
+    if (!reading.ok) return reading.problem.code;
+    return writtenPlain(reading.value.written);
+  };
+
+  it('are put in order by their names too', () => {
+    expect(components('w = 1, b = 2')).toBe('(1, 2)');
+    expect(components('b = 2, w = 1')).toBe('(1, 2)');
+    expect(components('b_new = 2, w_new = 1')).toBe('(1, 2)');
+    expect(components('u = 2, v = 1')).toBe('(2, 1)');
+    expect(components('b = 2, 1')).toBe('equation-not-expected');
   });
 });
 

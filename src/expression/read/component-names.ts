@@ -53,6 +53,12 @@ export class ComponentNames {
     this.#asked = asked;
   }
 
+  /** What components are called, in order. */
+  get #names(): readonly string[] {
+    const { components, whole, by = [] } = this.#asked ?? {};
+    return components ?? (whole === 'gradient' ? by : []);
+  }
+
   /** Takes the name before the component at hand, if there is one. */
   take(): void {
     const pass = this.#pass;
@@ -76,8 +82,10 @@ export class ComponentNames {
   /** The variable that x =, f_x = and ∂f/∂x = mean, among those of a gradient. */
   #labelOf(plain: string | undefined, equals: number): string | undefined {
     const asked = this.#asked;
+    // w_new and w_1 are the new w, unless they are components themselves.
+    const known = [plain, plain?.split('_')[0]].find((each) => this.#names.includes(each ?? ''));
+    if (known !== undefined) return known;
     if (asked?.whole !== 'gradient') return undefined;
-    if (plain !== undefined && asked.by.includes(plain)) return plain;
     const from = this.#pass.at;
     const notation = notationHere(this.#pass, equals);
     if (notation === undefined) return undefined;
@@ -94,7 +102,7 @@ export class ComponentNames {
 
   /** The components in the order of the variables, where all of them say where they belong. */
   inOrder(components: readonly Expression[]): readonly Expression[] {
-    const by = this.#asked?.by ?? [];
+    const by = this.#names;
     const labels = this.#labels;
     if (labels.every((label, index) => label === undefined || label === by[index])) {
       return components;

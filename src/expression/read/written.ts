@@ -41,6 +41,8 @@ export interface Asked {
   readonly by: readonly string[];
   /** A gradient, Jacobian or other whole is asked for; `by` then lists its variables. */
   readonly whole?: Whole;
+  /** Names of a vector's components, in order, where they are not the variables of a gradient. */
+  readonly components?: readonly string[];
   /** The point asked for, one value an argument; left out, any point in the left-hand side will do. */
   readonly at?: readonly Expression[];
 }
