@@ -1,5 +1,6 @@
 /**
  * Points on the curve F = 0, for answers that need only be right there (implicit differentiation).
+ * Where the equation only touches nought, `touching` has others for branches of the curve.
  * Two values of the dependent letter between which F changes its sign are searched for like any
  * domain; between them a root is closed in on, and certified: F has different signs at the two ends of
  * a narrow ball and is defined, hence continuous, on all of it. What is compared on such a ball holds
@@ -20,6 +21,7 @@ import { excludesZero } from './ball.ts';
 import { powerOfTwo } from './candidates.ts';
 import { findRegion } from './domain.ts';
 import { Terrain } from './terrain.ts';
+import { crossingEquations } from './touching.ts';
 
 export interface Curve {
   /** The curve is where this is nought. */
@@ -44,6 +46,23 @@ const SECANTS = 5;
  * or none, when none were found.
  */
 export function pointsOnCurve(
+  curve: Curve,
+  letters: readonly string[],
+  positive: ReadonlySet<string>,
+  random: RandomStream,
+): CurvePoint[] {
+  const found = pointsWhereCrossed(curve, letters, positive, random);
+  if (found.length > 0) return found;
+  const branches = crossingEquations(curve.equation).map((equation) =>
+    pointsWhereCrossed({ ...curve, equation }, letters, positive, random),
+  );
+  // A few of each branch, so that none stands for all.
+  const most = LIMITS.equivalence.curvePoints;
+  const share = Math.ceil(most / Math.max(1, branches.filter((each) => each.length > 0).length));
+  return branches.flatMap((points) => points.slice(0, share)).slice(0, most);
+}
+
+function pointsWhereCrossed(
   { equation, dependent }: Curve,
   letters: readonly string[],
   positive: ReadonlySet<string>,
