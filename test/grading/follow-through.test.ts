@@ -229,6 +229,36 @@ describe('by a formula', () => {
   });
 });
 
+describe('through a computation graph', () => {
+  const NET = `
+followThrough: { penalty: 0.5 }
+variables: [w, x, z, a, L]
+functions: { f: x }
+tasks:
+  - { id: z, kind: backpropagation, graph: &g { z: w x, a: z^2, L: a^2 + z }, at: &p { w: 2, x: 3 }, wanted: value, of: z }
+  - { id: loss, kind: backpropagation, graph: *g, at: *p, wanted: value, of: L }
+  - { id: by-a, kind: backpropagation, graph: *g, at: *p, wanted: derivative, by: a }
+  - { id: by-z, kind: backpropagation, graph: *g, at: *p, wanted: derivative, by: z }
+  - { id: both, kind: backpropagation, graph: *g, at: *p, wanted: gradient, by: [w, x] }
+  - { id: moved, kind: backpropagation, graph: *g, at: *p, wanted: step, by: [w, x], rate: 1/10 }
+`;
+  it.each([
+    // z = 6, a = 36, L = 1302, dL/da = 72, dL/dz = 72·12 + 1 = 865, by w 2595, by x 1730.
+    [{ z: '5', loss: '630' }, 'z incorrect 0, loss carried 0.5'],
+    [{ z: '5', 'by-a': '50', 'by-z': '501' }, 'by-a carried 0.5, by-z carried 0.5'],
+    [{ 'by-a': '36', 'by-z': '433', both: '(1299, 866)' }, 'by-z carried 0.5, both carried 0.5'],
+    [{ 'by-z': '864', both: '(2592, 1728)' }, 'both carried 0.5'],
+    [
+      { both: '(2595, 865)', moved: '(2 - 259.5, 3 - 86.5)' },
+      'both incorrect 0.5, moved carried 0.75',
+    ],
+    [{ z: '0', loss: '0' }, 'loss incorrect 0'],
+    [{ 'by-a': '0', 'by-z': '1' }, 'by-z incorrect 0'],
+  ])('%o', (answers, expected) => {
+    expect(summary(NET, answers)).toContain(expected);
+  });
+});
+
 describe('vectors and matrices', () => {
   const st = '(s t)';
   const v = '(s + t^2)';

@@ -145,6 +145,8 @@ const DOUBLED: readonly (readonly [template: string, wrong: string, later: reado
   ['multivariable-chain-rule/sum-and-difference', 'outer', ['gradient']],
   ['multivariable-chain-rule/sum-and-difference', 'matrix', ['gradient']],
   ['in-parts/along-a-path', 'outer', ['along', 'at-time']],
+  ['in-parts/forward-and-backward', 'output', ['hidden', 'parameters']],
+  ['in-parts/forward-and-backward', 'hidden', ['parameters']],
 ];
 
 describe.each(DOUBLED)('%s with %s doubled', (id, wrong, later) => {

@@ -14,6 +14,7 @@ import { type Derived, followingChain } from './chain.ts';
 import { Substance } from './conditions.ts';
 import { definedFunctions, type EarlierPart, passesOn, singly } from './earlier.ts';
 import { followingFormula } from './formula.ts';
+import { followingGraph } from './graph.ts';
 import type { FollowThrough, Part } from './part.ts';
 
 /** The answer that follows if every earlier one is right: the key's, if the template's rule is sound. */
@@ -72,9 +73,11 @@ export class Following {
 
   derived(): Derived | undefined {
     const { formula } = this.follows;
-    return formula === undefined
-      ? followingChain(this.part.task, this.earlier)
-      : followingFormula(this.part.task, formula, this.earlier);
+    const { task } = this.part;
+    if (formula !== undefined) return followingFormula(task, formula, this.earlier);
+    return task.kind === 'backpropagation'
+      ? followingGraph(task, this.earlier.flatMap(singly))
+      : followingChain(task, this.earlier);
   }
 
   judge(alone: Incorrect, answer: string): Verdict {
