@@ -102,7 +102,7 @@ async function bundled(plugins) {
 const PATIENCE = { plain: 60_000, loading: 10_000, times: 20, atLeast: 1_000 };
 
 /** A mutant that no test notices within so many milliseconds of processor time counts as alive. */
-const ENOUGH = 4_000;
+const ENOUGH = 2_500;
 
 /** `MUTATION_SAMPLE=4` runs every fourth mutant only; the others come out as errors. */
 const SAMPLE = Number(process.env.MUTATION_SAMPLE ?? 1);
