@@ -13,6 +13,7 @@ import {
   evaluateBatch,
 } from '../expression/evaluate/evaluate-batch.ts';
 import { evaluateUpon, type KeptValues, keepValues } from '../expression/evaluate/evaluate-upon.ts';
+import type { Tape } from '../expression/evaluate/tape.ts';
 import type { UnknownFunctions } from '../expression/evaluate/unknown-functions.ts';
 import type { Expression } from '../expression/expression.ts';
 import { type Layout, layOut } from '../expression/layout.ts';
@@ -79,6 +80,11 @@ export class Groundwork {
     };
   }
 
+  /** A tape of its own for operations of the answer laid last. */
+  tapeOf(places: readonly number[]): Tape {
+    return this.compiler.builder.finish(places, this.letters);
+  }
+
   private kept: KeptValues | undefined;
   private readonly results: Enclosures[] = [];
 
@@ -89,7 +95,7 @@ export class Groundwork {
   valuesAt({ columns, count }: Region, places: readonly number[]): readonly Enclosures[] {
     const { builder } = this.compiler;
     if (builder.length * count > LIMITS.evaluate.scratch) {
-      return evaluateBatch(builder.finish(places, this.letters), columns, count);
+      return evaluateBatch(this.tapeOf(places), columns, count);
     }
     const { operations, a, b, constants } = builder;
     this.kept ??= keepValues({ length: this.depth, operations, a, b, constants }, columns, count);

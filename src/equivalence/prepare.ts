@@ -114,7 +114,9 @@ export class PreparedKey {
   tapeOf(expression: Expression): Tape {
     let tape = this.tapes.get(expression);
     if (tape === undefined) {
-      tape = this.compile([expression]);
+      tape = this.isLaid(expression)
+        ? this.lazyGroundwork().tapeOf([this.latest!.place])
+        : this.compile([expression]);
       this.tapes.set(expression, tape);
     }
     return tape;
