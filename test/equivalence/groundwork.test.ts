@@ -42,7 +42,9 @@ describe('an answer on the ground', () => {
 
   it('shares the parts that occur in the key or the function', () => {
     const laid = lay(upon('cos(ln(x))/x', 'sin(ln(x))'), '2*sin(ln(x))+ln(3*x)');
-    const shared = laid.layout.parts.filter((_, part) => laid.isShared(part)).map(printPlain);
+    const shared = laid.layout.parts
+      .filter((_, part) => laid.isShared(part))
+      .map((part) => printPlain(part));
     expect(shared.sort()).toEqual(['ln(x)', 'sin(ln(x))', 'x', 'x']);
   });
 

@@ -36,7 +36,7 @@ describe('a layout', () => {
 
   it('going backwards gives the parts of the first expression first, each from left to right', () => {
     const layout = layOut([formula('sin(x)*2'), formula('y-3')]);
-    expect([...layout.parts].reverse().map(printPlain)).toEqual([
+    expect([...layout.parts].reverse().map((part) => printPlain(part))).toEqual([
       'x',
       'sin(x)',
       '2',
