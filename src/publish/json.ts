@@ -14,10 +14,13 @@ import { type ProblemSet, problemSetName } from '../problem-set/problem-set.ts';
 import { gridOf } from './answer-grid.ts';
 import { askedOf, isPartial } from './asked.ts';
 import { inlineMarkdown } from './document/to-markdown.ts';
+import { inlineText } from './document/to-text.ts';
 import { formulaLatex, writtenLatex, writtenPlain } from './formula.ts';
 import { hintTexts } from './hints.ts';
+import { teacherSentence } from './mistake-table.ts';
 import type { Language } from './words/language.ts';
 import { stepSentence } from './worked-solution.ts';
+import { wrongAnswers } from './wrong-answers.ts';
 
 export interface FormulaJson {
   /** Reads back as the same answer. */
@@ -164,7 +167,24 @@ export interface TaskSolutionJson extends WorkedSolutionJson {
   /** Of a choice: which misconception makes an option, or stands in the wrong line. */
   readonly mistakes?: readonly { readonly mark: string; readonly misconception: string }[];
   readonly hints: readonly string[];
+  /** To expect, with the misconception that leads to each and what it is in words for the teacher. */
+  readonly wrongAnswers?: readonly {
+    readonly answer: string;
+    readonly misconception: string;
+    readonly mistake: string;
+  }[];
 }
+
+const wrongAnswersJson = (
+  task: ExerciseTask,
+  language: Language,
+): Pick<TaskSolutionJson, 'wrongAnswers'> => ({
+  wrongAnswers: wrongAnswers(task).map(({ answer, misconception }) => ({
+    answer: writtenPlain(answer),
+    misconception,
+    mistake: inlineText(teacherSentence(misconception, language)),
+  })),
+});
 
 function mistakesOf({ task }: ExerciseTask): Pick<TaskSolutionJson, 'mistakes'> {
   if (!isChoiceTask(task)) return {};
@@ -180,12 +200,14 @@ function mistakesOf({ task }: ExerciseTask): Pick<TaskSolutionJson, 'mistakes'> 
 export const solutionsJson = (
   exercise: Exercise,
   language: Language,
+  mistakes = false,
 ): readonly TaskSolutionJson[] =>
   exercise.tasks.map((task) => ({
     task: task.id,
     ...mistakesOf(task),
     hints: hintTexts(task, language),
     ...workedSolutionJson(task.solution, language),
+    ...(mistakes ? wrongAnswersJson(task, language) : {}),
   }));
 
 export interface KeyJson extends Omit<ProblemSetJson, 'exercises'> {
@@ -195,12 +217,12 @@ export interface KeyJson extends Omit<ProblemSetJson, 'exercises'> {
   })[];
 }
 
-/** For teachers: the set with answers, worked solutions and hints. */
-export const answerKeyJson = (set: ProblemSet, language: Language): KeyJson => ({
+/** For teachers: the set with answers, worked solutions and hints, and if wanted wrong answers to expect. */
+export const answerKeyJson = (set: ProblemSet, language: Language, mistakes = false): KeyJson => ({
   ...problemSetJson(set),
   exercises: set.exercises.map((exercise) => ({
     ...exerciseJson(exercise),
     title: exercise.title,
-    solutions: solutionsJson(exercise, language),
+    solutions: solutionsJson(exercise, language, mistakes),
   })),
 });

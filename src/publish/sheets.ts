@@ -12,6 +12,7 @@ import { lettered, markOf } from './document/marks.ts';
 import { readMarkdown, readMarkdownLine } from './document/read-markdown.ts';
 import { figureBlocks, promptFigures, withoutRepeatedFigures } from './figure-blocks.ts';
 import { hintsOf } from './hints.ts';
+import { mistakeBlocks } from './mistake-table.ts';
 import { shortCode } from './short-code.ts';
 import { taskSolutionBlocks } from './task-solution.ts';
 import type { SheetCode } from './words/catalogue.ts';
@@ -24,6 +25,8 @@ export interface SheetOptions {
   readonly room: number;
   /** Whose sheet it is; otherwise there is a line for the name. */
   readonly student?: string;
+  /** Whether the key lists wrong answers to expect, with the mistakes that lead to them. */
+  readonly mistakes?: boolean;
 }
 
 export const SHEET_OPTIONS: SheetOptions = { language: 'en', room: 5 };
@@ -90,12 +93,7 @@ export function answerKeySheet(set: ProblemSet, options: SheetOptions = SHEET_OP
           ...promptFigures(exercise.tasks, options.language),
           ...withoutRepeatedFigures(
             exercise.tasks.flatMap((task, part) =>
-              taskKey(
-                exercise,
-                task,
-                exercise.tasks.length > 1 ? part : undefined,
-                options.language,
-              ),
+              taskKey(exercise, task, exercise.tasks.length > 1 ? part : undefined, options),
             ),
           ),
           {
@@ -168,7 +166,7 @@ function taskKey(
   exercise: Exercise,
   task: ExerciseTask,
   part: number | undefined,
-  language: Language,
+  { language, mistakes = false }: SheetOptions,
 ): Block[] {
   const label = labels(language);
   const prompt = task.prompt === undefined ? [] : readMarkdown(task.prompt);
@@ -186,6 +184,7 @@ function taskKey(
       ],
     },
     ...hintBlocks(task, language, label),
+    ...(mistakes ? mistakeBlocks(task, language) : []),
   ];
 }
 
