@@ -3,10 +3,11 @@ import { factorizations } from '../../../src/algebra/normal-form.ts';
 import { rationalText } from '../../../src/expression/rational.ts';
 import { readTable } from '../read-pair.ts';
 import { FORMS } from './forms.ts';
+import { FORMS_AT_EDGES } from './forms-at-edges.ts';
 import { shownForm } from './shown-form.ts';
 
 describe('the normal form', () => {
-  for (const [group, rows] of Object.entries(FORMS)) {
+  for (const [group, rows] of Object.entries({ ...FORMS, ...FORMS_AT_EDGES })) {
     describe(group, () => {
       it.each(rows)('%s is %s', (text, form) => {
         expect(shownForm(readTable(text), ['a', 'n'])).toBe(form);
