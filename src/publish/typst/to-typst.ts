@@ -80,12 +80,13 @@ function blocksTypst(blocks: readonly Block[]): string {
   return written.filter((block) => block !== '').join('\n\n');
 }
 
-/** A sentence that ends in a formula, an answer or finer steps stays on their page. */
+/** A sentence that ends in a formula, a list, an answer or finer steps stays on their page. */
 const leadsOn = (block: Block, next: Block | undefined): boolean =>
   block.kind === 'paragraph' &&
   block.role === undefined &&
   (next?.kind === 'display-formulas' ||
     next?.kind === 'fold' ||
+    next?.kind === 'list' ||
     next?.kind === 'display-latex' ||
     (next?.kind === 'paragraph' && next.role === 'answer'));
 
