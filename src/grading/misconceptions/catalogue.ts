@@ -16,6 +16,7 @@ const LUNETA = 'Luneta and Makonye 2010';
 const SIYEPU = 'Siyepu 2013, 2015';
 const MATZ = 'Matz 1982';
 const BOOTH = 'Booth et al. 2014';
+const TOH = 'Toh et al. 2021';
 
 const row = (
   topic: Misconception['topic'],
@@ -31,16 +32,16 @@ const row = (
 
 export const MISCONCEPTIONS = {
   'chain-inner-forgotten': row('chain', 'sin(x^2)', 'cos(x^2)', CLARK),
-  'chain-outer-at-inner-derivative': row('chain', 'sin(x^2)', 'cos(2*x)', HORVATH),
-  'chain-outer-at-inner-derivative-times': row('chain', 'sin(x^3)', 'cos(3*x^2)*3*x^2', HORVATH),
-  'chain-inner-derivative-only': row('chain', 'sin(x^2)', '2*x', HORVATH),
-  'chain-function-of-inner-derivative': row('chain', 'sin(x^2)', 'sin(2*x)', HORVATH),
-  'chain-inner-replaced-by-variable': row('chain', 'sin(x^2)', 'cos(x)*2*x', HORVATH),
+  'chain-outer-at-inner-derivative': row('chain', 'sin(x^2)', 'cos(2*x)'),
+  'chain-outer-at-inner-derivative-times': row('chain', 'sin(x^3)', 'cos(3*x^2)*3*x^2'),
+  'chain-inner-derivative-only': row('chain', 'sin(x^2)', '2*x'),
+  'chain-function-of-inner-derivative': row('chain', 'sin(x^2)', 'sin(2*x)'),
+  'chain-inner-replaced-by-variable': row('chain', 'sin(x^2)', 'cos(x)*2*x'),
   'chain-inner-derivative-twice': row('chain', 'sin(x^2)', 'cos(x^2)*4*x^2'),
   'chain-times-inner-function': row('chain', 'sin(x^2)', 'cos(x^2)*x^2'),
-  'chain-outer-not-differentiated': row('chain', 'sin(x^2)', 'sin(x^2)*2*x', CLARK),
+  'chain-outer-not-differentiated': row('chain', 'sin(x^2)', 'sin(x^2)*2*x'),
   'chain-added-instead-of-multiplied': row('chain', 'sin(x^2)', 'cos(x^2)+2*x'),
-  'chain-as-product': row('chain', 'sin(x^2)', 'cos(x)*x^2+sin(x)*2*x', CLARK),
+  'chain-as-product': row('chain', 'sin(x^2)', 'cos(x)*x^2+sin(x)*2*x', HORVATH),
   'chain-outer-differentiated-twice': row('chain', 'sin(x^2)', 'cos(x^2)^2*2*x'),
   'product-of-derivatives': row('product', 'x^2*sin(x)', '2*x*cos(x)', ORTON),
   'product-with-minus': row('product', 'x^2*sin(x)', '2*x*sin(x)-x^2*cos(x)', LUNETA),
@@ -114,7 +115,7 @@ export const MISCONCEPTIONS = {
     at: { x: '1', y: '2' },
     by: ['y'],
   }),
-  'degrees-for-radians': row('task', 'sin(x)', 'pi/180*cos(x)'),
+  'degrees-for-radians': row('task', 'sin(x)', 'pi/180*cos(x)', TOH),
   'integrated-instead': row('task', 'sin(x)^2', 'x/2-sin(2*x)/4'),
   ...ANSWER_MISCONCEPTIONS,
   ...MATRIX_MISCONCEPTIONS,
