@@ -22,7 +22,8 @@ export function gradedText(graded: GradedJson, paint: Paint): string {
   const shown = answer.length > SHOWN ? `${answer.slice(0, SHOWN)}…` : answer;
   const name = exercise.replace(/@.*$/s, '');
   const who = student === undefined ? '' : `${visible(student)}, `;
-  const head = `${paint[tone](sign)} ${score}/${points}  ${paint.bold(visible(shown))}`;
+  const earned = Math.round(score * 100) / 100;
+  const head = `${paint[tone](sign)} ${earned}/${points}  ${paint.bold(visible(shown))}`;
   const place = paint.dim(`${who}${name} ${task}`);
   const more = verdict === 'correct' && feedback === 'Correct.' ? '' : `       ${feedback}\n`;
   return `${head}  ${place}\n${more}`;
