@@ -30,6 +30,14 @@ export const orderOf = (ball: Ball): number | undefined =>
 export const bitsAbove = (ball: DefinedBall): number =>
   1 + Math.max(topOf(ball), radiusTopOf(ball));
 
+/**
+ * The order of magnitude by which `visibility` reckons: of a value that may be nought, what it was made
+ * of, since a ball of so many bits that holds nought is left of terms so many bits larger; infinite
+ * where nothing is known. Exactly nought has none, -Infinity.
+ */
+export const visibleOrder = (value: Ball, bits: number): number =>
+  value.status === DEFINED ? (orderOf(value) ?? bitsAbove(value) + bits) : Number.POSITIVE_INFINITY;
+
 /** Bits that are kept when a ball is written in doubles. */
 const WRITTEN = 60;
 /** Orders of magnitude that are written without a scale. */

@@ -5,11 +5,10 @@
  */
 import type { Ball } from '../expression/evaluate/balls/ball.ts';
 import { evaluateBall } from '../expression/evaluate/evaluate-exact.ts';
-import { NO_ORDER } from '../expression/evaluate/orders-of-magnitude.ts';
 import { DEFINED, UNDEFINED } from '../expression/evaluate/status.ts';
 import { difference, type Expression } from '../expression/expression.ts';
 import { LIMITS } from '../limits.ts';
-import { bitsAbove, enclosedBall, excludesZero, orderOf } from './ball.ts';
+import { bitsAbove, enclosedBall, excludesZero, orderOf, visibleOrder } from './ball.ts';
 import { costAt, workOf } from './cost.ts';
 import type { CurvePoint } from './curve.ts';
 import type { Ledger } from './ledger.ts';
@@ -73,7 +72,7 @@ export function climbCurve(prepared: PreparedKey, answer: Expression, ledger: Le
     }
     // Beside a value that may be nought, bits are counted from the binary point.
     const size = Math.max(orderOf(keyValue) ?? 0, orderOf(answerValue) ?? 0);
-    const orders = values.map((value) => orderOf(value) ?? NO_ORDER);
+    const orders = values.map((value) => visibleOrder(value, BITS));
     const wanted = LIMITS.equivalence.agreement + inNumbers + hiddenBits(tape, orders);
     if (size - bitsAbove(gapValue) >= wanted) agreed += 1;
   }

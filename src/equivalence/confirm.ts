@@ -7,13 +7,13 @@
 
 import type { Ball, DefinedBall } from '../expression/evaluate/balls/ball.ts';
 import { evaluateBall } from '../expression/evaluate/evaluate-exact.ts';
-import { NO_ORDER, visitOrders } from '../expression/evaluate/orders-of-magnitude.ts';
+import { visitOrders } from '../expression/evaluate/orders-of-magnitude.ts';
 import { DEFINED, UNDEFINED } from '../expression/evaluate/status.ts';
 import type { Tape } from '../expression/evaluate/tape.ts';
 import type { Expression } from '../expression/expression.ts';
 import { variablesOf } from '../expression/traverse.ts';
 import { LIMITS } from '../limits.ts';
-import { bitsAbove, enclosedBall, excludesZero, orderOf } from './ball.ts';
+import { bitsAbove, enclosedBall, excludesZero, orderOf, visibleOrder } from './ball.ts';
 import { type Comparison, pointAt } from './compare.ts';
 import { costAt, type Work, workOf } from './cost.ts';
 import type { Ledger } from './ledger.ts';
@@ -228,7 +228,7 @@ class Confirming {
     const values = evaluateBall(withAllOutputs(this.sides), point, bits);
     return hiddenBits(
       this.sides,
-      values.map((value) => orderOf(value) ?? NO_ORDER),
+      values.map((value) => visibleOrder(value, bits)),
     );
   }
 

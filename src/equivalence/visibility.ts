@@ -20,11 +20,12 @@ const BITS_PER_NEPER = 1.45;
 /**
  * The bits by which the smallest visible effect lies below the value it is added to, over the whole
  * tape; infinite where a magnitude is beyond reckoning. `orders` holds the binary order of magnitude of
- * each operation's value, NO_ORDER where it may be nought.
+ * each operation's value, NO_ORDER where it is nought, Infinity where nothing is known of it.
  */
 export function hiddenBits(tape: Tape, orders: ArrayLike<number>): number {
   let most = 0;
   for (let place = 0; place < tape.length; place += 1) {
+    if (orders[place] === Number.POSITIVE_INFINITY) return Number.POSITIVE_INFINITY;
     most = Math.max(most, hiddenAt(tape, place, orders));
   }
   return most;

@@ -254,6 +254,37 @@ export const TRAPS: readonly Trap[] = [
     why: 'a factor that differs past every precision: never "equal"',
   },
   { key: 'x', answer: 'x+e^(-5000)', expect: 'different', why: 'a summand below every precision' },
+  // Terms below every digit that is looked at: not known to be nothing, so not called equal.
+  {
+    key: '6*x*cos(3*x^2+1)',
+    answer: '6*x*(cos(3*x^2+1)+exp(-10^6-(3*x^2+1)^2))',
+    expect: 'undecided',
+    why: 'a term whose size nothing tells far from nought',
+  },
+  {
+    key: '6*x*cos(3*x^2+1)',
+    answer: '6*x*cos(3*x^2+1)*(1+exp(-10^5*(3*x^2+1)^2-10^4))',
+    expect: 'undecided',
+    why: 'a factor that is 1 but for a term below all digits',
+  },
+  {
+    key: '6*x*cos(3*x^2+1)',
+    answer: '6*x*cos(3*x^2+1)*(1+(sin(x^2)^2+cos(x^2)^2-1+exp(-10^6-x^2)))',
+    expect: 'undecided',
+    why: 'a term hidden behind one that is nought',
+  },
+  {
+    key: '6*x*cos(3*x^2+1)',
+    answer: '6*x*cos(3*x^2+1)*(1+sqrt(5+2*sqrt(6))-sqrt(2)-sqrt(3)+exp(-1500-x^2))',
+    expect: 'different',
+    why: 'a term behind one that is nought, within reach of more digits',
+  },
+  {
+    key: '6*x*cos(3*x^2+1)',
+    answer: '6*x*cos(3*x^2+1)*(1+sqrt(5+2*sqrt(6))-sqrt(2)-sqrt(3))',
+    expect: 'equal',
+    why: 'a nought that only digits show',
+  },
   // Terms hidden by scale.
   {
     key: 'e^(e^(e^x))',

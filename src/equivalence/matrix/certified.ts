@@ -9,7 +9,6 @@ import {
   evaluateBall,
   signOf,
 } from '../../expression/evaluate/evaluate-exact.ts';
-import { NO_ORDER } from '../../expression/evaluate/orders-of-magnitude.ts';
 import { DEFINED, UNDEFINED } from '../../expression/evaluate/status.ts';
 import { compile, type Tape } from '../../expression/evaluate/tape.ts';
 import type {
@@ -34,7 +33,7 @@ import {
 import { type Entries, evaluateMatrix } from '../../expression/matrix/evaluate/evaluate.ts';
 import type { MatrixExpression } from '../../expression/matrix/expression.ts';
 import { multiply, type Rational, rational } from '../../expression/rational.ts';
-import { orderOf } from '../ball.ts';
+import { visibleOrder } from '../ball.ts';
 import { numberBits } from '../number-bits.ts';
 import type { Enclosed } from '../outcome.ts';
 import { hiddenBits, withAllOutputs } from '../visibility.ts';
@@ -207,7 +206,7 @@ function compareAt(
     const agrees = (each: Ball): boolean =>
       each.status === DEFINED && sizeOf(each) <= agreement + scale;
     if (!differences.every(agrees)) continue;
-    const orders = mustSee ? values.map((value) => orderOf(value) ?? NO_ORDER) : [];
+    const orders = mustSee ? values.map((value) => visibleOrder(value, bits)) : [];
     if (mustSee && hiddenBits(tape, orders) + inNumbers > -agreement) continue;
     return { kind: 'agree', bits };
   }
