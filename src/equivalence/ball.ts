@@ -30,13 +30,20 @@ export const orderOf = (ball: Ball): number | undefined =>
 export const bitsAbove = (ball: DefinedBall): number =>
   1 + Math.max(topOf(ball), radiusTopOf(ball));
 
+/** Below this order a bound on a value speaks of the value, not of terms that cancelled. */
+const UNFATHOMED = -(2 ** 30);
+
 /**
- * The order of magnitude by which `visibility` reckons: of a value that may be nought, what it was made
- * of, since a ball of so many bits that holds nought is left of terms so many bits larger; infinite
+ * The order of magnitude by which `visibility` reckons. A ball of so many bits that holds nought is what
+ * is left of terms so many bits larger, and covers whatever is smaller than these; small terms that
+ * cancel are taken for terms of order 0, so that none is thought to be in sight that is not. Infinite
  * where nothing is known. Exactly nought has none, -Infinity.
  */
-export const visibleOrder = (value: Ball, bits: number): number =>
-  value.status === DEFINED ? (orderOf(value) ?? bitsAbove(value) + bits) : Number.POSITIVE_INFINITY;
+export function visibleOrder(value: Ball, bits: number): number {
+  if (value.status !== DEFINED) return Number.POSITIVE_INFINITY;
+  const bound = bitsAbove(value);
+  return orderOf(value) ?? (bound < UNFATHOMED ? bound : Math.max(0, bound + bits));
+}
 
 /** Bits that are kept when a ball is written in doubles. */
 const WRITTEN = 60;

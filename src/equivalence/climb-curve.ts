@@ -3,7 +3,7 @@
  * place of the domain. A difference is proved there; agreement at enough of them, to a hundred bits
  * more than the least effect needs, is taken for equality.
  */
-import type { Ball } from '../expression/evaluate/balls/ball.ts';
+import { type Ball, radiusTopOf } from '../expression/evaluate/balls/ball.ts';
 import { evaluateBall } from '../expression/evaluate/evaluate-exact.ts';
 import { DEFINED, UNDEFINED } from '../expression/evaluate/status.ts';
 import { difference, type Expression } from '../expression/expression.ts';
@@ -72,7 +72,7 @@ export function climbCurve(prepared: PreparedKey, answer: Expression, ledger: Le
     }
     // Beside a value that may be nought, bits are counted from the binary point.
     const size = Math.max(orderOf(keyValue) ?? 0, orderOf(answerValue) ?? 0);
-    const orders = values.map((value) => visibleOrder(value, BITS));
+    const orders = values.map((value) => visibleOrder(value, bitsOf(point)));
     const wanted = LIMITS.equivalence.agreement + inNumbers + hiddenBits(tape, orders);
     if (size - bitsAbove(gapValue) >= wanted) agreed += 1;
   }
@@ -83,6 +83,13 @@ export function climbCurve(prepared: PreparedKey, answer: Expression, ledger: Le
   }
   return gap === undefined ? ledger.equal('curve') : ledger.different('smaller-domain', gap);
 }
+
+/** To how many bits behind the binary point the point is known. */
+const bitsOf = ({ coordinates }: CurvePoint): number =>
+  coordinates.reduce<number>(
+    (least, each) => (typeof each === 'number' ? least : Math.min(least, -radiusTopOf(each))),
+    BITS,
+  );
 
 const placeOf = (prepared: PreparedKey, point: CurvePoint): Point =>
   Object.fromEntries(prepared.letters.map((letter, column) => [letter, point.shown[column]!]));
