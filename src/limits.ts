@@ -18,6 +18,8 @@ export const LIMITS = {
     /** Passes over one answer in search of other readings, and other readings kept. */
     passes: 10,
     alternatives: 4,
+    /** Ways in which blanks may part the entries of a vector or matrix. */
+    spacings: 24,
   },
   /** Printing: nodes of the written-out tree, shared parts counted each time. */
   print: { size: 200_000 },

@@ -40,7 +40,7 @@ import {
 import { gradeMatrixTask } from './matrix/grade-task.ts';
 import type { MisconceptionId } from './misconceptions/catalogue.ts';
 import type { Blindness } from './misconceptions/diagnose.ts';
-import { readAnswer } from './read-answer.ts';
+import { blanksIn, readAnswer } from './read-answer.ts';
 import { gradeTuple } from './tuple.ts';
 import type { ComponentVerdict, Fault, Judged, Verdict } from './verdict.ts';
 
@@ -98,15 +98,26 @@ function bestReading(key: AnswerKey, text: string): Verdict {
   if (key.task !== undefined && isChoiceTask(key.task)) return gradeChoices(key, key.task, text);
   const reading = readAnswer(key, text);
   if (!reading.ok) return { kind: 'unreadable', problem: reading.problem };
+  const { spaced } = reading.value;
   let best = judge(key, reading.value.written);
   for (const alternative of reading.value.alternatives) {
     if (best.kind === 'correct') break;
     const other = judge(key, alternative);
     if (RANKS[other.kind] <= RANKS[best.kind] || other.kind === 'unreadable') continue;
-    best = { ...other, remarks: [...other.remarks, { kind: 'read-otherwise' }] };
+    best = spaced === undefined ? readOtherwise(other) : other;
   }
-  return best;
+  if (spaced === undefined) return best;
+  // Which entries were meant is not known: none of the ways to part them is held against anyone.
+  if (spaced === 'several-ways' && RANKS[best.kind] <= RANKS.incorrect) {
+    return { kind: 'unreadable', problem: blanksIn(text) };
+  }
+  return readOtherwise(best);
 }
+
+const readOtherwise = (verdict: Verdict): Verdict =>
+  verdict.kind === 'unreadable'
+    ? verdict
+    : { ...verdict, remarks: [...verdict.remarks, { kind: 'read-otherwise' }] };
 
 /** One reading of the answer against the key. */
 export function judge(key: AnswerKey, written: Written): Verdict {

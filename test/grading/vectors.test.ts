@@ -48,8 +48,46 @@ describe('a gradient', () => {
     ['(2xy, x^2 + cos y, 0)', 'wrong-size 0'],
     ['2xy + x^2 + cos y', 'wrong-kind 0'],
     ['(2xy, ', 'unclosed-bracket'],
+    // Blanks for commas, as in MATLAB.
+    ['[2xy x²+cos y]', 'correct'],
+    ['(2xy  x^2+cos(y))', 'correct'],
+    ['∇f = [2xy x²+cos y]', 'correct'],
+    ['[2xy x^2+cos y]^T', 'correct'],
+    ['[2 x y x^2 + cos y]', 'correct'],
+    ['[2xy x²-cos y]', 'components 2'],
+    ['[x^2 -y]', 'components 0'],
+    ['[2 x y x^2 - cos y]', 'blanks-in-brackets'],
+    ['[2xy x²+cos y 0]', 'blanks-in-brackets'],
+    ['[2 x x x x x x x x x x x x x x x x x x x x x x x x x x x x]', 'blanks-in-brackets'],
+    ['(2xy + x^2 + cos y)', 'wrong-kind 0'],
+    // Other ways to write a vector.
+    ['{2xy, x²+cos y}', 'correct'],
+    ['\\left\\{2xy, x^2+\\cos y\\right\\}', 'correct'],
+    ['\\binom{2xy}{x^2+\\cos y}', 'correct'],
+    ['\\dbinom{2xy}{x^{2}}', 'components 2'],
+    ['2xy e_x + (x²+cos y) e_y', 'correct'],
+    ['2xy e_1 + (x²+cos y) e_{2}', 'correct'],
+    ['2xy \\hat{x} + (x^2+\\cos y) \\mathbf{\\hat{y}}', 'correct'],
+    ['2xy \\vec{e}_x + (x^2+\\cos y) \\mathbf{e}_y', 'correct'],
   ])('%s: %s', (text, expected) => {
     expect(verdictOf(gradient, text)).toBe(expected);
+  });
+  it.each([
+    ['[2y 2x; 2x -sin y]', 'correct'],
+    ['[[2y 2x] [2x -sin y]]', 'correct'],
+    ['[2 y 2 x; 2 x -sin y]', 'correct'],
+    ['{{2y, 2x}, {2x, -sin y}}', 'correct'],
+    ['[2y 2x; 2x sin y]', 'components 3'],
+    // A blank on both sides of the sign makes it a difference, so that one entry is missing.
+    ['[2y 2x; 2x - sin y]', 'blanks-in-brackets'],
+    ['[2y 2x; 2x]', 'blanks-in-brackets'],
+    ['[2y, 2x]', 'wrong-size 0'],
+  ])('as a matrix of second derivatives, %s: %s', (text, expected) => {
+    expect(verdictOf({ ...gradient, kind: 'hessian' }, text)).toBe(expected);
+  });
+  it('says that the blanks were taken for commas', () => {
+    const verdict = graded(gradient, '[2xy x²+cos y]');
+    expect(verdict).toMatchObject({ kind: 'correct', remarks: [{ kind: 'read-otherwise' }] });
   });
   it('tells which components are wrong, with a witness each', () => {
     const verdict = graded(gradient, '(2xy, x^2 - cos y)');
@@ -173,12 +211,22 @@ describe('a choice', () => {
     ['c a', 'correct'],
     ['(A) and (C)', 'correct'],
     ['AC', 'correct'],
-    ['A', 'choices 0'],
-    ['A, B, C', 'choices 0'],
+    // Of two right ones, each is worth half of the four points; a wrong one costs as much.
+    ['A', 'choices 2'],
+    ['A, B, C', 'choices 2'],
+    ['A, B', 'choices 0'],
+    ['B', 'choices 0'],
     ['D', 'not-a-choice'],
     ['', 'empty'],
   ])('%s: %s', (text, expected) => {
     expect(verdictOf(notation, text)).toBe(expected);
+  });
+  it.each([
+    ['A, C', 'correct'],
+    ['A', 'choices 0'],
+    ['A, B, C', 'choices 0'],
+  ])('all or nothing, %s: %s', (text, expected) => {
+    expect(verdictOf({ ...notation, credit: 'all-or-nothing' }, text)).toBe(expected);
   });
 });
 

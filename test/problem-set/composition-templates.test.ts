@@ -9,15 +9,22 @@ import { simplify } from '../../src/algebra/simplify.ts';
 import { conclusion, differentiate } from '../../src/calculus/differentiate.ts';
 import { hints } from '../../src/calculus/hints.ts';
 import { composed } from '../../src/calculus/solve-decompose.ts';
+import type { ImplicitTask } from '../../src/calculus/task.ts';
 import type { Step } from '../../src/calculus/worked-solution.ts';
+import { decide } from '../../src/equivalence/decide.ts';
+import { prepare } from '../../src/equivalence/prepare.ts';
 import { type Exercise, type ExerciseTask, makeExercise } from '../../src/exercise/exercise.ts';
 import { readTemplate } from '../../src/exercise/read-template.ts';
 import type { Template } from '../../src/exercise/template.ts';
 import {
   difference,
   type Expression,
+  integer,
   NOUGHT,
+  negation,
+  power,
   product,
+  quotient,
   sum,
 } from '../../src/expression/expression.ts';
 import { printLatex, printPlain } from '../../src/expression/print/print.ts';
@@ -54,6 +61,7 @@ const exerciseOf = (template: Template, seed: string): Exercise => {
 const every = (steps: readonly Step[]): Step[] =>
   steps.flatMap((step) => [step, ...every(step.steps)]);
 
+const TWO = integer(2n);
 const context = new NormalFormContext({ positive: [] });
 
 /** By putting in first, by the curve's equation, or by putting functions into each other. */
@@ -72,15 +80,38 @@ function confirm({ task, solution: { answer } }: ExerciseTask, prompt: string): 
       expect(context.provesEqual(direct, found[index]!)).toBe(true);
     });
   }
-  if (task.kind === 'implicit') {
-    const zero = difference(task.left, task.right);
-    const [alone, factor] = [task.by, task.dependent].map((name) =>
-      substitute(conclusion(differentiate(zero, name)), new Map(Object.entries(task.at ?? {}))),
-    );
-    const rest = sum([alone!, product([factor!, scalarOf(answer)])]);
-    expect(context.provesEqual(simplify(rest), NOUGHT)).toBe(true);
-  }
+  if (task.kind === 'implicit') confirmImplicit(task, scalarOf(answer));
   if (task.kind === 'decompose') expect(prompt).toContain(printLatex(composed(task.layers)));
+}
+
+/**
+ * By the partial derivatives of F = left - right: F_x + F_y y' = 0, and for the second derivative
+ * F_xx + 2 F_xy y' + F_yy y'² + F_y y'' = 0. On the curve the right side stands for the left one.
+ */
+function confirmImplicit(task: ImplicitTask, answer: Expression): void {
+  const zero = difference(task.left, task.right);
+  const at = new Map(Object.entries(task.at ?? {}));
+  const { by, dependent } = task;
+  const partial = (...names: readonly string[]): Expression =>
+    names.reduce((found, name) => conclusion(differentiate(found, name)), zero);
+  const [alone, factor] = [partial(by), partial(dependent)];
+  const slope = task.order === 2 ? negation(quotient(alone, factor)) : answer;
+  const rest =
+    task.order === 2
+      ? sum([
+          partial(by, by),
+          product([TWO, partial(by, dependent), slope]),
+          product([partial(dependent, dependent), power(slope, TWO)]),
+          product([factor, answer]),
+        ])
+      : sum([alone, product([factor, slope])]);
+  const found = substitute(simplify(rest), at);
+  if (context.provesEqual(found, NOUGHT)) return;
+  // Only along the curve: the remainder is nought where its equation holds.
+  expect(task.order).toBe(2);
+  const curve = { equation: zero, dependent };
+  const onCurve = prepare({ key: NOUGHT, variables: [by, dependent], curve, seed: 'along' });
+  expect(decide(onCurve, found).kind).toBe('equal');
 }
 
 function scalarOf(answer: ExerciseTask['solution']['answer']): Expression {

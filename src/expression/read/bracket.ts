@@ -20,8 +20,10 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
 ]);
 const CLOSERS: ReadonlySet<string> = new Set([...CLOSING.values()]);
 
-/** Brackets that can hold a list; braces only group. */
+/** Brackets that can hold a list; braces only group, unless a list is due. */
 const LISTS: ReadonlySet<string> = new Set(['(', '[', '⟨', '<', 'begin']);
+/** What stands before braces that hold a list; elsewhere they group, as in x^{a}. */
+const BEFORE_LIST: ReadonlySet<string> = new Set(['=', ',', ';', '{', '\\{']);
 
 export const opensBracket = (token: Token): boolean =>
   token.kind === 'sign' && CLOSING.has(token.text);
@@ -40,9 +42,11 @@ export function bracketed(pass: Pass): Expression {
     refuse('missing-operand', pass.token.position, pass.token.length, { after: open.text });
   }
   const start = pass.at;
+  const braces = isListInBraces(pass, open);
   const first = pass.sum();
+  const parted = pass.is(',') || pass.is(';');
   const inside =
-    LISTS.has(open.text) && (open.text !== '(' || pass.is(',') || pass.is(';'))
+    (LISTS.has(open.text) && (open.text !== '(' || parted)) || (braces && parted)
       ? listed(pass, open, first, isSquare(pass, start))
       : open.text === '{'
         ? over(pass, first)
@@ -51,6 +55,13 @@ export function bracketed(pass: Pass): Expression {
   close(pass, open);
   pass.leave();
   return transposed(pass, inside);
+}
+
+/** {a, b} where a list is due; the place is behind the brace. */
+function isListInBraces(pass: Pass, open: Token): boolean {
+  if (!pass.settings.lists || (open.text !== '{' && open.text !== '\\{')) return false;
+  const before = pass.tokens[pass.at - 2];
+  return before === undefined || (before.kind === 'sign' && BEFORE_LIST.has(before.text));
 }
 
 /** TeX's fraction takes all of its group: {x+1 \over 2}. */

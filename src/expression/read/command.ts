@@ -30,6 +30,16 @@ const COLUMNS = /^\s*(?:\[[a-z]\]\s*)?\{[lcr|\s]*\}/;
 const ACCENTED =
   /^(?:\s|\{|\\(?:mathbf|boldsymbol|bm|vec|hat|mathrm)(?![A-Za-z]))*(?:\\([A-Za-z]+)\s*|([A-Za-z]))/;
 
+/** \hat{x}, \hat{y}, \hat{z} beside i, j, k. */
+const HATTED: ReadonlyMap<string, string> = new Map([
+  ['x', 'i'],
+  ['y', 'j'],
+  ['z', 'k'],
+]);
+
+const isHatDeclared = ({ names }: Cutter, letter: string): boolean =>
+  names.declared.has(`${letter}_hat`);
+
 const OPENING = /^(?:m?left|[bB]igg?l)$/;
 const CLOSING = /^(?:m?right|[bB]igg?r)$/;
 
@@ -55,7 +65,7 @@ export function takeCommand(cutter: Cutter): void {
   if (sign !== undefined) {
     cutter.push('sign', sign, start, length);
   } else if (ARGUMENT_COMMANDS.has(name)) {
-    cutter.push('command', name.endsWith('frac') ? 'frac' : name, start, length);
+    cutter.push('command', /frac$|binom$/.exec(name)?.[0] ?? name, start, length);
   } else if (LETTER_COMMANDS.has(name)) {
     cutter.push('name', LETTER_COMMANDS.get(name)!, start, length);
   } else if (WORD_COMMANDS.has(name)) {
@@ -140,7 +150,14 @@ function accent(cutter: Cutter, name: string, start: number): void {
   const hat = /hat/.test(name + found[0]);
   if ((letter === 'i' || letter === 'j' || letter === 'k') && !cutter.names.declared.has(letter)) {
     cutter.push('unit', letter, start, end - start);
-  } else if (hat && cutter.names.declared.has(`${letter}_hat`)) {
+  } else if (
+    hat &&
+    cutter.names.unitVectors &&
+    HATTED.has(letter) &&
+    !isHatDeclared(cutter, letter)
+  ) {
+    cutter.push('unit', HATTED.get(letter)!, start, end - start);
+  } else if (hat && isHatDeclared(cutter, letter)) {
     cutter.push('name', `${letter}_hat`, start, end - start);
   } else if (letter.length > 1) {
     cutter.push('name', letter, start, end - start);

@@ -225,6 +225,8 @@ export class Grammar extends Pass {
       const index = this.is('[') ? bracketed(this) : undefined;
       const radicand = this.argument();
       value = index === undefined ? apply('sqrt', radicand) : apply('root', radicand, index);
+    } else if (token.text === 'binom') {
+      value = this.column(token);
     } else {
       const derivative = derivativeHere(this);
       if (derivative === undefined) {
@@ -235,6 +237,22 @@ export class Grammar extends Pass {
     }
     this.leave();
     return value;
+  }
+
+  /** \binom{a}{b}: a column of two, where a vector is due. */
+  private column(token: Token): Expression {
+    const { position, length } = token;
+    if (!this.settings.lists) refuse('unknown-command', position, length, { name: 'binom' });
+    this.at += 1;
+    const components = [this.argument(), this.argument()];
+    const end = this.tokens[this.at - 1]!;
+    return this.stand({
+      kind: 'vector',
+      components,
+      orientation: 'column',
+      position,
+      length: end.position + end.length - position,
+    });
   }
 
   /** What a LaTeX command takes: a group, or a single digit, letter or command. */

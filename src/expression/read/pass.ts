@@ -50,6 +50,8 @@ export interface PassSettings {
   /** The base of `log` without a base; undefined: natural. */
   readonly logarithmBase: number | undefined;
   readonly asked: Asked | undefined;
+  /** Braces, and a binomial coefficient's brackets, hold a vector's entries. */
+  readonly lists: boolean;
 }
 
 export abstract class Pass {

@@ -22,6 +22,7 @@ export type ReadProblemCode =
   | 'missing-operand'
   | 'unexpected-text'
   | 'adjacent-numbers'
+  | 'blanks-in-brackets'
   | 'decimal-comma'
   | 'exponent-mark'
   | 'degree-sign'

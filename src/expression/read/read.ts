@@ -16,6 +16,7 @@ import { notationHere } from './notation.ts';
 import { type DoubtKind, NO_TURN, type PassSettings, type Turn } from './pass.ts';
 import { ReadFailure, type ReadProblem, refuse } from './problem.ts';
 import { inSpace } from './shape.ts';
+import { type Due, spacedEntries } from './spaced-entries.ts';
 import { type Asked, type LeftHandSide, type Written, writtenParts } from './written.ts';
 
 export interface ReadContext {
@@ -27,6 +28,8 @@ export interface ReadContext {
   readonly openNames?: boolean;
   /** Undeclared i, j, k are unit vectors. */
   readonly unitVectors?: boolean;
+  /** A vector or a matrix is due: braces and \binom hold its entries too. */
+  readonly lists?: boolean;
   /** The left-hand side that may stand in front. */
   readonly asked?: Asked;
   /** `x + y = 3` is an answer. */
@@ -42,6 +45,8 @@ export interface Reading {
   readonly leftHandSide?: LeftHandSide;
   /** Other sensible readings of a doubtful text, the likeliest first. */
   readonly alternatives: readonly Written[];
+  /** Blanks were taken for commas, in this one way or in several. */
+  readonly spaced?: 'one-way' | 'several-ways';
 }
 
 /** Reads an answer of any kind. */
@@ -70,6 +75,35 @@ export const read = (text: string, context: ReadContext): Result<Reading, ReadPr
       ? { written, alternatives }
       : { written, leftHandSide, alternatives };
   });
+
+/**
+ * What a text says where blanks part the entries of a vector or matrix of the size that is due: every
+ * such reading; none where there are too many. Undefined where no blank could part anything.
+ */
+export function readSpaced(
+  text: string,
+  context: ReadContext,
+  due: Due,
+): { readonly readings: readonly Written[]; readonly commas: boolean } | undefined {
+  const found = caught(() => {
+    const { names, settings } = prepared(context);
+    const { tokens, latex } = cut(text, names);
+    const spaced = spacedEntries(tokens, due);
+    if (spaced === undefined) return undefined;
+    const expectations = { asked: context.asked, equations: false, expected: context.expected };
+    const readings: Written[] = [];
+    for (const way of spaced.ways) {
+      const reading = caught(() =>
+        readAnswer(text, way, { ...settings, latex }, expectations, NO_TURN),
+      );
+      if (!reading.ok || !isOfSize(reading.value.written, due)) continue;
+      const { written } = reading.value;
+      if (!readings.some((other) => sameWritten(other, written))) readings.push(written);
+    }
+    return { readings, commas: spaced.commas };
+  });
+  return found.ok ? found.value : undefined;
+}
 
 /** Reads one scalar expression, as it is usually read. */
 export const readScalar = (text: string, context: ReadContext): Result<Expression, ReadProblem> =>
@@ -145,7 +179,8 @@ function prepared(context: ReadContext): Prepared {
     open: context.openNames ?? false,
     unitVectors: context.unitVectors ?? false,
   };
-  const settings = { names, logarithmBase: context.logarithmBase, asked: context.asked };
+  const { logarithmBase, asked, lists = false } = context;
+  const settings = { names, logarithmBase, asked, lists };
   const value: Prepared = { names, settings };
   PREPARED.set(context, value);
   return value;
@@ -187,6 +222,14 @@ function distinct(
     if (![first, ...found].some((other) => sameWritten(other, written))) found.push(written);
   }
   return found;
+}
+
+/** A vector of so many entries, or a matrix of so many rows and columns. */
+export function isOfSize(written: Written, { rows, columns }: Due): boolean {
+  if (written.kind === 'vector') return rows === 1 && written.components.length === columns;
+  return (
+    written.kind === 'matrix' && written.rows.length === rows && written.rows[0]!.length === columns
+  );
 }
 
 /** Same kind, same size, same parts as written. */

@@ -106,7 +106,7 @@ export const UNIT_COMMANDS: ReadonlyMap<string, string> = new Map(
 
 /** Commands with arguments, which the grammar takes. */
 export const ARGUMENT_COMMANDS: ReadonlySet<string> = new Set(
-  'frac dfrac tfrac cfrac sqrt over'.split(' '),
+  'frac dfrac tfrac cfrac binom dbinom tbinom sqrt over'.split(' '),
 );
 
 /** Commands that are another spelling of a sign. */

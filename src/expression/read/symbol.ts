@@ -11,6 +11,16 @@ import { refuse } from './problem.ts';
 import type { Token } from './token.ts';
 import { primesAhead, unknownFunction } from './unknown.ts';
 
+/** e_x, e_1: unit vectors by the name or the number of their axis. */
+const AXES: ReadonlyMap<string, 0 | 1 | 2> = new Map([
+  ['x', 0],
+  ['1', 0],
+  ['y', 1],
+  ['2', 1],
+  ['z', 2],
+  ['3', 2],
+]);
+
 export function symbol(pass: Pass, token: Token): Expression {
   const { names } = pass.settings;
   if (token.text === 'd') {
@@ -100,6 +110,16 @@ function subscripted(pass: Pass, token: Token): Expression {
   const full = `${text}_${subscript}`;
   if (names.declared.has(full)) return primed(pass, token, full);
   if (names.unknown.has(full)) return unknownFunction(pass, token, full);
+  const axis = text === 'e' && names.unitVectors ? AXES.get(subscript) : undefined;
+  if (axis !== undefined) {
+    const end = endOf(pass.tokens[pass.at - 1]!);
+    return pass.stand({
+      kind: 'unit',
+      axis,
+      position: token.position,
+      length: end - token.position,
+    });
+  }
   if (names.unknown.has(text)) {
     pass.at = start + 1;
     return unknownFunction(pass, token, text);

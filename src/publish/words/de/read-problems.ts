@@ -23,6 +23,8 @@ export const READ_PROBLEMS: Catalogue['readProblems'] = {
   'unexpected-text': 'Die Formel ist davor schon vollständig; {found} setzt sie nicht fort.',
   'mismatched-bracket':
     'Die Klammern {found} passen nicht zusammen.{close, select, none {} other { Hier wurde {close} erwartet.}}',
+  'blanks-in-brackets':
+    'Es ist nicht klar, welche Leerzeichen die Einträge trennen. Schreibe Kommas dazwischen: (a, b).',
   'adjacent-numbers':
     'Zwei Zahlen stehen nebeneinander: Schreibe × oder * dazwischen, wenn sie multipliziert werden.',
   'decimal-comma':

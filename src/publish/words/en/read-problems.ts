@@ -22,6 +22,8 @@ export const READ_PROBLEMS: Catalogue['readProblems'] = {
   'unexpected-text': 'The formula is complete before this; {found} does not continue it.',
   'mismatched-bracket':
     'The brackets {found} do not match.{close, select, none {} other { {close} was expected here.}}',
+  'blanks-in-brackets':
+    'It is not clear which blanks part the entries. Write commas between them: (a, b).',
   'adjacent-numbers':
     'Two numbers stand side by side: write × or * between them if they are multiplied.',
   'decimal-comma': 'Write decimals with a point, as in 0.5: the comma separates components here.',
