@@ -85,24 +85,36 @@ export class Groundwork {
     return this.compiler.builder.finish(places, this.letters);
   }
 
-  private kept: KeptValues | undefined;
-  private readonly results: Enclosures[] = [];
+  private readonly prepared = new Map<Region, PreparedRegion>();
 
   /**
-   * The values of operations of the answer laid last. The points must be the same each time; what is
-   * returned is overwritten by the next call.
+   * The values of operations of the answer laid last. Of each region the key's values are kept, so only
+   * few may be asked for; what is returned is overwritten by the next call for the region.
    */
-  valuesAt({ columns, count }: Region, places: readonly number[]): readonly Enclosures[] {
+  valuesAt(region: Region, places: readonly number[]): readonly Enclosures[] {
+    const { columns, count } = region;
     const { builder } = this.compiler;
     if (builder.length * count > LIMITS.evaluate.scratch) {
       return evaluateBatch(this.tapeOf(places), columns, count);
     }
     const { operations, a, b, constants } = builder;
-    this.kept ??= keepValues({ length: this.depth, operations, a, b, constants }, columns, count);
-    while (this.results.length < places.length) this.results.push(enclosuresOf(count));
-    evaluateUpon(this.kept, builder, places, this.results);
-    return this.results;
+    let known = this.prepared.get(region);
+    if (known === undefined) {
+      const ground = { length: this.depth, operations, a, b, constants };
+      known = { kept: keepValues(ground, columns, count), results: [] };
+      this.prepared.set(region, known);
+    }
+    const { kept, results } = known;
+    while (results.length < places.length) results.push(enclosuresOf(count));
+    evaluateUpon(kept, builder, places, results);
+    return results;
   }
+}
+
+/** The key's values at some points, and room for the answer's. */
+interface PreparedRegion {
+  readonly kept: KeptValues;
+  readonly results: Enclosures[];
 }
 
 /** An answer on the ground. */

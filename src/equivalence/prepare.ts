@@ -149,6 +149,13 @@ export class PreparedKey {
     return laid.operations > most ? undefined : this.nearValues([laid.place])[0]!;
   }
 
+  /** The answer's values at a region that is the same for all answers; until the next call. */
+  valuesOfLaid(answer: Expression, region: Region): Enclosures {
+    return this.isLaid(answer)
+      ? this.lazyGroundwork().valuesAt(region, [this.latest!.place])[0]!
+      : evaluateBatch(this.tapeOf(answer), region.columns, region.count)[0]!;
+  }
+
   /** The values at the near points of operations of the answer laid last, until the next call. */
   nearValues(places: readonly number[]): readonly Enclosures[] {
     return this.lazyGroundwork().valuesAt(this.near, places);

@@ -219,28 +219,35 @@ export class Diagnostician {
       : undefined;
   }
 
-  /** Whether the answer's slope at a point is roughly the function: spares differentiating it in vain. */
+  /** Whether the answer's slope is roughly the function: spares differentiating it in vain. */
   private growsLike(answer: Expression): boolean {
     this.trial ??= this.trialOfSlopes();
-    const { columns, step, slope: wanted } = this.trial;
-    const values = middles(evaluateBatch(this.prepared.tapeOf(answer), columns, 2)[0]!);
-    const slope = (values[1]! - values[0]!) / (2 * step);
+    const { region, steps, slopes } = this.trial;
+    const values = middles(this.prepared.valuesOfLaid(answer, region));
     // NaN, near a border, does not rule the antiderivative out.
-    return !(Math.abs(slope - wanted) > ROUGHLY * (1 + Math.abs(wanted)));
+    return steps.every((step, trial) => {
+      const slope = (values[2 * trial + 1]! - values[2 * trial]!) / (2 * step);
+      const wanted = slopes[trial]!;
+      return !(Math.abs(slope - wanted) > ROUGHLY * (1 + Math.abs(wanted)));
+    });
   }
 
-  /** Two points beside the first near point, and the function there. */
+  /** Two points beside each of the first near points, and the function there. */
   private trialOfSlopes() {
     const { points, forecast } = this.knowledge!;
     const place = points.letters.indexOf(this.task.by[0]!);
-    const x = points.columns[place]![0]!;
-    const step = STEP * Math.max(1, Math.abs(x));
+    const centres = points.columns[place]!.slice(0, TRIALS);
+    const steps = [...centres].map((x) => STEP * Math.max(1, Math.abs(x)));
     const columns = points.columns.map((column, letter) =>
-      letter === place
-        ? Float64Array.of(x - step, x + step)
-        : Float64Array.of(column[0]!, column[0]!),
+      Float64Array.from(
+        steps.flatMap((step, trial) => {
+          const centre = column[trial]!;
+          return letter === place ? [centre - step, centre + step] : [centre, centre];
+        }),
+      ),
     );
-    return { columns, step, slope: valuesAt(points, [forecast.worked.start])[0]![0]! };
+    const slopes = valuesAt(points, [forecast.worked.start])[0]!;
+    return { region: { columns, count: 2 * steps.length }, steps, slopes };
   }
 
   /** The inner derivatives of the chain rule's applications, and the inner functions. */
@@ -271,7 +278,8 @@ function diagnosticianWithoutPoint({ specification }: PreparedKey, task: Derivat
   return { key, diagnostician: new Diagnostician(key, open) };
 }
 
-/** The step of a rough slope, and how far it may be off. */
+/** Where a rough slope is tried, with which step, and how far it may be off. */
+const TRIALS = 3;
 const STEP = 1e-5;
 const ROUGHLY = 0.05;
 
