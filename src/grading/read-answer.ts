@@ -17,10 +17,14 @@ import type { AnswerKey } from './answer-key.ts';
 import { readChoices } from './choices.ts';
 import { withoutLimitInFront } from './limit-in-front.ts';
 import { readMatrixAnswer } from './matrix/grade-task.ts';
+import { withoutNameInFront } from './name-in-front.ts';
 
 export const readAnswer = (key: AnswerKey, written: string): Result<Reading, ReadProblem> => {
   const { task } = key;
-  const text = task?.kind === 'limit-definition' ? withoutLimitInFront(task, written) : written;
+  const text =
+    task?.kind === 'limit-definition'
+      ? withoutLimitInFront(task, written)
+      : withoutNameInFront(key, written);
   if (key.task?.kind === 'matrix-derivative') return readMatrixAnswer(key, key.task, text);
   if (key.task !== undefined && isChoiceTask(key.task)) return readChoices(key.task, text);
   const reading = usualReading(key, text);

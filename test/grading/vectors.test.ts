@@ -230,6 +230,38 @@ describe('a choice', () => {
   });
 });
 
+describe('names in front', () => {
+  const f = { function: formula('x^2*y'), name: 'f', arguments: ['x', 'y'] };
+  const at = { x: formula('1'), y: formula('2') };
+  const plane: Task = { kind: 'tangent', ...f, at };
+  const linear: Task = { kind: 'linear-approximation', ...f, at };
+  const near: Task = { ...linear, near: { x: formula('1.1'), y: formula('2') } };
+  const components = [formula('3'), formula('4')];
+  const slope: Task = { kind: 'directional', ...f, at, direction: { kind: 'vector', components } };
+  it.each<[Task, string, string]>([
+    [plane, 'L(x,y) = 2+4(x-1)+(y-2)', 'correct'],
+    [plane, 'z = L(x, y) = 2+4(x-1)+(y-2)', 'correct'],
+    [plane, 'z = L(x, y) = 2+4(x-1)-(y-2)', 'other-equation 0'],
+    [plane, 'z = L(y, x) = 2+4(x-1)+(y-2)', 'unknown-name'],
+    [plane, 'z = L(x, y) = ', 'unknown-name'],
+    [linear, 'z = L(x,y) = 2+4(x-1)+(y-2)', 'correct'],
+    [linear, 'f\\left(x,y\\right) \\approx L(x,y) = 2+4(x-1)+(y-2)', 'correct'],
+    [linear, 'f(x,y) ≈ 2+4(x-1)-(y-2)', 'different 0'],
+    [linear, 'K(x,y) = 2+4(x-1)+(y-2)', 'wrong-left-hand-side'],
+    [near, 'f(1.1, 2) ≈ 2.4', 'correct'],
+    [near, 'f(1.1, 2) ≈ L(1.1, 2) = 2.4', 'correct'],
+    [near, 'L(1, 2) = 2.4', 'wrong-left-hand-side'],
+    [slope, '∇f·u = 16/5', 'correct'],
+    [slope, 'D_u f(1, 2) = \\nabla f(1,2)\\cdot\\mathbf{\\hat{u}} = 16/5', 'correct'],
+    [slope, 'D_{\\vec u} f = 16/5', 'correct'],
+    [slope, '∇f(1,2)·(3/5, 4/5) = 16/5', 'correct'],
+    [slope, '∇f·u = 16', 'different 0'],
+    [slope, '∇g·u = 16/5', 'equation-not-expected'],
+  ])('%#', (task, text, expected) => {
+    expect(verdictOf(task, text)).toBe(expected);
+  });
+});
+
 describe('other kinds', () => {
   const at = { x: formula('1'), y: formula('2') };
   const shared = { name: 'f', arguments: ['x', 'y'], at };
