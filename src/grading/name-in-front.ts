@@ -18,7 +18,7 @@ const AT = `(?:${OPEN}[^()=]*${CLOSE})?`;
 const TIMES = '\\s*(?:·|⋅|∙|•|\\*|\\.|\\\\cdot(?![A-Za-z])|\\\\bullet(?![A-Za-z]))\\s*';
 const STYLE = '\\\\(?:mathbf|boldsymbol|bm|vec|hat|widehat)(?![A-Za-z])\\s*';
 /** A letter for the direction, in any type, or its components. */
-const DIRECTION = `(?:(?:(?:${STYLE}\\{?\\s*){0,2}[a-z]\\}{0,2})|û|[(⟨<][^()⟨⟩<>=]*[)⟩>])`;
+const DIRECTION = `(?:(?:(?:${STYLE}(?:\\{\\s*)?){0,2}[a-z]\\}{0,2})|û|[(⟨<][^()⟨⟩<>=]*[)⟩>])`;
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 

@@ -14,7 +14,7 @@ export interface Due {
   readonly columns: number;
 }
 
-export interface Spaced {
+interface Spaced {
   /** The tokens with commas in the place of blanks, one list a way; none where they are too many. */
   readonly ways: readonly Token[][];
   /** Whether commas part some of the entries. */
