@@ -29,6 +29,32 @@ describe('the audit record', () => {
     }
   });
 
+  it('holds the function of the task and every unknown function, and cannot do without its texts', () => {
+    const x = variable('x');
+    const call = (name: string) => unknown(name, [x]);
+    const prepared = prepare({
+      key: call('f'),
+      subject: call('g'),
+      variables: ['x'],
+      assumptions: { positive: ['x'] },
+      seed: 'whole',
+    });
+    const record = recordComparison(prepared, call('h'), decide(prepared, call('h')));
+    const { key, answer, subject, variables, unknownFunctions, positive } = record;
+    expect({ key, answer, subject, variables, unknownFunctions, positive }).toEqual({
+      key: 'f(x)',
+      answer: 'h(x)',
+      subject: 'g(x)',
+      variables: ['x'],
+      unknownFunctions: ['f', 'h', 'g'],
+      positive: ['x'],
+    });
+    expect(replay(record).isSame).toBe(true);
+    expect(() => replay({ ...record, subject: 'g(x' })).toThrow('"g(x" cannot be read: ');
+    const { subject: _, ...bare } = record;
+    expect(replay(bare).outcome.kind).toBe(record.outcome.kind);
+  });
+
   it('sees a record that was tampered with', () => {
     const prepared = prepare({ key: formula('2*x'), variables: ['x'], seed: 'a' });
     const answer = formula('3*x');

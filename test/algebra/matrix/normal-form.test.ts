@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MatrixNormalForms } from '../../../src/algebra/matrix/normal-form.ts';
+import { lettersOf, MatrixNormalForms } from '../../../src/algebra/matrix/normal-form.ts';
 import { matrixFormula } from '../../../src/expression/matrix/read/read.ts';
 import { rational } from '../../../src/expression/rational.ts';
 import { LIMITS } from '../../../src/limits.ts';
@@ -65,5 +65,16 @@ describe('bounds of matrix normal forms', () => {
     const long = (length: number) => Array.from({ length }, () => 'A X').join(' ');
     expect(formOf(long(factors / 2))).toBeDefined();
     expect(formOf(long(factors / 2 + 1))).toBeUndefined();
+  });
+});
+
+describe('the letters of a term', () => {
+  const letters = (text: string, keepTransposes: boolean): string[] =>
+    lettersOf(new MatrixNormalForms(LETTERS).of(read(text))!.terms[0]!, keepTransposes);
+  it('have no order, and transposes only if asked', () => {
+    expect(letters('W^T G W x', false)).toEqual(['G', 'W', 'W', 'x']);
+    expect(letters('W^T G^T W x', false)).toEqual(['G', 'W', 'W', 'x']);
+    expect(letters('W^T G W x', true)).toEqual(['G', 'W', 'Wᵀ', 'x']);
+    expect(letters('3 A X x', true)).toEqual(letters('X A x', true));
   });
 });
