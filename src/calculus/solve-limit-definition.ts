@@ -23,7 +23,7 @@ import { quotientOf } from './limit/quotient.ts';
 import { limitOf, type Quotient, rawQuotient, type Setting } from './limit/setting.ts';
 import type { LimitDefinitionTask } from './limit-task.ts';
 import type { Solution } from './solution.ts';
-import { chain, scalar, sign, step } from './steps/formulas.ts';
+import { chain, scalar, sign, spread, step } from './steps/formulas.ts';
 import { sameAt } from './steps/verification.ts';
 import { TaskImpossible } from './task-impossible.ts';
 import type { Side, Step } from './worked-solution.ts';
@@ -109,9 +109,10 @@ function stepsOf(
       : step('state-difference-quotient', [{ sides: [scalar(stated)] }], data);
   const steps = [opening, step('form-quotient', [chain(stated, raw)], data), ...found.steps];
   if (wanted === 'quotient') return steps;
+  const limitsIn = found.limitsIn === undefined ? [] : [scalar(spread(found.limitsIn))];
   const last: readonly Side[] = found.cancels
     ? [limitOf(found.written, setting), scalar(found.limit)]
-    : [slope, scalar(found.limit)];
+    : [slope, ...limitsIn, scalar(found.limit)];
   return [
     ...steps,
     step(found.cancels ? 'let-increment-vanish' : 'limit-of-product', [{ sides: last }], data),

@@ -18,6 +18,7 @@ export const VECTOR_CODES = [
   'expand-ahead',
   'subtract-here',
   'cancel-increment',
+  'cancel-increment-below',
   'common-denominator',
   'expand-numerator',
   'extend-by-conjugate',

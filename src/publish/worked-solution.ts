@@ -79,8 +79,9 @@ function stepBlocks(
     step.formulas.length === 0
       ? []
       : [{ kind: 'display-formulas', formulas: step.formulas, derivatives }];
-  if (step.steps.length === 0 || depth === 0) return [sentence, ...formulas];
-  if (unfolded && step.formulas.length === 0) {
+  if (step.steps.length === 0 || (depth === 0 && step.code !== 'solve-part'))
+    return [sentence, ...formulas];
+  if ((unfolded || step.code === 'solve-part') && step.formulas.length === 0) {
     return [sentence, ...finerSteps(step.steps, language, derivatives, depth)];
   }
   const fold: Block = {

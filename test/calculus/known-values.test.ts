@@ -213,3 +213,15 @@ describe('a composition taken apart', () => {
     expect(() => solve({ ...three, layers: three.layers.slice(2) })).toThrow(TaskImpossible);
   });
 });
+
+describe('the slope of a function whose values are known', () => {
+  it('is told as a slope, and not as the function itself', () => {
+    const inverse = task("1/f'(g(x))", '3', { name: 'g', order: 0 });
+    expect(stepsText(solve(inverse).worked.steps)).toContain("g'(3) = 1/f'(g(3))");
+    expect(
+      hints(inverse, solve(inverse))
+        .map((step) => stepsText([step]))
+        .join(),
+    ).toContain("g'(x) = 1/f'(g(x))");
+  });
+});

@@ -87,6 +87,11 @@ describe('derivatives by the definition', () => {
     const partial = task('x^2*y+y', { arguments: ['x', 'y'], wanted: 'quotient' });
     expect(same(formula('2*x*y+h*y'), answer(partial))).toBe('equal');
   });
+  it('show the known limits where they are put in', () => {
+    const [last] = solve(task('3*sin(2*x)')).worked.steps.slice(-1);
+    expect(last?.code).toBe('limit-of-product');
+    expect(last?.formulas[0]?.sides).toHaveLength(3);
+  });
   it('are refused where no way is known, and where there is no derivative', () => {
     for (const asked of [
       task('ln(x)'),

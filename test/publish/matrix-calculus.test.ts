@@ -42,7 +42,6 @@ describe('worked solutions', () => {
     const { steps } = derive('||W x - p||^2', 'x', 'denominator');
     expect(steps.map(({ code }) => code)).toEqual([
       'take-differential',
-      'differential-found',
       'identify-gradient-of-vector',
       'layout-keeps',
     ]);
@@ -54,6 +53,16 @@ describe('worked solutions', () => {
       '\\mathrm{d}\\left(\\lVert W x - p \\rVert^{2}\\right) = \\left(2 W^{\\top} \\left(W x - p\\right)\\right)^{\\top} \\left(\\mathrm{d}x\\right)',
       '\\nabla_{x} \\left(\\lVert W x - p \\rVert^{2}\\right) = 2 W^{\\top} \\left(W x - p\\right)',
     ]);
+  });
+
+  it('tell the product rule from a constant factor, and a row from its column', () => {
+    const codes = flat(derive('3 x^T B', 'x', 'numerator').steps).map(({ code }) => code);
+    expect(codes).toContain('matrix-constant-factors');
+    expect(codes).not.toContain('matrix-rule-product');
+    expect(codes).toContain('identify-jacobian-of-row');
+    expect(flat(derive('x^T A x', 'x', 'numerator').steps).map(({ code }) => code)).not.toContain(
+      'matrix-constant-factors',
+    );
   });
 
   it('say when the layout transposes', () => {

@@ -34,6 +34,7 @@ export function ofExponential(inner: Expression, setting: Setting): Quotient | u
   return {
     written: tidyProduct([value, rest]),
     limit: simplify(product([slope, value])),
+    limitsIn: product([value, slope]),
     cancels: false,
     steps: [
       step('split-exponential', [chain(rawQuotient(f, setting), tidyProduct([value, rest]))], {
@@ -69,6 +70,10 @@ export function ofWave(
   const nought: Expression = simplify(minusWritten(slope, slope));
   return {
     written,
+    limitsIn:
+      name === 'sin'
+        ? sum([product([sine, nought]), product([cosine, slope])])
+        : minusWritten(product([cosine, nought]), product([sine, slope])),
     limit: simplify(name === 'sin' ? product([slope, cosine]) : negation(product([slope, sine]))),
     cancels: false,
     steps: [

@@ -55,6 +55,7 @@ export function quotientOf(f: Expression, setting: Setting): Quotient | undefine
   return {
     written,
     limit: simplify(product([factor, found.limit])),
+    ...(found.limitsIn === undefined ? {} : { limitsIn: product([factor, found.limitsIn]) }),
     cancels: found.cancels,
     steps: [
       step('constant-outside-limit', [], { c: factor, f: core }),
@@ -186,7 +187,7 @@ function ofFraction(
       ]),
       step('expand-numerator', [chain(top, remaining)]),
       step(
-        'cancel-increment',
+        'cancel-increment-below',
         [chain(quotient(remaining, spread(product([h, bottom]))), written)],
         {
           h,
@@ -231,7 +232,7 @@ function ofRoot(inner: Expression, setting: Setting): Quotient | undefined {
         { conjugate },
       ),
       step(
-        'cancel-increment',
+        'cancel-increment-below',
         [
           chain(
             quotient(squares, product([h, conjugate])),
@@ -280,9 +281,13 @@ function ofReciprocalRoot(inner: Expression, setting: Setting): Quotient | undef
         ],
         { conjugate },
       ),
-      step('cancel-increment', [chain(quotient(remaining, spread(product([h, below]))), written)], {
-        h,
-      }),
+      step(
+        'cancel-increment-below',
+        [chain(quotient(remaining, spread(product([h, below]))), written)],
+        {
+          h,
+        },
+      ),
     ],
   };
 }

@@ -20,6 +20,8 @@ export interface Quotient {
   /** The difference quotient, brought to its form. */
   readonly written: Expression;
   readonly limit: Expression;
+  /** Each known limit put in, not yet tidied. */
+  readonly limitsIn?: Expression;
   /** Whether the increment has cancelled, so that it can be 0 in `written`. */
   readonly cancels: boolean;
   readonly steps: readonly Step[];

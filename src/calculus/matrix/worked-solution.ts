@@ -12,7 +12,12 @@ import {
   trace,
   transpose,
 } from '../../expression/matrix/expression.ts';
-import { type Declarations, declarationOf, isColumnShape } from '../../expression/matrix/shape.ts';
+import {
+  type Declarations,
+  declarationOf,
+  isColumnShape,
+  knownShape,
+} from '../../expression/matrix/shape.ts';
 import { sameMatrixExpression } from '../../expression/matrix/traverse.ts';
 import type { MatrixDerivation } from './differentiate.ts';
 import type { MatrixRuleName } from './rules.ts';
@@ -39,11 +44,14 @@ export type MatrixStepCode =
   | 'take-differential'
   | `matrix-rule-${MatrixRuleName}`
   | 'differential-vanishes'
-  | 'differential-found'
+  | 'matrix-constant-factors'
+  | 'matrix-minus-stays'
+  | 'matrix-function-of-number'
   | 'identify-coefficient'
   | 'identify-gradient-of-vector'
   | 'identify-gradient-of-matrix'
   | 'identify-jacobian'
+  | 'identify-jacobian-of-row'
   | 'layout-transposes'
   | 'layout-keeps';
 
@@ -83,20 +91,42 @@ export function matrixWorkedSolution(derivation: MatrixDerivation): MatrixWorked
     const simple = simplifyMatrix(becomes, declarations);
     const sides = [differentialOf(of), expression(becomes)];
     const tidied = sameMatrixExpression(simple, becomes) ? sides : [...sides, expression(simple)];
-    return step(`matrix-rule-${rule}`, [{ sides: tidied }]);
+    const repeats = applications.length === 1 && tidied.length === 2;
+    return step(codeOf(rule, of, becomes), repeats ? [] : [{ sides: tidied }]);
   });
-  const found: MatrixFormula = { sides: [differentialOf(task.function), expression(differential)] };
-  const steps = [step('take-differential', [], rules), step('differential-found', [found])];
+  const isRow = isRowOf(task.function, declarations);
+  const last = applications.at(-1)?.becomes;
+  const tidied = isRow && last !== undefined ? simplifyMatrix(last, declarations) : differential;
+  const found: MatrixFormula = { sides: [differentialOf(task.function), expression(tidied)] };
+  const steps = [step('take-differential', [found], rules)];
   if (identification === 'coefficient') {
     return { steps: [...steps, step('identify-coefficient', [answer])] };
   }
   const written = identifiedForm(identification, identified, variable, declarations);
-  const identify = step(written.code, [
-    { sides: [differentialOf(task.function), expression(written.form)] },
-  ]);
+  // A matrix times a change is a column: of a row it is the transpose whose differential it is.
+  const column = isRow ? transpose(task.function) : task.function;
+  const code = isRow ? 'identify-jacobian-of-row' : written.code;
+  const identify = step(code, [{ sides: [differentialOf(column), expression(written.form)] }]);
   const turned = (identification === 'gradient') === (layout === 'numerator');
-  const last = step(turned ? 'layout-transposes' : 'layout-keeps', [answer]);
-  return { steps: [...steps, identify, last] };
+  const inLayout = step(turned ? 'layout-transposes' : 'layout-keeps', [answer]);
+  return { steps: [...steps, identify, inLayout] };
+}
+
+function isRowOf(of: MatrixExpression, declarations: Declarations): boolean {
+  const shape = knownShape(of, declarations);
+  return shape.rows === 1 && !isColumnShape(shape);
+}
+
+/** What a rule comes to where the part has only one that varies, or is a number. */
+function codeOf(
+  rule: MatrixRuleName,
+  of: MatrixExpression,
+  becomes: MatrixExpression,
+): MatrixStepCode {
+  if (rule === 'product' && becomes.kind !== 'sum') return 'matrix-constant-factors';
+  if (rule === 'sum' && of.kind === 'negation') return 'matrix-minus-stays';
+  if (rule === 'elementwise' && becomes.kind !== 'hadamard') return 'matrix-function-of-number';
+  return `matrix-rule-${rule}`;
 }
 
 /** The differential in the form from which the derivative is read off. */

@@ -46,7 +46,7 @@ export function partSteps(work: ChainWork, general: Written, manner: Manner): St
       ];
       return [
         of('differentiate-outer', computePartials(named(task.name, outer), taken, manner)),
-        step('gradient-of-outer', [{ sides }], about),
+        step('assemble-gradient', [{ sides }], about),
       ];
     }
     case 'inner-matrix': {

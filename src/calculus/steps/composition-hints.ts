@@ -17,6 +17,7 @@ import type { ImplicitTask } from '../task.ts';
 import type { Formula, Step } from '../worked-solution.ts';
 import { gradientOf, matrixName } from './chain-signs.ts';
 import { chain, sign, step } from './formulas.ts';
+import { orderAsked } from './known-values.ts';
 
 export function compositionHints(task: CompositionTask | ImplicitTask): readonly Step[] {
   switch (task.kind) {
@@ -111,20 +112,15 @@ function chainHints(task: ChainTask): readonly Step[] {
   ];
 }
 
-function knownValueHints({
-  name,
-  argument,
-  function: whole,
-  order,
-  place,
-}: KnownValuesTask): Step[] {
+function knownValueHints(task: KnownValuesTask): Step[] {
+  const { name, argument, function: whole, order, place } = task;
   const x = variable(argument);
   const data = { y: unknown(name, [x]), at: chain(x, place) };
   const rule = order === 1 ? simplify(conclusion(differentiate(whole, argument))) : whole;
   return [
     step('hint-inside-first', [], data),
     step('hint-which-values', [], data),
-    step('hint-rule-then-values', [chain(unknown(name, [x], [order]), rule)], data),
+    step('hint-rule-then-values', [chain(unknown(name, [x], [orderAsked(task)]), rule)], data),
   ];
 }
 

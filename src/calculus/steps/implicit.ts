@@ -182,7 +182,14 @@ export function implicitCheck(course: ImplicitCourse): Step[] {
   const signs = rule(of([by]), of([dependent]), [xx.sign, xy.sign, yy.sign]);
   const lines = [...first, ...[xx, xy, yy].map((each) => chain(each.sign, each.value))];
   const second = derivative(variable(dependent), [by, by]);
-  return [step('verify-implicit-second', [...lines, chain(second, signs, again.value)], data)];
+  const shortened = again.onCurve === undefined ? [] : [again.onCurve];
+  return [
+    step(
+      'verify-implicit-second',
+      [...lines, chain(second, signs, again.value, ...shortened)],
+      data,
+    ),
+  ];
 }
 
 const equation = (...sides: Expression[]): Formula => ({ sides: sides.map(scalar) });

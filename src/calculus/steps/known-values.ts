@@ -52,11 +52,12 @@ export function knownValueSteps(
   const { derivation, general, raw, valued, found, answer } = course;
   const { name, argument, order, place } = task;
   const x = variable(argument);
-  const whole = called(name, order, place);
+  const asked = orderAsked(task);
+  const whole = called(name, asked, place);
   const at = chain(x, place);
   const rule =
     order === 0
-      ? step('state-known-values', [chain(called(name, 0, x), general)])
+      ? step('state-known-values', [chain(called(name, asked, x), general)])
       : step(
           'differentiate-by-rules',
           [chain(called(name, 0, x), task.function), chain(called(name, 1, x), general)],
@@ -80,6 +81,10 @@ export function knownValueSteps(
     step('compute-with-values', [chain(whole, valued, answer)]),
   ];
 }
+
+/** A formula under the name of a function whose values are known is one for its slope, as of an inverse. */
+export const orderAsked = ({ name, order, known }: KnownValuesTask): 0 | 1 =>
+  known.some((each) => each.name === name) ? 1 : order;
 
 /** How the derivative is found while the functions are letters. */
 function detailsOf(

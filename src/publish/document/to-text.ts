@@ -70,16 +70,32 @@ function latexText(latex: string): string {
 /** A function with its arguments, or a size: N(t), L(x, y), m × n. */
 const NAMED = /^\s*(?:[A-Za-z]\([A-Za-z](?:, ?[A-Za-z])*\)|[a-z0-9]+\s*\\times\s*[a-z0-9]+)\s*$/;
 
+/** The gradient of a function, perhaps at a place: ∇f(1, 3). */
+const GRADIENT = /^\s*\\nabla\s+([A-Za-z](?:\([^()\\]*\))?)\s*$/;
+
+/** f(x), f'(2), ∂f/∂x (1, 2): elsewhere a letter stands for a value, as in ∂f/∂x alone. */
+function appliedIn(latex: string): readonly string[] {
+  const open = String.raw`\s*(?:\\left\s*)?\(`;
+  const named = latex.matchAll(new RegExp(`(?<![A-Za-z\\\\])([fghk])'*${open}`, 'g'));
+  const placed = latex.matchAll(new RegExp(`([a-zA-Z])\\}\\{[^{}]*\\}${open}`, 'g'));
+  return [...new Set([...named, ...placed].flatMap(([, name]) => name ?? []))];
+}
+
 /** An empty box is read as a letter of its own, for it stands where something would. */
 function formulaText(latex: string): string | undefined {
   const sides = latex.split('=').map((side) => {
     if (NAMED.test(side)) return side.trim().replace(/\s*\\times\s*/, '×');
+    const gradient = GRADIENT.exec(side);
+    if (gradient !== null) return `∇${gradient[1]}`;
     const reading = read(side.replaceAll('\\square', '\\mathrm{blank}'), {
       variables: [],
-      unknownFunctions: ['f', 'g', 'h'],
+      unknownFunctions: appliedIn(side),
       openNames: true,
     });
-    return reading.ok ? writtenPretty(reading.value.written).replaceAll('blank', '□') : undefined;
+    const derivatives = side.includes('\\partial') ? 'partial' : 'ordinary';
+    return reading.ok
+      ? writtenPretty(reading.value.written, { derivatives }).replaceAll('blank', '□')
+      : undefined;
   });
   return sides.every((side) => side !== undefined) ? sides.join(' = ') : undefined;
 }

@@ -22,7 +22,7 @@ export const COMPOSITION_STEPS: Readonly<Record<CompositionCode, string>> = {
   'differentiate-outer': 'Leite {y} nach den inneren Buchstaben ab, als wären sie die Variablen.',
   'differentiate-inner': 'Leite die inneren Funktionen nach den Variablen ab.',
 
-  'state-known-values': 'Schreibe auf, was gesucht ist.',
+  'state-known-values': 'Schreibe das Gesuchte mit den Funktionen, deren Werte bekannt sind.',
   'differentiate-by-rules':
     'Leite nach den Regeln ab und lass die Funktionen dabei als Buchstaben stehen.',
   'put-place-in': 'Setze {at} ein.',

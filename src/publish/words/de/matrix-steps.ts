@@ -46,15 +46,21 @@ export const MATRIX_STEP_SENTENCES: Readonly<Record<MatrixStepCode, Message>> = 
   'matrix-rule-softmax':
     'Bei der Softmax-Funktion hängt jeder Eintrag von jedem Argument ab: Ihr Differential hat die Matrix diag der Softmax-Funktion minus die Softmax-Funktion mal ihre Transponierte.',
   'differential-vanishes': '{variable} kommt nicht vor, also ist die Ableitung null.',
-  'differential-found': 'Zusammengesetzt und zusammengefasst ist das Differential:',
+  'matrix-constant-factors':
+    'Nur ein Faktor ändert sich; die anderen und die Reihenfolge bleiben, wie sie sind.',
+  'matrix-minus-stays': 'Das Minuszeichen bleibt.',
+  'matrix-function-of-number':
+    'Nach der Kettenregel wird die Steigung der Funktion mit der Änderung in ihr multipliziert.',
   'identify-coefficient':
     'Die Ableitung nach dem Skalar {variable} ist das, was bei dessen Differential steht.',
   'identify-gradient-of-vector':
-    'Schreibe das Differential als Zeile mal Änderung von {variable}: Die Transponierte dieser Zeile ist der Gradient.',
+    'Schreibe das Differential als Zeile mal Änderung von {variable}; eine Zahl ist ihre eigene Transponierte. Die Transponierte der Zeile ist der Gradient.',
   'identify-gradient-of-matrix':
-    'Schreibe das Differential als Spur einer transponierten Matrix mal der Änderung von {variable}: Diese Matrix, nicht transponiert, ist der Gradient.',
+    'Schreibe das Differential als Spur einer transponierten Matrix mal der Änderung von {variable}: Diese Matrix, nicht transponiert, ist der Gradient. Eine Zahl ist ihre eigene Spur, und in einer Spur darf der letzte Faktor nach vorn.',
   'identify-jacobian':
     'Schreibe das Differential als Matrix mal Änderung von {variable}: Diese Matrix hat eine Zeile für jede Komponente der Funktion.',
+  'identify-jacobian-of-row':
+    'Transponiere die Zeile, und schreibe das Differential dieser Spalte als Matrix mal Änderung von {variable}: Diese Matrix hat eine Zeile für jede Komponente der Funktion.',
   'layout-transposes': 'Im verlangten Layout wird das transponiert.',
   'layout-keeps': 'Im verlangten Layout bleibt es, wie es ist.',
 };

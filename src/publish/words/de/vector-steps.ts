@@ -26,6 +26,8 @@ export const VECTOR_STEPS: Readonly<Record<VectorCode, string>> = {
   'expand-ahead': 'Multipliziere den ersten Wert aus.',
   'subtract-here': 'Subtrahiere. Alles ohne {h} hebt sich weg.',
   'cancel-increment': 'Jeder Summand des Zählers hat einen Faktor {h}: Kürze ihn.',
+  'cancel-increment-below':
+    'Was vom Zähler bleibt, hat einen Faktor {h}; er kürzt sich gegen das {h} im Nenner.',
   'common-denominator': 'Bringe die Brüche auf einen gemeinsamen Nenner.',
   'expand-numerator': 'Multipliziere den Zähler aus.',
   'extend-by-conjugate':
@@ -45,8 +47,8 @@ export const VECTOR_STEPS: Readonly<Record<VectorCode, string>> = {
   'limit-of-product': 'Setze die Grenzwerte ein.',
 
   'order-of-notation':
-    'Gefragt ist: zuerst nach {first}, und so weiter, in dieser Reihenfolge: {by}.',
-  'notation-means': 'Diese bedeuten dasselbe: {right}.',
+    'Die Variablen in der Reihenfolge, in der abgeleitet wird: {by}, angefangen mit {first}.',
+  'notation-means': 'Was gefragt ist, bedeuten {right}.',
 
   'hint-one-at-a-time': 'Eine Variable nach der anderen: Behandle alle übrigen wie Zahlen.',
   'hint-vector-of-partials': 'Der Gradient hat eine Komponente für jede Variable.',

@@ -23,7 +23,7 @@ export const COMPOSITION_STEPS: Readonly<Record<CompositionCode, string>> = {
     'Differentiate {y} with respect to the inner letters, as if they were the variables.',
   'differentiate-inner': 'Differentiate the inner functions with respect to the variables.',
 
-  'state-known-values': 'Write down what is asked for.',
+  'state-known-values': 'Write what is asked for in the functions whose values are known.',
   'differentiate-by-rules': 'Differentiate by the rules, with the functions left as letters.',
   'put-place-in': 'Put in {at}.',
   'look-up': 'Look up the values that occur, from the inside outward.',

@@ -43,15 +43,21 @@ export const MATRIX_STEP_SENTENCES: Readonly<Record<MatrixStepCode, Message>> = 
   'matrix-rule-softmax':
     'In the softmax every entry depends on every argument: its differential has the matrix diag of the softmax minus the softmax times its transpose.',
   'differential-vanishes': '{variable} does not occur, so the derivative is zero.',
-  'differential-found': 'Put together and tidied, the differential is:',
+  'matrix-constant-factors':
+    'Only one factor changes; the others, and the order, stay as they are.',
+  'matrix-minus-stays': 'The minus sign stays.',
+  'matrix-function-of-number':
+    'By the chain rule, the slope of the function is multiplied by the change inside it.',
   'identify-coefficient':
     'The derivative by the scalar {variable} is what stands with its differential.',
   'identify-gradient-of-vector':
-    'Write the differential as a row times the change of {variable}: the transpose of that row is the gradient.',
+    'Write the differential as a row times the change of {variable}; a number is its own transpose. The transpose of that row is the gradient.',
   'identify-gradient-of-matrix':
-    'Write the differential as the trace of a transposed matrix times the change of {variable}: that matrix is the gradient.',
+    'Write the differential as the trace of a transposed matrix times the change of {variable}: that matrix is the gradient. A number is its own trace, and in a trace the last factor may be moved to the front.',
   'identify-jacobian':
     'Write the differential as a matrix times the change of {variable}: that matrix has a row for each component of the function.',
+  'identify-jacobian-of-row':
+    'Transpose the row, and write the differential of this column as a matrix times the change of {variable}: that matrix has a row for each component of the function.',
   'layout-transposes': 'In the layout that is asked for, this is transposed.',
   'layout-keeps': 'In the layout that is asked for, it stays as it is.',
 };

@@ -26,6 +26,8 @@ export const VECTOR_STEPS: Readonly<Record<VectorCode, string>> = {
   'expand-ahead': 'Multiply out the first value.',
   'subtract-here': 'Subtract. Everything without {h} cancels.',
   'cancel-increment': 'Every term of the numerator has a factor {h}: divide by it.',
+  'cancel-increment-below':
+    'What is left of the numerator has a factor {h}; it cancels against the {h} in the denominator.',
   'common-denominator': 'Bring the fractions to one denominator.',
   'expand-numerator': 'Multiply out the numerator.',
   'extend-by-conjugate':
@@ -44,8 +46,9 @@ export const VECTOR_STEPS: Readonly<Record<VectorCode, string>> = {
   'let-increment-vanish': 'Now {h} can be put to 0.',
   'limit-of-product': 'Put the limits in.',
 
-  'order-of-notation': 'What is asked for: first by {first}, and so on, in this order: {by}.',
-  'notation-means': 'These mean the same: {right}.',
+  'order-of-notation':
+    'The variables in the order in which the function is differentiated: {by}, beginning with {first}.',
+  'notation-means': 'What is asked for is meant by {right}.',
 
   'hint-one-at-a-time': 'One variable at a time: treat all others like numbers.',
   'hint-vector-of-partials': 'The gradient has one component for each variable.',
