@@ -142,6 +142,40 @@ for (const diagnose of [false, true]) {
     }),
   );
 }
+/**
+ * What naming the mistake adds, over wrong answers of every sort: one error of the chain rule, a sign, a
+ * factor, a slip of copying, and what no mistake explains. Both ways in turn, the best of several rounds.
+ */
+const mixture = tasks.flatMap(({ key }, index) => {
+  const right = at(answers, index);
+  return [
+    at(wrong, index),
+    `-(${right})`,
+    `3*(${right})`,
+    `${right} + x/7`,
+    `(${right})*sin(x + 3)`,
+  ]
+    .filter((answer) => gradeAnswer(key, answer, { diagnose: false }).kind === 'incorrect')
+    .map((answer) => ({ key, answer, seconds: [false, true].map(() => Number.POSITIVE_INFINITY) }));
+});
+for (let round = 0; round < 8; round += 1) {
+  for (const { key, answer, seconds } of mixture) {
+    for (const [way, diagnose] of [false, true].entries()) {
+      const start = performance.now();
+      gradeAnswer(key, answer, { diagnose });
+      seconds[way] = Math.min(seconds[way]!, performance.now() - start);
+    }
+  }
+}
+const medianOf = (way: number): number =>
+  mixture.map(({ seconds }) => seconds[way]!).sort((left, right) => left - right)[
+    mixture.length >> 1
+  ]!;
+const plain = medianOf(0);
+const added = medianOf(1) / plain - 1;
+process.stdout.write(
+  `${'a diagnosis adds, median of mixed wrong answers'.padEnd(46)} ${Math.round(100 * added)}% to ${Math.round(1000 * plain)} µs\n`,
+);
 report(
   'answers graded, right, exercise made anew',
   measure((index) => {

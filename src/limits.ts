@@ -194,6 +194,8 @@ export const LIMITS = {
     places: 150,
     slips: 120,
     pairs: 500,
+    /** Nodes of an answer, and of a prediction, that are compared by their form. */
+    formSize: 600,
     /** How many values of an answer must be known for it to be recognised. */
     informative: 2,
   },

@@ -15,6 +15,7 @@ import { evaluateBatch } from '../../expression/evaluate/evaluate-batch.ts';
 import { type Expression, sum } from '../../expression/expression.ts';
 import { treeSize, variablesOf } from '../../expression/traverse.ts';
 import { LIMITS } from '../../limits.ts';
+import { recognisedByForm, writtenPredictions } from './by-form.ts';
 import type { MisconceptionId } from './catalogue.ts';
 import { Forecast } from './forecast.ts';
 import { blindnessAmong, notToldApart, recognisedAmong } from './recognise.ts';
@@ -84,8 +85,15 @@ export class Diagnostician {
       recognisedAmong(forecast.further, isAnswer) ??
       this.relation(values) ??
       this.antiderivative(answer) ??
-      recognisedAmong(forecast.pairs, isAnswer)
+      recognisedAmong(forecast.pairs, isAnswer) ??
+      (isHardlyKnown(values) ? this.byForm(answer) : undefined)
     );
+  }
+
+  private byForm(answer: Expression): Diagnosis | undefined {
+    if (this.task.at !== undefined) return undefined;
+    const predictions = writtenPredictions(this.knowledge!.forecast.worked);
+    return recognisedByForm(answer, predictions);
   }
 
   /** Those of the misconceptions that this exercise does not show, or does not tell from the others. */
@@ -134,14 +142,13 @@ export class Diagnostician {
 
   /** Who looks at more of the key's points, or at others, where the answer has hardly a value at these. */
   private forAnswer(answer: Expression, values: Values): Diagnostician | undefined {
-    const known = values.filter(Number.isFinite).length;
-    if (this.task.at !== undefined || known >= LIMITS.diagnosis.informative) return undefined;
+    if (this.task.at !== undefined || !isHardlyKnown(values)) return undefined;
     const { prepared, task, reach } = this;
     if (reach === 'near') {
       this.widened ??= new Diagnostician(prepared, task, 'full');
       return this.widened;
     }
-    if (reach === 'where-real' || known > 0) return undefined;
+    if (reach === 'where-real' || values.some(Number.isFinite)) return undefined;
     const { specification } = prepared;
     const subject = sum([specification.subject ?? specification.key, answer]);
     return new Diagnostician(prepare({ ...specification, subject }), task, 'where-real');
@@ -261,6 +268,9 @@ export class Diagnostician {
     return expressions.map((expression, index) => ({ expression, values: values[index]! }));
   }
 }
+
+const isHardlyKnown = (values: Values): boolean =>
+  values.filter(Number.isFinite).length < LIMITS.diagnosis.informative;
 
 const NOT_EVALUATED: MisconceptionId = 'point-not-evaluated';
 
