@@ -1,4 +1,4 @@
-/** How many bits the root bound asks for: worked out by hand from the rules of the paper. */
+/** How many bits the root bound asks for: the counts of the program, kept so that a change is noticed. */
 import { describe, expect, it } from 'vitest';
 import { bitsToZero, provesZero } from '../../src/equivalence/root-bound.ts';
 import { numeral } from '../../src/expression/expression.ts';
