@@ -112,7 +112,8 @@ function checkedAt(
   const isShown = values.some((value) => Math.abs(value) > size.least);
   if (!isFit || !isShown || values.some((value) => Math.abs(value) >= size.most)) return undefined;
   const at = [...places].map(([letter, place]) => chain(variable(letter), place));
-  const [value, slope] = [values.map(digits), slopes.map(digits)];
+  const value = values.map(digits);
+  const slope = slopes.map((each, index) => besides(values[index]!, each));
   return checked.length === 1
     ? step('verify-at', [], { at, value: value[0]!, slope: slope[0]! })
     : step('verify-all-at', [], { at, value, slope });
@@ -141,7 +142,7 @@ export function verificationAlong(
     );
   const slope = (moved(REACH) - moved(-REACH)) / (2 * REACH);
   if (!agree(value, slope)) return undefined;
-  return step('verify-direction', [], { value: digits(value), slope: digits(slope) });
+  return step('verify-direction', [], { value: digits(value), slope: besides(value, slope) });
 }
 
 /** Two forms of one expression at a place that both of them have a value at. */
@@ -192,3 +193,7 @@ export const digits = (value: number): string => {
   const short = Math.abs(value) >= 10 ** DIGITS ? value.toFixed(0) : value.toPrecision(DIGITS);
   return Number(short).toString().replace('-', '−');
 };
+
+/** A slope beside the value found: beside 0, what the chord's length leaves of it is not told. */
+const besides = (value: number, slope: number): string =>
+  value === 0 ? digits(Number(slope.toFixed(DIGITS))) : digits(slope);
