@@ -46,7 +46,7 @@ export function solveDerivative(task: DerivativeTask, manner: Manner): Solution 
     worked: {
       steps: [...course.before, ...stepsOf(task, course, value, manner)],
       remarks: [...remarksOn(exceptions), ...checkOf(course, task.at)],
-      derivatives: signsOf(task, course),
+      derivatives: signsOf(task.arguments, course.derivations),
     },
     derivations,
     exceptions,
@@ -54,7 +54,10 @@ export function solveDerivative(task: DerivativeTask, manner: Manner): Solution 
 }
 
 /** An outer function of several letters has partial derivatives, although x is its only variable. */
-function signsOf({ arguments: names }: DerivativeTask, { derivations }: Course): DerivativeSign {
+export function signsOf(
+  names: readonly string[],
+  derivations: readonly Derivation[],
+): DerivativeSign {
   if (names.length > 1) return 'partial';
   const several = derivations.flatMap((each) =>
     applications(each).flatMap(({ rule, parts }) => (rule === 'chain-several' ? parts.length : [])),

@@ -12,6 +12,7 @@ import type { KnownValuesTask, Polyline } from './composition-task.ts';
 import { conclusion, type Derivation, differentiate } from './differentiate.ts';
 import { evaluateDerivatives } from './evaluate-derivatives.ts';
 import type { Solution } from './solution.ts';
+import { signsOf } from './solve-derivative.ts';
 import { type Found, knownValueSteps } from './steps/known-values.ts';
 import { DEFAULT_MANNER, type Manner } from './steps/narration.ts';
 import { TaskImpossible } from './task-impossible.ts';
@@ -30,7 +31,7 @@ export function solveKnownValues(task: KnownValuesTask, manner: Manner = DEFAULT
     worked: {
       steps: knownValueSteps(task, { derivation, general, raw, valued, found, answer }, manner),
       remarks: [],
-      derivatives: 'ordinary',
+      derivatives: signsOf([task.argument], derivation === undefined ? [] : [derivation]),
     },
     derivations,
     exceptions: [],
