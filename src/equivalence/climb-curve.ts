@@ -8,7 +8,7 @@ import { evaluateBall } from '../expression/evaluate/evaluate-exact.ts';
 import { DEFINED, UNDEFINED } from '../expression/evaluate/status.ts';
 import { difference, type Expression } from '../expression/expression.ts';
 import { LIMITS } from '../limits.ts';
-import { bitsAbove, enclosedBall, excludesZero, orderOf, visibleOrder } from './ball.ts';
+import { bitsAbove, enclosedBall, excludesZero, orderOf } from './ball.ts';
 import { costAt, workOf } from './cost.ts';
 import type { CurvePoint } from './curve.ts';
 import type { Ledger } from './ledger.ts';
@@ -16,7 +16,7 @@ import { numberBits } from './number-bits.ts';
 import type { Equivalence, Point, Witness } from './outcome.ts';
 import type { PreparedKey } from './prepare.ts';
 import { residual } from './residual.ts';
-import { hiddenBits, withAllOutputs } from './visibility.ts';
+import { hiddenInBalls, withAllOutputs } from './visibility.ts';
 
 const BITS = 384;
 
@@ -72,8 +72,8 @@ export function climbCurve(prepared: PreparedKey, answer: Expression, ledger: Le
     }
     // Beside a value that may be nought, bits are counted from the binary point.
     const size = Math.max(orderOf(keyValue) ?? 0, orderOf(answerValue) ?? 0);
-    const orders = values.map((value) => visibleOrder(value, bitsOf(point)));
-    const wanted = LIMITS.equivalence.agreement + inNumbers + hiddenBits(tape, orders);
+    const hidden = hiddenInBalls(tape, values, bitsOf(point));
+    const wanted = LIMITS.equivalence.agreement + inNumbers + hidden;
     if (size - bitsAbove(gapValue) >= wanted) agreed += 1;
   }
   ledger.compared(agreed);

@@ -13,7 +13,7 @@ import type { Tape } from '../expression/evaluate/tape.ts';
 import type { Expression } from '../expression/expression.ts';
 import { variablesOf } from '../expression/traverse.ts';
 import { LIMITS } from '../limits.ts';
-import { bitsAbove, enclosedBall, excludesZero, orderOf, visibleOrder } from './ball.ts';
+import { bitsAbove, enclosedBall, excludesZero, orderOf } from './ball.ts';
 import { type Comparison, pointAt } from './compare.ts';
 import { costAt, type Work, workOf } from './cost.ts';
 import type { Ledger } from './ledger.ts';
@@ -21,7 +21,7 @@ import { numberBits } from './number-bits.ts';
 import type { Rung, UndecidedReason, Witness } from './outcome.ts';
 import type { PreparedKey, Sample } from './prepare.ts';
 import { provesZero } from './root-bound.ts';
-import { hiddenBits, withAllOutputs } from './visibility.ts';
+import { hiddenBits, hiddenInBalls, withAllOutputs } from './visibility.ts';
 
 export type Confirmation =
   | { readonly kind: 'agree'; readonly rung: Rung; readonly gap?: Witness }
@@ -226,10 +226,7 @@ class Confirming {
     if (!this.ledger.canAfford(costAt(this.work, bits))) return undefined;
     this.ledger.countAt(this.work, bits);
     const values = evaluateBall(withAllOutputs(this.sides), point, bits);
-    return hiddenBits(
-      this.sides,
-      values.map((value) => visibleOrder(value, bits)),
-    );
+    return hiddenInBalls(this.sides, values, bits);
   }
 
   private gapAt(spot: Spot, key: Ball, bits: number): Witness {

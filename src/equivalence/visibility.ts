@@ -4,9 +4,11 @@
  * thousand bits, agreement says nothing about the second term, and the point must not count. Works on
  * the values of all operations of a tape; decides which points are fit, not whether they agree.
  */
+import type { Ball } from '../expression/evaluate/balls/ball.ts';
 import { OPERATION } from '../expression/evaluate/operation.ts';
 import { NO_ORDER } from '../expression/evaluate/orders-of-magnitude.ts';
 import type { Tape } from '../expression/evaluate/tape.ts';
+import { visibleOrder } from './ball.ts';
 
 /** A tape that gives the value of every operation. */
 export const withAllOutputs = (tape: Tape): Tape => ({
@@ -30,6 +32,13 @@ export function hiddenBits(tape: Tape, orders: ArrayLike<number>): number {
   }
   return most;
 }
+
+/** The same where all operations were worked out in balls of so many bits. */
+export const hiddenInBalls = (tape: Tape, values: readonly Ball[], bits: number): number =>
+  hiddenBits(
+    tape,
+    values.map((value) => visibleOrder(value, bits)),
+  );
 
 function hiddenAt(tape: Tape, place: number, orders: ArrayLike<number>): number {
   const operation = tape.operations[place]!;

@@ -33,10 +33,9 @@ import {
 import { type Entries, evaluateMatrix } from '../../expression/matrix/evaluate/evaluate.ts';
 import type { MatrixExpression } from '../../expression/matrix/expression.ts';
 import { multiply, type Rational, rational } from '../../expression/rational.ts';
-import { visibleOrder } from '../ball.ts';
 import { numberBits } from '../number-bits.ts';
 import type { Enclosed } from '../outcome.ts';
-import { hiddenBits, withAllOutputs } from '../visibility.ts';
+import { hiddenInBalls, withAllOutputs } from '../visibility.ts';
 import type { Effort } from './effort.ts';
 import type { MatrixSample } from './sample.ts';
 
@@ -206,8 +205,7 @@ function compareAt(
     const agrees = (each: Ball): boolean =>
       each.status === DEFINED && sizeOf(each) <= agreement + scale;
     if (!differences.every(agrees)) continue;
-    const orders = mustSee ? values.map((value) => visibleOrder(value, bits)) : [];
-    if (mustSee && hiddenBits(tape, orders) + inNumbers > -agreement) continue;
+    if (mustSee && hiddenInBalls(tape, values, bits) + inNumbers > -agreement) continue;
     return { kind: 'agree', bits };
   }
   return { kind: 'unclear' };

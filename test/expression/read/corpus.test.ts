@@ -9,7 +9,12 @@ import { evaluate } from '../../../src/expression/evaluate/evaluate.ts';
 import type { Expression } from '../../../src/expression/expression.ts';
 import { isGreek } from '../../../src/expression/names.ts';
 import { type ReadContext, read } from '../../../src/expression/read/read.ts';
-import type { Asked, Whole, Written } from '../../../src/expression/read/written.ts';
+import {
+  type Asked,
+  type Whole,
+  type Written,
+  writtenParts,
+} from '../../../src/expression/read/written.ts';
 
 interface Pair {
   readonly latex: string;
@@ -91,23 +96,6 @@ function counterpart(plain: string): MathNode[] {
   });
 }
 
-const partsOf = (written: Written): readonly Expression[] => {
-  switch (written.kind) {
-    case 'scalar':
-      return [written.expression];
-    case 'vector':
-      return written.components;
-    case 'matrix':
-      return written.rows.flat();
-    case 'equation':
-      return [written.left, written.right];
-    case 'choices':
-    case 'tuple':
-    case 'matrix-expression':
-      return [];
-  }
-};
-
 /** Spread over several scales, no two letters equal. */
 const POINTS = [0.31, 0.47, 1.13, 2.39, 4.61].map(
   (start) => (index: number) => start + 0.0713 * (index + 1) * (index % 2 === 0 ? 1 : -1),
@@ -139,7 +127,7 @@ function compare(text: string, plain: string, context: ReadContext): string {
   });
   if (!reading.ok) return `${reading.problem.code} at ${reading.problem.position}`;
   const agrees = (written: Written): boolean => {
-    const parts = partsOf(written);
+    const parts = writtenParts(written);
     return (
       parts.length === nodes.length &&
       parts.every((part, index) => sameValues(part, nodes[index]!, context.variables))
