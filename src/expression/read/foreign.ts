@@ -42,8 +42,21 @@ export function takeForeign(cutter: Cutter): void {
       cutter.push('sign', 'T', at, char.length);
     } else if (refused !== undefined) refuse(refused, at, char.length);
     else if (/^\s$/u.test(char)) cutter.spaced = true;
-    else letterlike(cutter, char, point, at);
+    else if (!fractionSign(cutter, char, at)) letterlike(cutter, char, point, at);
   }
+}
+
+/** A fraction in one character, such as ½, as the command it stands for. */
+function fractionSign(cutter: Cutter, char: string, position: number): boolean {
+  const numbers = /^([0-9]+)\u2044([0-9]+)$/.exec(char.normalize('NFKC'));
+  if (numbers === null) return false;
+  cutter.push('command', 'frac', position, char.length);
+  for (const number of numbers.slice(1)) {
+    cutter.push('sign', '{', position, char.length);
+    cutter.push('number', number, position, char.length);
+    cutter.push('sign', '}', position, char.length);
+  }
+  return true;
 }
 
 /** Mathematical alphabets and accented or other letters. */

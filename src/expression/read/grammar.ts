@@ -5,7 +5,17 @@
  * Conventions (docs/reading.md): multiplication written or not binds alike, from left to right, so
  * `1/2x` is half of x; a minus sign binds looser than a product; powers associate to the right.
  */
-import { apply, type Expression, negation, power, product, quotient, sum } from '../expression.ts';
+import {
+  apply,
+  type Expression,
+  type NumberLiteral,
+  negation,
+  power,
+  product,
+  quotient,
+  sum,
+} from '../expression.ts';
+import { isInteger } from '../rational.ts';
 import { applied } from './application.ts';
 import { rooted } from './argument.ts';
 import { absolute, bracketed, closesBracket, opensBracket } from './bracket.ts';
@@ -57,11 +67,28 @@ export class Grammar extends Pass {
         factors = undefined;
       } else if (this.startsFactor(token)) {
         if (token.kind === 'number') this.refuseAdjacent(factors?.at(-1) ?? value, token);
-        factors ??= [value];
-        factors.push(this.factor());
+        const left = factors?.at(-1) ?? value;
+        const afterDigits = this.tokens[this.at - 1]!.kind === 'number';
+        const right = this.factor();
+        if (afterDigits && this.isMixed(left, token, right)) {
+          if (factors === undefined) value = sum([left, right]);
+          else factors[factors.length - 1] = sum([left, right]);
+        } else {
+          factors ??= [value];
+          factors.push(right);
+        }
       } else break;
     }
     return factors === undefined ? value : product(factors);
+  }
+
+  /** 2½ is two and a half; in doubt, `2\frac12` is too. */
+  private isMixed(left: Expression, token: Token, right: Expression): boolean {
+    if (token.kind !== 'command' || !isWhole(left) || right.kind !== 'quotient') return false;
+    const { numerator, denominator } = right;
+    if (!isWhole(numerator) || !isWhole(denominator)) return false;
+    if (numerator.value.numerator >= denominator.value.numerator) return false;
+    return !this.spelling(token).startsWith('\\') || this.doubt('mixed');
   }
 
   private refuseAdjacent(left: Expression, right: Token): void {
@@ -263,3 +290,6 @@ export class Grammar extends Pass {
     return this.primary();
   }
 }
+
+const isWhole = (part: Expression): part is NumberLiteral =>
+  part.kind === 'number' && part.decimal === undefined && isInteger(part.value);

@@ -19,6 +19,7 @@ export type DoubtKind =
   | 'bracket'
   | 'power'
   | 'slash'
+  | 'mixed'
   | 'exponent'
   | 'bar'
   | 'base'

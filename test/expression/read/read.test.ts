@@ -107,6 +107,11 @@ const SAME: readonly (readonly [string, string])[] = [
   ['\\frac 985', '(9/8)*5'],
   ['\\dfrac 113', '(1/1)*3'],
   ['\\frac{x^2}2', 'x^2/2'],
+  ['½x^(−½)', '(1/2)*x^(-(1/2))'],
+  ['x^⅔', 'x^(2/3)'],
+  ['2½x', '(2+1/2)*x'],
+  ['-x·1¾', '-x*(1+3/4)'],
+  ['x½', 'x*(1/2)'],
   ['\\dfrac{x^2}{1+e^{3x}}', 'x^2/(1+e^(3*x))'],
   // Brackets and bars.
   ['\\left(x+1\\right)^{10}', '(x+1)^10'],
@@ -197,6 +202,8 @@ describe('other readings', () => {
     ['log2 x', 'ln(2*x)'],
     ['log2 x', 'ln(2)*x'],
     ['log10(x)', 'ln(10)*x'],
+    ['2\\frac12x', '(2 + 1/2)*x'],
+    ['-x \\cdot 3\\tfrac{2}{3}', '-x*(3 + 2/3)'],
   ])('%s may mean %s', (text, other) => {
     expect(alternativesOf(text)).toContain(other);
   });
@@ -209,6 +216,10 @@ describe('other readings', () => {
     'e^{2x}',
     'x/(2y)',
     '\\frac{1}{2}x',
+    '2\\frac32x',
+    '2\\cdot\\frac12x',
+    '2.5\\frac12x',
+    '2\\frac{x}{2}',
     'sin^2 x',
   ])('%s is not doubtful', (text) => {
     expect(alternativesOf(text)).toEqual([]);
