@@ -99,8 +99,7 @@ class Confirming {
     }
     const nearby = this.spots(near);
     const beyond = this.spots(far);
-    const isOnePoint = this.isConstant || this.prepared.letters.length === 0;
-    const wanted = isOnePoint ? 1 : LIMITS.equivalence.confirmingPoints;
+    const wanted = this.isConstant ? 1 : LIMITS.equivalence.confirmingPoints;
     // Beyond a border every point counts that doubles could not tell, and some of the others.
     const failed =
       this.visit(
@@ -118,9 +117,9 @@ class Confirming {
     if (failedNear !== undefined) return failedNear;
     if (this.agreed - before < Math.min(wanted, nearby.length))
       return unsure('precision-exhausted');
-    if (this.agreed === 0) return unsure('precision-exhausted');
     const seen = this.fresh + [...nearby, ...beyond].filter((spot) => spot.agreed).length;
-    if (seen < (isOnePoint ? 1 : LIMITS.equivalence.informative)) return unsure('too-few-points');
+    if (seen < (this.isConstant ? 1 : LIMITS.equivalence.informative))
+      return unsure('too-few-points');
     this.ledger.compared(this.fresh);
     const rung =
       this.isConstant && provesZero(this.rest, this.tightest) ? 'root-bound' : 'sampling';
@@ -152,7 +151,6 @@ class Confirming {
 
   /** The sample's undecided points, those where least can hide first. */
   private spots({ sample, agreeing, uncertain }: Compared): Spot[] {
-    if (sample.count === 0) return [];
     this.ledger.count(this.sides.length * sample.count);
     // Where doubles cannot tell a value from nought, balls will have to: NaN stands for that.
     const hidden: number[] = [];
@@ -199,12 +197,13 @@ class Confirming {
       }
       if (this.isConstant && !isLast) continue;
       if (bits < wantedBits) continue;
-      const size = Math.max(orderOf(key) ?? bitsAbove(key), orderOf(answer) ?? bitsAbove(answer));
+      // What is not nought agrees to so many bits of its size; beside it, nought does not.
+      const [keyOrder, answerOrder] = [orderOf(key), orderOf(answer)];
       const agrees =
-        orderOf(key) !== undefined && size - bitsAbove(rest) >= LIMITS.equivalence.agreement;
-      if (agrees || this.shrinks(point, rest, bits)) {
-        return { kind: 'agree', order: bitsAbove(rest) };
-      }
+        keyOrder === undefined && answerOrder === undefined
+          ? this.shrinks(point, rest, bits)
+          : keyOrder !== undefined && keyOrder - bitsAbove(rest) >= LIMITS.equivalence.agreement;
+      if (agrees) return { kind: 'agree', order: bitsAbove(rest) };
     }
     return { kind: 'unknown' };
   }

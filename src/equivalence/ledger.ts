@@ -11,7 +11,7 @@ import type {
 } from './outcome.ts';
 
 /** Changes whenever a change of the program may change a verdict or a witness. */
-export const ENGINE = 'gradus-equivalence-3';
+export const ENGINE = 'gradus-equivalence-4';
 
 export class Ledger {
   private operations = 0;

@@ -285,6 +285,24 @@ export const TRAPS: readonly Trap[] = [
     expect: 'equal',
     why: 'a nought that only digits show',
   },
+  {
+    key: 'arctan(1/2)+arctan(1/3)-pi/4',
+    answer: '0',
+    expect: 'equal',
+    why: 'a constant of which only digits show that it is nought',
+  },
+  {
+    key: 'arctan(1/2)+arctan(1/3)-pi/4',
+    answer: 'e^(-5000)',
+    expect: 'undecided',
+    why: 'the same, and what is below all digits but not nought',
+  },
+  {
+    key: 'e^(-5000)',
+    answer: 'arctan(1/2)+arctan(1/3)-pi/4',
+    expect: 'undecided',
+    why: 'the same the other way round',
+  },
   // Terms hidden by scale.
   {
     key: 'e^(e^(e^x))',
