@@ -2,7 +2,8 @@
  * What stands in front of linear approximations, tangents and directional derivatives beyond a name:
  * `f(x, y) ≈ L(x, y) =`, `z = L(x, y) =`, `D_u f = ∇f·u =`. It is taken off and not judged; spaces stand
  * in its place, so that what is said of the rest finds its place in the text. A single name in front is
- * the reader's, which compares it with what was asked.
+ * the reader's, which compares it with what was asked. Tangents and linear approximations are near the
+ * graph, so that ≈ in an answer that gives one is read as its equals sign.
  */
 import { heightName } from '../calculus/solve-tangent.ts';
 import type { DirectionalTask, TangentTask, Task } from '../calculus/task.ts';
@@ -10,7 +11,8 @@ import type { LinearApproximationTask } from '../calculus/vector-task.ts';
 import type { AnswerKey } from './answer-key.ts';
 
 const EQUALS = '\\s*=\\s*';
-const ABOUT = '\\s*(?:=|≈|\\\\approx(?![A-Za-z]))\\s*';
+const NEARLY = '≈|\\\\approx(?![A-Za-z])';
+const ABOUT = `\\s*(?:=|${NEARLY})\\s*`;
 const OPEN = '\\s*(?:\\\\left\\s*)?\\(';
 const CLOSE = '(?:\\\\right\\s*)?\\)';
 /** Any values in brackets, or none. */
@@ -31,7 +33,7 @@ const inOrder = (names: readonly string[]): string =>
 
 /** The pattern of what may be taken off, and what then stands there. */
 function frontOf(
-  task: TangentTask | LinearApproximationTask | DirectionalTask,
+  task: NamedTask,
   taken: readonly string[],
 ): { readonly front: string; readonly instead: string } {
   const free = (names: readonly string[]): string[] =>
@@ -39,9 +41,13 @@ function frontOf(
   switch (task.kind) {
     case 'tangent': {
       const height = heightName(task);
-      const names = [height, ...free(['L', 'T'])];
+      const inside = inOrder(task.arguments);
+      const line = value([height, ...free(['L', 'T'])], inside) + ABOUT;
+      const graph = free([task.name]).map(
+        (name) => `|${value([name], inside)}\\s*(?:${NEARLY})\\s*`,
+      );
       return {
-        front: `(?:${value(names, inOrder(task.arguments))}${EQUALS})+`,
+        front: `(?:${line}${graph.join('')})+`,
         instead: `${height}=`,
       };
     }
@@ -59,7 +65,9 @@ function frontOf(
   }
 }
 
-const isNamed = (task: Task): task is TangentTask | LinearApproximationTask | DirectionalTask =>
+type NamedTask = TangentTask | LinearApproximationTask | DirectionalTask;
+
+const isNamed = (task: Task): task is NamedTask =>
   task.kind === 'tangent' || task.kind === 'linear-approximation' || task.kind === 'directional';
 
 /** One name with one equals sign. */
@@ -69,6 +77,11 @@ const isSingle = (front: string): boolean =>
 /** The text with spaces in the place of what stands in front; as it is where nothing does. */
 export function withoutNameInFront({ task, variables }: AnswerKey, text: string): string {
   if (task === undefined || !isNamed(task)) return text;
+  const bare = withoutFront(task, variables, text);
+  return task.kind === 'directional' ? bare : nearlyAsEqual(bare);
+}
+
+function withoutFront(task: NamedTask, variables: readonly string[], text: string): string {
   const found = frontOf(task, variables);
   const [front] = new RegExp(`^\\s*${found.front}`).exec(text) ?? [''];
   if (task.kind === 'linear-approximation' && isSingle(front)) return text;
@@ -76,3 +89,7 @@ export function withoutNameInFront({ task, variables }: AnswerKey, text: string)
   if (front.length < found.instead.length || rest === '' || /[=≈]|\\approx/.test(rest)) return text;
   return found.instead.padEnd(front.length) + rest;
 }
+
+/** z ≈ 3 + 2(x - 1) with an equals sign, every other character where it was. */
+const nearlyAsEqual = (text: string): string =>
+  text.replace(new RegExp(NEARLY, 'g'), (nearly) => '='.padEnd(nearly.length));

@@ -234,6 +234,13 @@ describe('names in front', () => {
   const f = { function: formula('x^2*y'), name: 'f', arguments: ['x', 'y'] };
   const at = { x: formula('1'), y: formula('2') };
   const plane: Task = { kind: 'tangent', ...f, at };
+  const line: Task = {
+    kind: 'tangent',
+    function: formula('x^2'),
+    name: 'f',
+    arguments: ['x'],
+    at: { x: formula('1') },
+  };
   const linear: Task = { kind: 'linear-approximation', ...f, at };
   const near: Task = { ...linear, near: { x: formula('1.1'), y: formula('2') } };
   const components = [formula('3'), formula('4')];
@@ -244,9 +251,18 @@ describe('names in front', () => {
     [plane, 'z = L(x, y) = 2+4(x-1)-(y-2)', 'other-equation 0'],
     [plane, 'z = L(y, x) = 2+4(x-1)+(y-2)', 'unknown-name'],
     [plane, 'z = L(x, y) = ', 'unknown-name'],
+    [plane, 'z ≈ 2+4(x-1)+(y-2)', 'correct'],
+    [plane, 'z ≈ 2+4(x-1)-(y-2)', 'other-equation 0'],
+    [plane, 'z - 2 \\approx 4(x-1)+(y-2)', 'correct'],
+    [plane, 'f(x,y) ≈ L(x,y) = 2+4(x-1)+(y-2)', 'correct'],
+    [plane, 'f(x,y) = 2+4(x-1)+(y-2)', 'unknown-name'],
+    [plane, 'z ≤ 2+4(x-1)+(y-2)', 'inequality-not-expected'],
+    [line, 'y ≈ 1+2(x-1)', 'correct'],
+    [line, 'y ≈ 1-2(x-1)', 'other-equation 0'],
     [linear, 'z = L(x,y) = 2+4(x-1)+(y-2)', 'correct'],
     [linear, 'f\\left(x,y\\right) \\approx L(x,y) = 2+4(x-1)+(y-2)', 'correct'],
     [linear, 'f(x,y) ≈ 2+4(x-1)-(y-2)', 'different 0'],
+    [linear, '≈ 2+4(x-1)+(y-2)', 'correct'],
     [linear, 'K(x,y) = 2+4(x-1)+(y-2)', 'wrong-left-hand-side'],
     [near, 'f(1.1, 2) ≈ 2.4', 'correct'],
     [near, 'f(1.1, 2) ≈ L(1.1, 2) = 2.4', 'correct'],
@@ -256,6 +272,7 @@ describe('names in front', () => {
     [slope, 'D_{\\vec u} f = 16/5', 'correct'],
     [slope, '∇f(1,2)·(3/5, 4/5) = 16/5', 'correct'],
     [slope, '∇f·u = 16', 'different 0'],
+    [slope, '≈ 16/5', 'missing-operand'],
     [slope, '∇g·u = 16/5', 'equation-not-expected'],
   ])('%#', (task, text, expected) => {
     expect(verdictOf(task, text)).toBe(expected);
