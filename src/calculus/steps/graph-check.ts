@@ -10,7 +10,7 @@ import { LIMITS } from '../../limits.ts';
 import { composedSteps, type GraphOfSteps, resultOf } from '../computation-graph.ts';
 import type { Step } from '../worked-solution.ts';
 import { step } from './formulas.ts';
-import { agree, digits, REACH, verificationOf } from './verification.ts';
+import { agree, besides, REACH, verificationOf } from './verification.ts';
 
 /** Nothing where the numbers do not show it: at a kink, say. */
 export function graphCheck(
@@ -36,11 +36,12 @@ export function graphCheck(
   );
   const derivatives = found.map((each) => evaluate(each, new Map()));
   if (!derivatives.every((value, index) => agree(value, slopes[index]!))) return [];
+  const shown = derivatives.map((value, index) => besides(value, slopes[index]!));
   const data = {
     names: names.map(variable),
     result: variable(result),
-    value: derivatives.map(digits),
-    slope: slopes.map(digits),
+    value: shown.map(([value]) => value),
+    slope: shown.map(([, slope]) => slope),
   };
   return [step(names.length === 1 ? 'verify-graph' : 'verify-graph-several', [], data)];
 }

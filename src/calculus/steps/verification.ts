@@ -44,8 +44,8 @@ const PLACES: readonly Expression[] = [
   [50, 1],
 ].map(([above, below]) => numeral(rational(above!, below)));
 
-/** Half the length of the chord. */
-export const REACH = 2 ** -10;
+/** Half the length of the chord: short enough for four digits, long enough for what doubles leave of it. */
+export const REACH = 2 ** -13;
 /** How far the two slopes may lie apart, relative to the larger of the slope and 1. */
 const TOLERANCE = 1e-4;
 const DIGITS = 4;
@@ -112,8 +112,9 @@ function checkedAt(
   const isShown = values.some((value) => Math.abs(value) > size.least);
   if (!isFit || !isShown || values.some((value) => Math.abs(value) >= size.most)) return undefined;
   const at = [...places].map(([letter, place]) => chain(variable(letter), place));
-  const value = values.map(digits);
-  const slope = slopes.map((each, index) => besides(values[index]!, each));
+  const shown = values.map((each, index) => besides(each, slopes[index]!));
+  const value = shown.map(([found]) => found);
+  const slope = shown.map(([, chord]) => chord);
   return checked.length === 1
     ? step('verify-at', [], { at, value: value[0]!, slope: slope[0]! })
     : step('verify-all-at', [], { at, value, slope });
@@ -142,7 +143,8 @@ export function verificationAlong(
     );
   const slope = (moved(REACH) - moved(-REACH)) / (2 * REACH);
   if (!agree(value, slope)) return undefined;
-  return step('verify-direction', [], { value: digits(value), slope: besides(value, slope) });
+  const [shown, chord] = besides(value, slope);
+  return step('verify-direction', [], { value: shown, slope: chord });
 }
 
 /** Two forms of one expression at a place that both of them have a value at. */
@@ -162,7 +164,7 @@ export function sameAt(
     const [one, other] = [evaluate(left, doubles), evaluate(right, doubles)];
     if (!agree(one, other) || Math.abs(one) > 1e4 || Math.abs(one) < 1e-2) continue;
     const at = [...places].map(([letter, place]) => chain(variable(letter), place));
-    return { at, values: [digits(one), digits(other)] };
+    return { at, values: besides(one, other) };
   }
   return undefined;
 }
@@ -189,11 +191,21 @@ export const agree = (value: number, slope: number): boolean =>
   Number.isFinite(value) && Math.abs(value - slope) <= TOLERANCE * Math.max(1, Math.abs(value));
 
 /** A few digits; those before the point all. */
-export const digits = (value: number): string => {
-  const short = Math.abs(value) >= 10 ** DIGITS ? value.toFixed(0) : value.toPrecision(DIGITS);
+const digits = (value: number, count: number = DIGITS): string => {
+  const whole = count === DIGITS && Math.abs(value) >= 10 ** DIGITS;
+  const short = whole ? value.toFixed(0) : value.toPrecision(count);
   return Number(short).toString().replace('-', '−');
 };
 
-/** A slope beside the value found: beside 0, what the chord's length leaves of it is not told. */
-const besides = (value: number, slope: number): string =>
-  value === 0 ? digits(Number(slope.toFixed(DIGITS))) : digits(slope);
+/**
+ * A value found and another that agrees with it, with as many digits as show that they do: rounding may
+ * drive 0.83545 and 0.83544 apart. Beside 0, what the chord's length leaves of a slope is not told.
+ */
+export function besides(value: number, other: number): readonly [string, string] {
+  if (value === 0) return [digits(value), digits(Number(other.toFixed(DIGITS)))];
+  for (let count = DIGITS; count > 1; count -= 1) {
+    const [one, two] = [digits(value, count), digits(other, count)];
+    if (one === two) return [one, two];
+  }
+  return [digits(value), digits(other)];
+}
