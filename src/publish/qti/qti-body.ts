@@ -1,25 +1,11 @@
 /** A document's blocks as the content of a QTI item: its subset of XHTML, with MathML for mathematics. */
-import katex from 'katex';
 import type { Block, Inline } from '../document/document.ts';
 import { inlineText } from '../document/to-text.ts';
 import { displaysLatex, equalitiesLatex, expressionLatex, formulaLatex } from '../formula.ts';
 import { draw } from '../pictures/draw.ts';
 import { drawingSvg } from '../pictures/to-svg.ts';
 import { element, raw, type Xml } from '../xml.ts';
-
-/** KaTeX's MathML without the HTML around it; as text where the LaTeX cannot be read. */
-export function mathMl(latex: string, display: boolean): string {
-  const set = katex.renderToString(latex, {
-    output: 'mathml',
-    displayMode: display,
-    throwOnError: false,
-    strict: 'ignore',
-    trust: false,
-    maxExpand: 200,
-  });
-  const math = /<math[\s\S]*<\/math>/.exec(set)?.[0];
-  return math === undefined ? element('code', {}, latex).xml : math.replaceAll('&nbsp;', '&#160;');
-}
+import { mathMl } from './mathml.ts';
 
 const math = (latex: string, display = false): Xml => raw(mathMl(latex, display));
 
@@ -75,13 +61,13 @@ function blockXml(block: Block): readonly Xml[] {
     case 'table': {
       const row = (tag: 'th' | 'td', cells: readonly (readonly Inline[])[]): Xml =>
         element('tr', {}, ...cells.map((cell) => element(tag, {}, ...qtiInline(cell))));
+      const head = row('th', block.head);
+      const rows = block.rows.map((cells) => row('td', cells));
+      // A table without a body is none in QTI: a head that stands alone is the body.
       return [
-        element(
-          'table',
-          {},
-          element('thead', {}, row('th', block.head)),
-          element('tbody', {}, ...block.rows.map((cells) => row('td', cells))),
-        ),
+        rows.length === 0
+          ? element('table', {}, element('tbody', {}, head))
+          : element('table', {}, element('thead', {}, head), element('tbody', {}, ...rows)),
       ];
     }
     case 'code-block':

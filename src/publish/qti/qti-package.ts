@@ -17,7 +17,7 @@ function qtiFiles(sets: readonly ProblemSet[], language: Language): ReadonlyMap<
   const items = sets.flatMap((set) =>
     set.exercises.flatMap((exercise, index) =>
       plainQuestions(exercise).map((question) => ({
-        identifier: `item-${set.variant}-${index + 1}-${question.task.id.replace(/[^A-Za-z0-9-]/g, '-')}-${question.kind}`,
+        identifier: `item-${set.variant}-${index + 1}-${ncName(question.task.id)}-${question.kind}`,
         question,
       })),
     ),
@@ -28,6 +28,9 @@ function qtiFiles(sets: readonly ProblemSet[], language: Language): ReadonlyMap<
   }
   return files;
 }
+
+/** What an XML name may hold and a path too; ids (see ID_PATTERN) that differ stay different. */
+const ncName = (id: string): string => id.replace(/[^A-Za-z0-9.-]/g, '_');
 
 /** Times in an archive are local and say nothing here: one fixed day, the first that zip knows. */
 const DAY = new Date(1980, 0, 1);
@@ -47,7 +50,7 @@ const manifest = (name: string, items: readonly { readonly identifier: string }[
         xmlns: CONTENT_PACKAGING,
         'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
         'xsi:schemaLocation': `${CONTENT_PACKAGING} http://www.imsglobal.org/xsd/qti/qtiv2p1/qtiv2p1_imscpv1p2_v1p0.xsd`,
-        identifier: `set-${name.replace(/[^A-Za-z0-9-]/g, '-')}`,
+        identifier: `set-${ncName(name)}`,
       },
       element(
         'metadata',
