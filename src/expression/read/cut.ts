@@ -158,8 +158,8 @@ export class Cutter {
     }
   }
 
-  /** Pushes the names that a run of letters is made of; `length` where it is spelt otherwise. */
-  run(letters: string, position: number, length?: number): void {
+  /** Pushes the names that a run of letters is made of; `unit`: a letter's length where not ASCII. */
+  run(letters: string, position: number, unit?: number): void {
     if (letters.length === 1) {
       const { names } = this;
       const known =
@@ -170,29 +170,30 @@ export class Cutter {
         names.bases.has(letters) ||
         names.unknown.has(letters) ||
         (names.unitVectors && (letters === 'i' || letters === 'j' || letters === 'k'));
-      this.push(known ? 'name' : 'stranger', letters, position, length ?? 1);
+      this.push(known ? 'name' : 'stranger', letters, position, unit ?? 1);
       return;
     }
-    const pieces = splitLetters(letters, this.names, this.latex && length === undefined);
-    if (pieces === undefined || (length === undefined && this.isCalled(pieces))) {
-      this.strange(letters, position, length);
+    const pieces = splitLetters(letters, this.names, this.latex && unit === undefined);
+    if (pieces === undefined || (unit === undefined && this.isCalled(pieces))) {
+      this.strange(letters, position, unit);
       return;
     }
-    let start = position;
+    let index = 0;
     for (const piece of pieces) {
-      const spelt = letters.slice(start - position, start - position + piece.length);
-      const size = length !== undefined && pieces.length === 1 ? length : piece.length;
+      const spelt = letters.slice(index, index + piece.length);
+      const start = position + index * (unit ?? 1);
+      const size = piece.length * (unit ?? 1);
+      index += piece.length;
       if (piece.kind === 'function' && this.isAliasOfProduct(spelt)) {
         this.doubts += 1;
         if (this.partAliases) {
-          this.push('name', 'a', start, 1);
-          this.push('function', readFunctionNamed(spelt.slice(1))!, start + 1, piece.length - 1);
-          start += piece.length;
+          const first = unit ?? 1;
+          this.push('name', 'a', start, first);
+          this.push('function', readFunctionNamed(spelt.slice(1))!, start + first, size - first);
           continue;
         }
       }
       this.push(piece.kind, piece.text, start, size);
-      start += piece.length;
     }
   }
 
@@ -218,12 +219,12 @@ export class Cutter {
   }
 
   /** Letters that nothing explains; before one of them, d, D, J or H may be an operator: dV, Jf. */
-  private strange(letters: string, position: number, length: number | undefined): void {
-    if (letters.length === 2 && length === undefined && 'dDJH'.includes(letters[0]!)) {
+  private strange(letters: string, position: number, unit: number | undefined): void {
+    if (letters.length === 2 && unit === undefined && 'dDJH'.includes(letters[0]!)) {
       this.run(letters[0]!, position);
       this.run(letters[1]!, position + 1);
     } else {
-      this.push('stranger', letters, position, length ?? letters.length);
+      this.push('stranger', letters, position, letters.length * (unit ?? 1));
     }
   }
 

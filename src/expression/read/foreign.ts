@@ -17,6 +17,9 @@ import {
   UNIT_LETTERS,
 } from './spelling.ts';
 
+/** Blanks, also of no width, and the unseen signs of application and multiplication. */
+const BLANKS = /^[\s\u200b\u2061\u2062]$/u;
+
 /** A character outside ASCII, or one that stands for nothing. */
 export function takeForeign(cutter: Cutter): void {
   const { text, at } = cutter;
@@ -41,7 +44,7 @@ export function takeForeign(cutter: Cutter): void {
     } else if (char === 'ᵀ') {
       cutter.push('sign', 'T', at, char.length);
     } else if (refused !== undefined) refuse(refused, at, char.length);
-    else if (/^\s$/u.test(char)) cutter.spaced = true;
+    else if (BLANKS.test(char)) cutter.spaced = true;
     else if (!fractionSign(cutter, char, at)) letterlike(cutter, char, point, at);
   }
 }
@@ -59,17 +62,19 @@ function fractionSign(cutter: Cutter, char: string, position: number): boolean {
   return true;
 }
 
-/** Mathematical alphabets and accented or other letters. */
+/** Letters and digits of mathematical alphabets and of full width, and accented or other letters. */
 function letterlike(cutter: Cutter, char: string, point: number, position: number): void {
-  const mathematical =
-    (point >= 0x1d400 && point <= 0x1d7ff) || (point >= 0x2100 && point < 0x2150);
-  const plain = mathematical ? char.normalize('NFKC') : char;
+  const plain = plainOf(char);
   const greek = greekName(plain);
   if (greek !== undefined) cutter.push('name', greek, position, char.length);
-  else if (plain.length === 1 && /[A-Za-z]/.test(plain)) {
-    cutter.run(plain, position, char.length);
-  } else if (plain.length === 1 && /[0-9]/.test(plain)) {
-    cutter.push('number', plain, position, char.length);
+  else if (isLatin(plain)) {
+    cutter.run(plain + following(cutter, isLatin, char.length), position, char.length);
+  } else if (isDigit(plain)) {
+    const digits = plain + following(cutter, isDigit, char.length);
+    if (digits.length > LIMITS.read.digits) {
+      refuse('too-many-digits', position, cutter.at - position, { most: `${LIMITS.read.digits}` });
+    }
+    cutter.push('number', digits, position, cutter.at - position);
   } else if (/^\p{L}$/u.test(char)) {
     cutter.push('stranger', char, position, char.length);
   } else {
@@ -77,6 +82,32 @@ function letterlike(cutter: Cutter, char: string, point: number, position: numbe
       character: `U+${point.toString(16).toUpperCase().padStart(4, '0')}`,
     });
   }
+}
+
+const isLatin = (plain: string): boolean => /^[A-Za-z]$/.test(plain);
+const isDigit = (plain: string): boolean => /^[0-9]$/.test(plain);
+
+/** The plain letter or digit that a character of another alphabet or width stands for. */
+function plainOf(char: string): string {
+  const point = char.codePointAt(0)!;
+  const styled =
+    (point >= 0x1d400 && point <= 0x1d7ff) ||
+    (point >= 0x2100 && point < 0x2150) ||
+    (point >= 0xff01 && point <= 0xff5e);
+  return styled ? char.normalize('NFKC') : char;
+}
+
+/** What follows of the same kind, each as long as the first was. */
+function following(cutter: Cutter, isOfKind: (plain: string) => boolean, unit: number): string {
+  let run = '';
+  while (cutter.at < cutter.text.length) {
+    const char = String.fromCodePoint(cutter.text.codePointAt(cutter.at)!);
+    const plain = plainOf(char);
+    if (char === plain || char.length !== unit || !isOfKind(plain)) break;
+    run += plain;
+    cutter.at += unit;
+  }
+  return run;
 }
 
 /** A run of raised or lowered characters, as what it would be on the line. */

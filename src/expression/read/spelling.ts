@@ -9,9 +9,9 @@ import type { ReadProblemCode } from './problem.ts';
 /** Characters beside letters, digits and spaces; each is a sign of the grammar. */
 export const SIGNS: ReadonlyMap<string, string> = new Map([
   ...[...'+-*/^_=,;|()[]{}<>&'].map((sign) => [sign, sign] as const),
-  ...[...'−–‐‑－'].map((sign) => [sign, '-'] as const),
+  ...[...'−–—‐‑－'].map((sign) => [sign, '-'] as const),
   ...[...'·×⋅∗•∙＊'].map((sign) => [sign, '*'] as const),
-  ...[...'÷∕⁄∶／'].map((sign) => [sign, '/'] as const),
+  ...[...'÷∕⁄:∶：／'].map((sign) => [sign, '/'] as const),
   ...[..."'′’‘´`"].map((sign) => [sign, "'"] as const),
   ...[...'⟨〈〈'].map((sign) => [sign, '⟨'] as const),
   ...[...'⟩〉〉'].map((sign) => [sign, '⟩'] as const),

@@ -3,12 +3,14 @@
  * or the beginning of a derivative. Declared variables come first.
  */
 import { derivative, E, type Expression, PI, variable } from '../expression.ts';
+import { applied } from './application.ts';
+import { opensBracket } from './bracket.ts';
 import { derivativeHere, operatorApplied } from './derivative.ts';
 import { digitsClose, subscriptAhead } from './differential.ts';
 import { nearestName } from './names.ts';
 import type { Pass } from './pass.ts';
 import { refuse } from './problem.ts';
-import type { Token } from './token.ts';
+import { Token } from './token.ts';
 import { primesAhead, unknownFunction } from './unknown.ts';
 
 /** e_x, e_1: unit vectors by the name or the number of their axis. */
@@ -46,7 +48,17 @@ export function symbol(pass: Pass, token: Token): Expression {
   }
   pass.at += 1;
   if (names.unknown.has(token.text)) return unknownFunction(pass, token, token.text);
+  if (isLogistic(pass, token)) return applied(pass, logistic(token));
   return named(pass, token, token.text);
+}
+
+const logistic = ({ position, length, spaced }: Token): Token =>
+  new Token('function', 'sigmoid', position, length, spaced);
+
+/** σ before a bracket is the logistic function where no σ is declared. */
+function isLogistic(pass: Pass, { text }: Token): boolean {
+  const { names } = pass.settings;
+  return text === 'sigma' && !names.open && !names.declared.has(text) && opensBracket(pass.token);
 }
 
 /** x1 is x_1 where that is declared, or where any name may stand; `e2` is no name. */

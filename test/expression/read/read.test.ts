@@ -134,6 +134,14 @@ const SAME: readonly (readonly [string, string])[] = [
   ['w1 + 2w2', 'w_1+2*w_2'],
   ['𝑥 + 𝟐', 'x+2'],
   ['µ', 'mu'],
+  // As copied from documents and web pages.
+  ['−𝑠𝑖𝑛(𝟏𝟐𝑥)', '-sin(12*x)'],
+  ['sin\u2061(x)', 'sin(x)'],
+  ['2\u2062x', '2*x'],
+  ['3\u200bx', '3*x'],
+  ['ｓｉｎ（２ｘ）', 'sin(2*x)'],
+  ['— x', '-x'],
+  ['-1:x^2', '-1/x^2'],
 ];
 
 const scalar = (text: string, context: ReadContext): string => {
@@ -170,6 +178,11 @@ describe('reading scalars', () => {
     expect(scalar('x_12', { variables: ['x_1'] })).toBe('x_1*2');
     expect(scalar('x_12', { variables: ['x_12', 'x_1'] })).toBe('x_12');
     expect(scalar('log x', { variables: ['x'], logarithmBase: 10 })).toBe('log(x, 10)');
+    expect(scalar('3σ(3x)(1 - \\sigma\\left(3x\\right))', { variables: ['x'] })).toBe(
+      '3*sigmoid(3*x)*(1 - sigmoid(3*x))',
+    );
+    expect(scalar('σ(x)', { variables: ['x', 'sigma'] })).toBe('sigma*x');
+    expect(scalar('σ(x)', OPEN)).toBe('sigma*x');
   });
 
   it('reads a tower of powers without computing it', () => {
