@@ -9,7 +9,7 @@ import { DEFINED, UNDEFINED } from '../expression/evaluate/status.ts';
 import { difference, type Expression } from '../expression/expression.ts';
 import { LIMITS } from '../limits.ts';
 import { bitsAbove, enclosedBall, excludesZero, orderOf } from './ball.ts';
-import { costAt, workOf } from './cost.ts';
+import { workOf } from './cost.ts';
 import type { CurvePoint } from './curve.ts';
 import type { Ledger } from './ledger.ts';
 import { numberBits } from './number-bits.ts';
@@ -40,8 +40,7 @@ export function climbCurve(prepared: PreparedKey, answer: Expression, ledger: Le
   let defined = 0;
   let gap: Witness | undefined;
   for (const point of points) {
-    if (!ledger.canAfford(costAt(work, BITS))) return ledger.undecided('too-large');
-    ledger.countAt(work, BITS);
+    if (!ledger.spendAt(work, BITS)) return ledger.undecided('too-large');
     const values = evaluateBall(whole, point.coordinates, BITS);
     const [keyValue, answerValue, gapValue] = [...tape.outputs].map((place) => values[place]!) as [
       Ball,

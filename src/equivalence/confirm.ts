@@ -15,7 +15,7 @@ import { variablesOf } from '../expression/traverse.ts';
 import { LIMITS } from '../limits.ts';
 import { bitsAbove, enclosedBall, excludesZero, orderOf } from './ball.ts';
 import { type Comparison, pointAt } from './compare.ts';
-import { costAt, type Work, workOf } from './cost.ts';
+import { type Work, workOf } from './cost.ts';
 import type { Ledger } from './ledger.ts';
 import { numberBits } from './number-bits.ts';
 import type { Rung, UndecidedReason, Witness } from './outcome.ts';
@@ -94,9 +94,8 @@ class Confirming {
   }
 
   confirm(near: Compared, far: Compared): Confirmation {
-    if (!this.ledger.canAfford(2 * this.tape.length * (near.sample.count + far.sample.count))) {
-      return unsure('too-large');
-    }
+    const points = near.sample.count + far.sample.count;
+    if (!this.ledger.spend(this.sides.length * points)) return unsure('too-large');
     const nearby = this.spots(near);
     const beyond = this.spots(far);
     const wanted = this.isConstant ? 1 : LIMITS.equivalence.confirmingPoints;
@@ -151,7 +150,6 @@ class Confirming {
 
   /** The sample's undecided points, those where least can hide first. */
   private spots({ sample, agreeing, uncertain }: Compared): Spot[] {
-    this.ledger.count(this.sides.length * sample.count);
     // Where doubles cannot tell a value from nought, balls will have to: NaN stands for that.
     const hidden: number[] = [];
     visitOrders(this.sides, sample.columns, sample.count, (row, orders) => {
@@ -187,8 +185,7 @@ class Confirming {
     for (const bits of this.precisionsFor(wantedBits)) {
       const isLast = bits >= this.highest;
       if (this.isConstant && !isLast && bits > LIMITS.equivalence.precisions[0]) continue;
-      if (!this.ledger.canAfford(costAt(this.work, bits))) return undefined;
-      this.ledger.countAt(this.work, bits);
+      if (!this.ledger.spendAt(this.work, bits)) return undefined;
       const [key, answer, rest] = evaluateBall(this.tape, point, bits) as [Ball, Ball, Ball];
       if (answer.status === UNDEFINED) return { kind: 'gap', witness: this.gapAt(spot, key, bits) };
       if (key.status !== DEFINED || answer.status !== DEFINED || rest.status !== DEFINED) continue;
@@ -222,8 +219,7 @@ class Confirming {
 
   private hiddenByBalls(point: readonly number[]): number | undefined {
     const bits = LIMITS.equivalence.precisions[0];
-    if (!this.ledger.canAfford(costAt(this.work, bits))) return undefined;
-    this.ledger.countAt(this.work, bits);
+    if (!this.ledger.spendAt(this.work, bits)) return undefined;
     const values = evaluateBall(withAllOutputs(this.sides), point, bits);
     return hiddenInBalls(this.sides, values, bits);
   }

@@ -42,11 +42,8 @@ export class Groundwork {
     const layout = layOut(targets);
     const compiled = compiler.compile(layout);
     const roots = layout.roots.map((root) => compiler.placeOf(compiled, root));
-    for (let part = layout.parts.length - 1; part >= 0; part -= 1) {
-      const place = compiled.places[part]!;
-      if (place !== NO_PLACE && !this.partAt.has(place)) {
-        this.partAt.set(place, layout.parts[part]!);
-      }
+    for (const [part, place] of compiled.places.entries()) {
+      if (place !== NO_PLACE) this.partAt.set(place, layout.parts[part]!);
     }
     this.keyPlace = roots[0]!;
     this.isKeyPlain = !compiler.metUnknowable && !compiler.metSample;
@@ -73,10 +70,7 @@ export class Groundwork {
       isKey: place === this.keyPlace && isPlain,
       numberOf: (part) => (isPlain ? compiled.places[part]! : NO_PLACE),
       isShared: (part) => compiled.places[part]! < depth,
-      twinOf: (part) => {
-        const at = compiled.places[part]!;
-        return isPlain && at !== NO_PLACE && at < depth ? partAt.get(at) : undefined;
-      },
+      twinOf: (part) => (isPlain ? partAt.get(compiled.places[part]!) : undefined),
     };
   }
 

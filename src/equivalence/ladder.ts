@@ -71,8 +71,7 @@ class Climb {
   outcome(): Equivalence {
     const { prepared, ledger, laid } = this;
     const { near } = prepared;
-    if (!ledger.canAfford(laid.operations * near.count)) return ledger.undecided('too-large');
-    ledger.count(laid.operations * near.count);
+    if (!ledger.spend(laid.operations * near.count)) return ledger.undecided('too-large');
     const [values] = prepared.nearValues([laid.place]);
     const first = compareValues(near, values!, prepared.letters, ledger);
     if (first.different !== undefined) return ledger.different('value', first.different);

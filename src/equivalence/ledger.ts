@@ -40,6 +40,20 @@ export class Ledger {
     return this.operations + operations <= LIMITS.equivalence.operations;
   }
 
+  /** Books operations in doubles, if they can be afforded. */
+  spend(operations: number): boolean {
+    const isAffordable = this.canAfford(operations);
+    if (isAffordable) this.count(operations);
+    return isAffordable;
+  }
+
+  /** Books an evaluation at a precision, if it can be afforded. */
+  spendAt(work: Work, bits: number): boolean {
+    const isAffordable = this.canAfford(costAt(work, bits));
+    if (isAffordable) this.countAt(work, bits);
+    return isAffordable;
+  }
+
   equal(rung: Rung): Equivalence {
     return { kind: 'equal', remarks: [], audit: this.audit(rung) };
   }

@@ -7,6 +7,7 @@ import { derivative, type Expression, unknown, variable } from '../../src/expres
 import { layOut } from '../../src/expression/layout.ts';
 import { printPlain } from '../../src/expression/print/print.ts';
 import { formula } from '../../src/expression/read/read.ts';
+import { LIMITS } from '../../src/limits.ts';
 
 const x = variable('x');
 const none = () => undefined;
@@ -66,6 +67,21 @@ describe('an answer on the ground', () => {
     });
   });
 
+  it('knows the whole key too, and nothing of what is new', () => {
+    const laid = new Groundwork([formula('2*x+1')], ['x'], none).lay(
+      layOut([formula('3*(2*x+1)+sin(x)+5')]),
+    );
+    const known = laid.layout.parts.filter((_, part) => laid.twinOf(part) !== undefined);
+    expect(known.map((part) => printPlain(part)).sort()).toEqual([
+      '1',
+      '2',
+      '2*x',
+      '2*x + 1',
+      'x',
+      'x',
+    ]);
+  });
+
   it('is evaluable unless a derivative or an unknown function stands in it', () => {
     const ground = upon('x');
     const isEvaluable = (answer: Expression): boolean => ground.lay(layOut([answer])).isEvaluable;
@@ -98,5 +114,32 @@ describe('an answer on the ground', () => {
         expect(values!.high[row]!).toBeGreaterThanOrEqual(alone.low[row]!);
       }
     }
+  });
+
+  it('has them at more points than there is room for at once', () => {
+    const ground = upon('2*x*cos(x^2)');
+    const count = LIMITS.evaluate.scratch / 4;
+    const region = { columns: [Float64Array.from({ length: count }, (_, row) => row)], count };
+    const { place } = lay(ground, 'x^2+1');
+    const [values] = ground.valuesAt(region, [place]);
+    expect(values!.low[3]).toBeCloseTo(10);
+    expect(values!.status[count - 1]).toBe(DEFINED);
+    expect(values!.high[count - 1]).toBeGreaterThanOrEqual((count - 1) ** 2);
+    expect(ground.valuesAt(region, [place])[0]).not.toBe(values);
+  });
+
+  it('is given them in the same room as the one before, where points are few', () => {
+    const ground = upon('2*x*cos(x^2)');
+    const region = { columns: [Float64Array.of(3)], count: 1 };
+    const other = { columns: [Float64Array.of(4)], count: 1 };
+    const [first] = ground.valuesAt(region, [lay(ground, 'x^2+1').place]);
+    expect(first!.low[0]).toBeCloseTo(10);
+    const { place } = lay(ground, 'x+1');
+    const [second, third] = ground.valuesAt(region, [place, place]);
+    expect(second).toBe(first);
+    for (const values of [second, third]) expect(values!.low[0]).toBeCloseTo(4);
+    expect(third).not.toBe(second);
+    expect(ground.valuesAt(other, [place])[0]!.low[0]).toBeCloseTo(5);
+    expect(second!.low[0]).toBeCloseTo(4);
   });
 });
