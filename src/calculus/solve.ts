@@ -45,7 +45,7 @@ export function solve(task: Task, manner: Manner = DEFAULT_MANNER): Solution {
     case 'known-values':
       return solveKnownValues(task, manner);
     case 'matrix-derivative':
-      return solveMatrix(task);
+      return solveMatrix(task, manner.detail);
     case 'backpropagation':
       return solveBackpropagation(task);
     case 'decompose':

@@ -2,7 +2,7 @@
 import type { BackpropagationCode } from './backpropagation-codes.ts';
 import type { ChoiceCode } from './choice-codes.ts';
 import type { CompositionCode } from './composition-codes.ts';
-import type { MatrixStepCode } from './matrix/worked-solution.ts';
+import type { MatrixStepCode } from './matrix/steps.ts';
 import type { RuleName } from './rule-names.ts';
 import type { VectorCode } from './vector-codes.ts';
 
@@ -116,7 +116,7 @@ export const HINT_CODES = [
   'hint-term-composition',
 ] as const;
 
-/** For tasks of matrix calculus; the last hint names the rule of the whole. */
+/** For tasks of matrix calculus; the last hint tells how the derivative is read off. */
 export type MatrixHintCode =
   | 'hint-shape-first'
   | 'hint-shape-of-vector'

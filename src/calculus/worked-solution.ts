@@ -6,7 +6,7 @@
 import type { Expression } from '../expression/expression.ts';
 import type { DerivativeSign } from '../expression/print/derivative-sign.ts';
 import type { Written } from '../expression/read/written.ts';
-import type { MatrixSide } from './matrix/worked-solution.ts';
+import type { MatrixSide } from './matrix/steps.ts';
 import type { StepCode } from './step-codes.ts';
 
 /** One side of a displayed formula. */

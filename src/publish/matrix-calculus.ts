@@ -3,7 +3,8 @@
  * What is said stands in the catalogues' `matrix-steps`; signs are the printer's.
  */
 import type { LayoutConvention } from '../calculus/matrix/differentiate.ts';
-import type { MatrixStep, MatrixWorkedSolution } from '../calculus/matrix/worked-solution.ts';
+import type { MatrixStep } from '../calculus/matrix/steps.ts';
+import type { MatrixWorkedSolution } from '../calculus/matrix/worked-solution.ts';
 import { type MatrixPrintOptions, printMatrixLatex } from '../expression/matrix/print/print.ts';
 import type { MatrixVerdict } from '../grading/matrix/verdict.ts';
 import { describeMatrixWitness, describeReason } from './describe-matrix.ts';

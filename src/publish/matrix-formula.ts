@@ -1,5 +1,5 @@
 /** Formulas of matrix calculus in the syntaxes that documents use; signs are the printers'. */
-import type { MatrixFormula, MatrixSide } from '../calculus/matrix/worked-solution.ts';
+import type { MatrixFormula, MatrixSide } from '../calculus/matrix/steps.ts';
 import {
   type MatrixPrintOptions,
   printMatrixLatex,

@@ -2,17 +2,17 @@
 import { describe, expect, it } from 'vitest';
 import { differentiateMatrix } from '../../src/calculus/matrix/differentiate.ts';
 import { MATRIX_RULES } from '../../src/calculus/matrix/rules.ts';
-import {
-  type MatrixStep,
-  matrixWorkedSolution,
-} from '../../src/calculus/matrix/worked-solution.ts';
+import type { MatrixStep } from '../../src/calculus/matrix/steps.ts';
+import { matrixWorkedSolution } from '../../src/calculus/matrix/worked-solution.ts';
+import { printMatrixPlain, printMatrixPretty } from '../../src/expression/matrix/print/print.ts';
 import { matrixFormula } from '../../src/expression/matrix/read/read.ts';
+import { scalarNamed } from '../../src/expression/matrix/shape.ts';
 import { makeMatrixAnswerKey } from '../../src/grading/matrix/answer-key.ts';
 import { gradeMatrixAnswer } from '../../src/grading/matrix/grade.ts';
 import type { Block, Inline } from '../../src/publish/document/document.ts';
 import { inlineText } from '../../src/publish/document/to-text.ts';
 import { describeMatrixVerdict, matrixSolutionBlocks } from '../../src/publish/matrix-calculus.ts';
-import { matrixFormulaLatex } from '../../src/publish/matrix-formula.ts';
+import { matrixFormulaLatex, matrixSidePretty } from '../../src/publish/matrix-formula.ts';
 import { MATRIX_STEP_SENTENCES } from '../../src/publish/words/en/matrix-steps.ts';
 import { DECLARATIONS, IDENTITIES } from '../calculus/matrix/identities.ts';
 
@@ -34,6 +34,9 @@ const shown = (inlines: readonly Inline[]): string =>
     )
     .join('');
 
+const plainNumbers = (_: string, value: unknown): unknown =>
+  typeof value === 'bigint' ? `${value}` : value;
+
 const flat = (steps: readonly MatrixStep[]): readonly MatrixStep[] =>
   steps.flatMap((step) => [step, ...flat(step.steps)]);
 
@@ -43,7 +46,7 @@ describe('worked solutions', () => {
     expect(steps.map(({ code }) => code)).toEqual([
       'take-differential',
       'identify-gradient-of-vector',
-      'layout-keeps',
+      'layout-gradient-kept',
     ]);
     const options = { declarations: DECLARATIONS };
     expect(
@@ -65,10 +68,66 @@ describe('worked solutions', () => {
     );
   });
 
+  it('give the reason that fits the case', () => {
+    const codesOf = (text: string, by: string): readonly string[] =>
+      flat(derive(text, by, 'denominator').steps).map(({ code }) => code);
+    expect(codesOf('3 ||x||^2', 'x')).toContain('matrix-multiple');
+    expect(codesOf('||W x - p||^2', 'x')).toContain('matrix-constant-terms');
+    expect(codesOf('2 x^T W^T W x', 'x')).toContain('matrix-equal-products');
+    expect(codesOf('x^T W^T W x', 'x')).toContain('matrix-symmetric-form');
+    expect(codesOf('x^T x', 'x')).toContain('matrix-square-of-vector');
+    expect(codesOf('x^T A x', 'x')).toContain('matrix-rule-quadratic-form');
+    expect(codesOf('f(W x + p)', 'x')).toContain('identify-jacobian-diagonal');
+    expect(codesOf('W x', 'x')).toContain('identify-jacobian-at-once');
+    expect(codesOf('||f(W x) - p||^2', 'W')).toContain('move-entrywise-factor');
+  });
+
+  it('tell each rule once, and see that terms cancel', () => {
+    const { steps } = derive('tr(X (A + X) - X (A + X))', 'X', 'denominator');
+    expect(steps.map(({ code }) => code)).toEqual(['take-differential', 'differential-cancels']);
+    const told = steps[0]!.steps.map(({ formulas }) => JSON.stringify(formulas, plainNumbers));
+    expect(new Set(told).size).toBe(told.length);
+    expect(matrixFormulaLatex(steps[1]!.formulas[0]!, {})).toMatch(/= 0_\{/);
+  });
+
+  it('leave the single rules out in brief', () => {
+    const derivation = differentiateMatrix({
+      function: matrixFormula('||W x - p||^2', DECLARATIONS),
+      variable: 'x',
+      declarations: DECLARATIONS,
+    });
+    if (!derivation.ok) throw new Error('no derivation');
+    expect(flat(matrixWorkedSolution(derivation.value, 'full').steps).length).toBeGreaterThan(3);
+    expect(flat(matrixWorkedSolution(derivation.value, 'brief').steps).length).toBe(3);
+  });
+
+  it('write no two sides of a formula alike but for brackets', () => {
+    for (const { function: text, by } of IDENTITIES) {
+      for (const { formulas } of flat(derive(text, by, 'numerator').steps)) {
+        for (const { sides } of formulas) {
+          const written = sides.map((side) => matrixSidePretty(side).replace(/[()]/g, ''));
+          for (const [index, side] of written.entries()) {
+            if (index > 1) expect(side, text).not.toBe(written[index - 1]);
+          }
+        }
+      }
+    }
+  });
+
+  it('write minus and Greek letters as on paper', () => {
+    const declarations = { symbols: [...DECLARATIONS.symbols, scalarNamed('lambda')] };
+    const expression = matrixFormula('lambda x - x', declarations);
+    expect(printMatrixPretty(expression)).toBe('λ x − x');
+    expect(printMatrixPlain(expression)).toBe('lambda x - x');
+  });
+
   it('say when the layout transposes', () => {
-    expect(derive('f(W x + p)', 'x', 'denominator').steps.at(-1)?.code).toBe('layout-transposes');
-    expect(derive('f(W x + p)', 'x', 'numerator').steps.at(-1)?.code).toBe('layout-keeps');
-    expect(derive('a^T x', 'x', 'numerator').steps.at(-1)?.code).toBe('layout-transposes');
+    const last = (text: string, layout: 'denominator' | 'numerator'): string | undefined =>
+      derive(text, 'x', layout).steps.at(-1)?.code;
+    expect(last('f(W x + p)', 'denominator')).toBe('layout-jacobian-transposed');
+    expect(last('f(W x + p)', 'numerator')).toBe('layout-jacobian-kept');
+    expect(last('a^T x', 'numerator')).toBe('layout-gradient-transposed');
+    expect(last('a^T x', 'denominator')).toBe('layout-gradient-kept');
   });
 
   it('have a sentence for each step of each identity, and show every rule', () => {

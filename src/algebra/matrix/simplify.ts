@@ -269,11 +269,33 @@ class Tidying {
   #sum(terms: readonly MatrixExpression[]): MatrixExpression {
     const shape = this.#shape(terms[0]!);
     const flat = terms.flatMap((term) => (term.kind === 'sum' ? term.terms : [term]));
-    const collected = this.#collected(flat, shape);
+    const collected = this.#shortest(flat, shape);
     if (collected.length === 0) return zeroMatrix(shape.rows, shape.columns);
     if (isScalarShape(shape)) return this.#joined(collected, shape);
     const bySuffix = this.#grouped(collected, 'last', shape);
     return this.#joined(this.#grouped(bySuffix, 'first', shape), shape);
+  }
+
+  /** Sums within the sum, A - (A + B), are multiplied out where that lets terms cancel. */
+  #shortest(terms: readonly MatrixExpression[], shape: Shape): readonly Monomial[] {
+    const collected = this.#collected(terms, shape);
+    const opened = terms.flatMap((term) => this.#opened(term, shape));
+    if (opened.length === terms.length) return collected;
+    const other = this.#collected(opened, shape);
+    return other.length < collected.length ? other : collected;
+  }
+
+  /** The terms of a multiple of a sum. */
+  #opened(term: MatrixExpression, shape: Shape): readonly MatrixExpression[] {
+    const { chain, ...multiple } = monomialOf(term, this.#about);
+    const [sum] = chain;
+    if (chain.length !== 1 || sum?.kind !== 'sum') return [term];
+    return sum.terms.map((part) => {
+      const inner = monomialOf(part, this.#about);
+      const coefficient = multiply(multiple.coefficient, inner.coefficient);
+      const scalars = [...multiple.scalars, ...inner.scalars];
+      return this.#from({ coefficient, scalars, chain: inner.chain }, shape);
+    });
   }
 
   /** Like terms become one; those that cancel vanish. */

@@ -28,6 +28,7 @@ import {
   shapeOf,
 } from '../../expression/matrix/shape.ts';
 import { rewriteMatrix } from '../../expression/matrix/traverse.ts';
+import { isZero } from '../../expression/rational.ts';
 import { failure, type Result, success } from '../../result.ts';
 import { type Replacements, type RuleApplication, takeDifferential } from './differential.ts';
 import { gradientOf } from './gradient.ts';
@@ -121,6 +122,9 @@ export function differentiateMatrix(
     const zero = zeroOf(of, by, layout);
     return derivation(zeroMatrix(of.rows, of.columns), 'constant', zero, false);
   }
+  if (simplify(raw).kind === 'zero' || isNought(simplify(raw))) {
+    return derivation(raw, 'constant', zeroOf(of, by, layout), false);
+  }
   if (isScalarShape(by)) {
     const identified = simplify(withUnitDifferential(raw, variable));
     return derivation(raw, 'coefficient', identified, false);
@@ -135,6 +139,9 @@ export function differentiateMatrix(
   if (jacobian === undefined) return failure({ code: 'no-rule', part: raw });
   return derivation(column, 'jacobian', simplify(jacobian), layout === 'denominator');
 }
+
+const isNought = (expression: MatrixExpression): boolean =>
+  expression.kind === 'number' && isZero(expression.value);
 
 /** Whether the derivative has at most two indices, so that it is a matrix. */
 function hasTwoIndices(of: Shape, by: Shape): boolean {

@@ -7,14 +7,15 @@ import type { Solution } from '../solution.ts';
 import { TaskImpossible } from '../task-impossible.ts';
 import type { Formula, Step } from '../worked-solution.ts';
 import { differentiateMatrix, type MatrixDerivativeProblem } from './differentiate.ts';
+import type { MatrixStep } from './steps.ts';
 import type { MatrixTask } from './task.ts';
-import { type MatrixStep, matrixWorkedSolution } from './worked-solution.ts';
+import { matrixWorkedSolution } from './worked-solution.ts';
 
 /** Throws TaskImpossible where the derivative has more than two indices or no rule finds it. */
-export function solveMatrix(task: MatrixTask): Solution {
+export function solveMatrix(task: MatrixTask, detail: 'full' | 'brief'): Solution {
   const derivation = differentiateMatrix(task);
   if (!derivation.ok) throw impossible(derivation.problem);
-  const { steps } = matrixWorkedSolution(derivation.value);
+  const { steps } = matrixWorkedSolution(derivation.value, detail);
   return {
     answer: { kind: 'matrix-expression', expression: derivation.value.derivative },
     worked: {
@@ -54,7 +55,7 @@ function inLetters({ code, formulas, steps }: MatrixStep, variable: string): Ste
 
 /** Whether a number is differentiated: its differential is then read as an inner product. */
 const isOfNumber = ({ worked }: Solution): boolean =>
-  worked.steps.every(({ code }) => code !== 'identify-jacobian');
+  worked.steps.every(({ code }) => !code.startsWith('identify-jacobian'));
 
 /** Three hints in rising strength. */
 export function matrixHints(task: MatrixTask, solution: Solution): readonly Step[] {
@@ -63,12 +64,11 @@ export function matrixHints(task: MatrixTask, solution: Solution): readonly Step
   };
   const data = { variable: letter };
   const hint = (code: Step['code']): Step => ({ code, data, formulas: [], steps: [] });
-  const [first] = solution.worked.steps;
-  const rule = first?.steps.at(-1);
+  const identify = solution.worked.steps.find(({ code }) => code.startsWith('identify'));
   return [
     hint(isOfNumber(solution) ? 'hint-shape-first' : 'hint-shape-of-vector'),
     hint('hint-take-differential'),
-    // The rule of the whole, named without its formula.
-    rule === undefined ? hint('hint-identify') : hint(rule.code),
+    // How the derivative is read off, without its formula.
+    hint(identify?.code ?? 'hint-identify'),
   ];
 }

@@ -3,12 +3,15 @@
  * parts, the differential of the whole, the derivative read off it, and the layout. Codes and
  * formulas; sentences are `publish/words`'.
  */
-
 import { simplifyMatrix } from '../../algebra/matrix/simplify.ts';
 import {
+  hadamard,
   type MatrixExpression,
   matrixDifferential,
+  matrixNumber,
   matrixProduct,
+  matrixSymbol,
+  onesVector,
   trace,
   transpose,
 } from '../../expression/matrix/expression.ts';
@@ -18,98 +21,78 @@ import {
   isColumnShape,
   knownShape,
 } from '../../expression/matrix/shape.ts';
-import { sameMatrixExpression } from '../../expression/matrix/traverse.ts';
+import { distinctMatrixParts } from '../../expression/matrix/traverse.ts';
 import type { MatrixDerivation } from './differentiate.ts';
-import type { MatrixRuleName } from './rules.ts';
-
-/** One side of a displayed formula of matrix calculus. */
-export type MatrixSide =
-  | { readonly kind: 'matrix-expression'; readonly expression: MatrixExpression }
-  /** d of an expression, not worked out. */
-  | { readonly kind: 'differential-sign'; readonly of: MatrixExpression }
-  /** ∇_x of an expression in denominator layout, ∂/∂x in numerator layout; not worked out. */
-  | {
-      readonly kind: 'derivative-sign';
-      readonly of: MatrixExpression;
-      readonly by: string;
-      readonly layout: 'denominator' | 'numerator';
-    };
-
-/** Sides that are all equal. */
-export interface MatrixFormula {
-  readonly sides: readonly MatrixSide[];
-}
-
-export type MatrixStepCode =
-  | 'take-differential'
-  | `matrix-rule-${MatrixRuleName}`
-  | 'differential-vanishes'
-  | 'matrix-constant-factors'
-  | 'matrix-minus-stays'
-  | 'matrix-function-of-number'
-  | 'identify-coefficient'
-  | 'identify-gradient-of-vector'
-  | 'identify-gradient-of-matrix'
-  | 'identify-jacobian'
-  | 'identify-jacobian-of-row'
-  | 'layout-transposes'
-  | 'layout-keeps';
-
-export interface MatrixStep {
-  readonly code: MatrixStepCode;
-  readonly data: Readonly<Record<string, string>>;
-  readonly formulas: readonly MatrixFormula[];
-  /** Finer steps, folded below this one. */
-  readonly steps: readonly MatrixStep[];
-}
+import { differInBracketsOnly, flattened } from './flattened.ts';
+import { movingParts } from './gradient.ts';
+import { ruleSteps } from './rule-steps.ts';
+import {
+  differentialOf,
+  expressionSide,
+  type MakeStep,
+  type MatrixFormula,
+  type MatrixSide,
+  type MatrixStep,
+} from './steps.ts';
 
 export interface MatrixWorkedSolution {
   readonly steps: readonly MatrixStep[];
 }
 
-const expression = (of: MatrixExpression): MatrixSide => ({
-  kind: 'matrix-expression',
-  expression: of,
-});
-const differentialOf = (of: MatrixExpression): MatrixSide => ({ kind: 'differential-sign', of });
-
-export function matrixWorkedSolution(derivation: MatrixDerivation): MatrixWorkedSolution {
-  const { task, applications, differential, identification, identified, derivative, layout } =
-    derivation;
-  const { variable, declarations } = task;
-  const step = (
-    code: MatrixStepCode,
-    formulas: readonly MatrixFormula[] = [],
-    steps: readonly MatrixStep[] = [],
-  ): MatrixStep => ({ code, data: { variable }, formulas, steps });
-  const sign: MatrixSide = { kind: 'derivative-sign', of: task.function, by: variable, layout };
-  const answer: MatrixFormula = { sides: [sign, expression(derivative)] };
-  if (identification === 'constant') {
-    return { steps: [step('differential-vanishes', [answer])] };
-  }
-  const rules = applications.map(({ rule, of, becomes }) => {
-    const simple = simplifyMatrix(becomes, declarations);
-    const sides = [differentialOf(of), expression(becomes)];
-    const tidied = sameMatrixExpression(simple, becomes) ? sides : [...sides, expression(simple)];
-    const repeats = applications.length === 1 && tidied.length === 2;
-    return step(codeOf(rule, of, becomes), repeats ? [] : [{ sides: tidied }]);
+/** In brief the single rules are left out. */
+export function matrixWorkedSolution(
+  derivation: MatrixDerivation,
+  detail: 'full' | 'brief' = 'full',
+): MatrixWorkedSolution {
+  const { task, applications, identification, derivative, layout } = derivation;
+  const { variable } = task;
+  const step: MakeStep = (code, formulas = [], steps = []) => ({
+    code,
+    data: { variable },
+    formulas,
+    steps,
   });
-  const isRow = isRowOf(task.function, declarations);
-  const last = applications.at(-1)?.becomes;
-  const tidied = isRow && last !== undefined ? simplifyMatrix(last, declarations) : differential;
-  const found: MatrixFormula = { sides: [differentialOf(task.function), expression(tidied)] };
-  const steps = [step('take-differential', [found], rules)];
-  if (identification === 'coefficient') {
-    return { steps: [...steps, step('identify-coefficient', [answer])] };
+  const sign: MatrixSide = { kind: 'derivative-sign', of: task.function, by: variable, layout };
+  const answer: MatrixFormula = { sides: [sign, expressionSide(derivative)] };
+  if (applications.length === 0) return { steps: [step('differential-vanishes', [answer])] };
+  const differential = shownDifferential(derivation);
+  const found: MatrixFormula = {
+    sides: [differentialOf(task.function), expressionSide(differential)],
+  };
+  const taken = step(
+    'take-differential',
+    [found],
+    detail === 'full' ? ruleSteps(derivation, step) : [],
+  );
+  switch (identification) {
+    case 'constant':
+      return { steps: [taken, step('differential-cancels', [answer])] };
+    case 'coefficient':
+      return { steps: [taken, step('identify-coefficient', [answer])] };
+    case 'gradient': {
+      const code = layout === 'denominator' ? 'layout-gradient-kept' : 'layout-gradient-transposed';
+      const reasons = reasonsFor(derivation, differential, step);
+      const identify = identifyGradient(derivation, differential, step);
+      return { steps: [taken, ...reasons, identify, step(code, [answer])] };
+    }
+    case 'jacobian': {
+      const code = layout === 'numerator' ? 'layout-jacobian-kept' : 'layout-jacobian-transposed';
+      const identify = identifyJacobian(derivation, differential, step);
+      return { steps: [taken, identify, step(code, [answer])] };
+    }
   }
-  const written = identifiedForm(identification, identified, variable, declarations);
-  // A matrix times a change is a column: of a row it is the transpose whose differential it is.
-  const column = isRow ? transpose(task.function) : task.function;
-  const code = isRow ? 'identify-jacobian-of-row' : written.code;
-  const identify = step(code, [{ sides: [differentialOf(column), expression(written.form)] }]);
-  const turned = (identification === 'gradient') === (layout === 'numerator');
-  const inLayout = step(turned ? 'layout-transposes' : 'layout-keeps', [answer]);
-  return { steps: [...steps, identify, inLayout] };
+}
+
+/** Of a row the differential as its rules give it; the derivation holds that of the column. */
+function shownDifferential({
+  task,
+  applications,
+  differential,
+}: MatrixDerivation): MatrixExpression {
+  const last = applications.at(-1)?.becomes;
+  return isRowOf(task.function, task.declarations) && last !== undefined
+    ? simplifyMatrix(last, task.declarations)
+    : differential;
 }
 
 function isRowOf(of: MatrixExpression, declarations: Declarations): boolean {
@@ -117,32 +100,89 @@ function isRowOf(of: MatrixExpression, declarations: Declarations): boolean {
   return shape.rows === 1 && !isColumnShape(shape);
 }
 
-/** What a rule comes to where the part has only one that varies, or is a number. */
-function codeOf(
-  rule: MatrixRuleName,
-  of: MatrixExpression,
-  becomes: MatrixExpression,
-): MatrixStepCode {
-  if (rule === 'product' && becomes.kind !== 'sum') return 'matrix-constant-factors';
-  if (rule === 'sum' && of.kind === 'negation') return 'matrix-minus-stays';
-  if (rule === 'elementwise' && becomes.kind !== 'hadamard') return 'matrix-function-of-number';
-  return `matrix-rule-${rule}`;
+/** What is used on the way from the differential to its other form, beyond moving factors. */
+function reasonsFor(
+  { task: { variable, declarations }, applications }: MatrixDerivation,
+  differential: MatrixExpression,
+  step: MakeStep,
+): readonly MatrixStep[] {
+  const moving = movingParts(differential, variable);
+  const isEntrywise = distinctMatrixParts(differential).some(
+    (part) => part.kind === 'hadamard' && moving.has(part),
+  );
+  const one = declarations.symbols.find(({ unitSum }) => unitSum === true);
+  const sums = one !== undefined && applications.some(({ rule }) => rule === 'log-softmax');
+  const total = (name: string, size: string | number): MatrixFormula => ({
+    sides: [matrixProduct(transpose(matrixSymbol(name)), onesVector(size)), matrixNumber(1)].map(
+      expressionSide,
+    ),
+  });
+  return [
+    ...(sums ? [step('entries-sum-to-one', [total(one.name, one.rows)])] : []),
+    ...(isEntrywise ? [step('move-entrywise-factor', [entrywiseLaw(declarations)])] : []),
+  ];
 }
 
-/** The differential in the form from which the derivative is read off. */
-function identifiedForm(
-  identification: 'gradient' | 'jacobian',
-  identified: MatrixExpression,
-  variable: string,
-  declarations: Declarations,
-): { readonly code: MatrixStepCode; readonly form: MatrixExpression } {
+/** pᵀ (q ⊙ r) = (p ⊙ q)ᵀ r, in letters that the task does not use. */
+function entrywiseLaw({ symbols }: Declarations): MatrixFormula {
+  const letters = [...'pqruvwxyzabc', 'p_1', 'q_1', 'r_1'];
+  const free = letters.filter((letter) => symbols.every(({ name }) => name !== letter));
+  const [p, q, r] = free.map(matrixSymbol) as [
+    MatrixExpression,
+    MatrixExpression,
+    MatrixExpression,
+  ];
+  const sides = [
+    matrixProduct(transpose(p), hadamard(q, r)),
+    matrixProduct(transpose(hadamard(p, q)), r),
+  ];
+  return { sides: sides.map(expressionSide) };
+}
+
+/** tr(M dX) = tr(Gᵀ dX), or a row times dx: the gradient is what is transposed there. */
+function identifyGradient(
+  { task, identified }: MatrixDerivation,
+  differential: MatrixExpression,
+  step: MakeStep,
+): MatrixStep {
+  const { variable, declarations } = task;
   const change = matrixDifferential(variable);
-  if (identification === 'jacobian') {
-    return { code: 'identify-jacobian', form: matrixProduct(identified, change) };
-  }
-  const inner = matrixProduct(transpose(identified), change);
   const declared = declarationOf(variable, declarations);
-  return declared !== undefined && isColumnShape(declared)
-    ? { code: 'identify-gradient-of-vector', form: inner }
-    : { code: 'identify-gradient-of-matrix', form: trace(inner) };
+  const isVector = declared !== undefined && isColumnShape(declared);
+  const inFront = (front: MatrixExpression): MatrixExpression => {
+    const product = flattened(matrixProduct(front, change), declarations);
+    return isVector ? product : trace(product);
+  };
+  const last = inFront(transpose(identified));
+  const before = inFront(simplifyMatrix(transpose(identified), declarations));
+  const isNew = ![differential, last].some((other) => differInBracketsOnly(before, other));
+  const sides = [
+    differentialOf(task.function),
+    ...[...(isNew ? [before] : []), last].map(expressionSide),
+  ];
+  const code = isVector ? 'identify-gradient-of-vector' : 'identify-gradient-of-matrix';
+  return step(code, [{ sides }]);
+}
+
+/** A matrix times a change is a column: of a row it is the transpose whose differential it is. */
+function identifyJacobian(
+  { task, identified }: MatrixDerivation,
+  differential: MatrixExpression,
+  step: MakeStep,
+): MatrixStep {
+  const { declarations } = task;
+  const isRow = isRowOf(task.function, declarations);
+  const column = isRow ? transpose(task.function) : task.function;
+  const product = matrixProduct(identified, matrixDifferential(task.variable));
+  const form = flattened(product, declarations);
+  if (!isRow && differInBracketsOnly(form, differential)) return step('identify-jacobian-at-once');
+  const kinds = (of: MatrixExpression): ReadonlySet<string> =>
+    new Set(distinctMatrixParts(of).map(({ kind }) => kind));
+  const isDiagonal = kinds(form).has('diag') && kinds(differential).has('hadamard');
+  const code = isRow
+    ? 'identify-jacobian-of-row'
+    : isDiagonal
+      ? 'identify-jacobian-diagonal'
+      : 'identify-jacobian';
+  return step(code, [{ sides: [differentialOf(column), expressionSide(form)] }]);
 }

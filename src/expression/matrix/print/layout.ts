@@ -164,7 +164,7 @@ function sumText(
       const text = part.hold === 'sum' ? syntax.bracket(part.text) : part.text;
       if (index === 0) return text;
       if (terms[index]!.kind !== 'negation') return ` + ${text}`;
-      return ` - ${text.slice(syntax.minus.length)}`;
+      return ` ${syntax.minus} ${text.slice(syntax.minus.length)}`;
     })
     .join('');
 }

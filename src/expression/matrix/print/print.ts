@@ -61,9 +61,22 @@ const PLAIN: MatrixSyntax = {
 
 const RAISED_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
+/** λ, μ_0 */
+function prettyName(name: string): string {
+  const { letter, subscript } = nameParts(name);
+  const sign = GREEK_LETTERS[letter] ?? letter;
+  return subscript === undefined ? sign : `${sign}_${subscript}`;
+}
+
 const PRETTY: MatrixSyntax = {
   ...PLAIN,
   minus: '−',
+  constant: (name) => (name === 'pi' ? 'π' : name),
+  symbol: prettyName,
+  rate: (name, by) => `d${prettyName(name)}/d${prettyName(by)}`,
+  differential: (name) => `d${prettyName(name)}`,
+  apply: (name, known, order, operand) =>
+    PLAIN.apply(known ? name : prettyName(name), known, order, operand),
   hadamard: ' ⊙ ',
   hadamardQuotient: ' ⊘ ',
   ellipsis: '…',

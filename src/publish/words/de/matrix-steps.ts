@@ -2,7 +2,7 @@
  * German sentences of matrix calculus: the steps of worked solutions, why an answer is wrong, and
  * what is wrong with shapes. Parameters in braces are mathematics set by the printer.
  */
-import type { MatrixStepCode } from '../../../calculus/matrix/worked-solution.ts';
+import type { MatrixStepCode } from '../../../calculus/matrix/steps.ts';
 import type { ShapeProblemCode } from '../../../expression/matrix/shape.ts';
 import type { MatrixReasonCode, MatrixRemark } from '../../../grading/matrix/verdict.ts';
 import type { Catalogue, Message } from '../catalogue.ts';
@@ -11,10 +11,18 @@ export const MATRIX_STEP_SENTENCES: Readonly<Record<MatrixStepCode, Message>> = 
   'take-differential':
     'Bilde das Differential, von innen nach außen; alles, was nicht von {variable} abhängt, hat das Differential null.',
   'matrix-rule-sum': 'Das Differential einer Summe ist die Summe der Differentiale.',
+  'matrix-constant-terms':
+    'Das Differential einer Summe ist die Summe der Differentiale, und das eines konstanten Summanden ist null.',
   'matrix-rule-quadratic-form':
-    'Eine quadratische Form: Der Vektor steht zweimal darin, und beide Teile zusammen ergeben die Matrix plus ihre Transponierte.',
+    'Eine quadratische Form: Derselbe Faktor steht zweimal darin, einmal transponiert. Die beiden Teile der Produktregel ergeben zusammen die Matrix plus ihre Transponierte.',
+  'matrix-symmetric-form':
+    'Eine quadratische Form: Derselbe Faktor steht zweimal darin, einmal transponiert. Die beiden Teile der Produktregel ergeben zusammen die Matrix plus ihre Transponierte, und da die Matrix symmetrisch ist, ist das zweimal die Matrix.',
+  'matrix-square-of-vector':
+    'Derselbe Faktor steht zweimal darin, einmal transponiert, und die beiden Teile der Produktregel sind gleich.',
   'matrix-rule-product':
     'Nach der Produktregel ändert sich jeweils ein Faktor, und die Reihenfolge der Faktoren bleibt, wie sie ist.',
+  'matrix-equal-products':
+    'Nach der Produktregel ändert sich jeweils ein Faktor. Beide Teile sind Zahlen, und jeder ist die Transponierte des anderen, also sind sie gleich.',
   'matrix-rule-quotient':
     'Nach der Quotientenregel für einen skalaren Nenner ändert sich jeweils ein Teil.',
   'matrix-rule-squared-norm':
@@ -46,8 +54,11 @@ export const MATRIX_STEP_SENTENCES: Readonly<Record<MatrixStepCode, Message>> = 
   'matrix-rule-softmax':
     'Bei der Softmax-Funktion hängt jeder Eintrag von jedem Argument ab: Ihr Differential hat die Matrix diag der Softmax-Funktion minus die Softmax-Funktion mal ihre Transponierte.',
   'differential-vanishes': '{variable} kommt nicht vor, also ist die Ableitung null.',
+  'differential-cancels':
+    'Das Differential ist null, wie sich {variable} auch ändert, also ist es auch die Ableitung.',
   'matrix-constant-factors':
     'Nur ein Faktor ändert sich; die anderen und die Reihenfolge bleiben, wie sie sind.',
+  'matrix-multiple': 'Ein konstanter Faktor bleibt vorne stehen.',
   'matrix-minus-stays': 'Das Minuszeichen bleibt.',
   'matrix-function-of-number':
     'Nach der Kettenregel wird die Steigung der Funktion mit der Änderung in ihr multipliziert.',
@@ -61,8 +72,22 @@ export const MATRIX_STEP_SENTENCES: Readonly<Record<MatrixStepCode, Message>> = 
     'Schreibe das Differential als Matrix mal Änderung von {variable}: Diese Matrix hat eine Zeile für jede Komponente der Funktion.',
   'identify-jacobian-of-row':
     'Transponiere die Zeile, und schreibe das Differential dieser Spalte als Matrix mal Änderung von {variable}: Diese Matrix hat eine Zeile für jede Komponente der Funktion.',
-  'layout-transposes': 'Im verlangten Layout wird das transponiert.',
-  'layout-keeps': 'Im verlangten Layout bleibt es, wie es ist.',
+  'identify-jacobian-diagonal':
+    'Schreibe das Differential als Matrix mal Änderung von {variable}: Diese Matrix hat eine Zeile für jede Komponente der Funktion. Elementweise mit einem Vektor zu multiplizieren heißt, mit der Diagonalmatrix seiner Einträge zu multiplizieren.',
+  'identify-jacobian-at-once':
+    'Das Differential ist eine Matrix mal die Änderung von {variable}: Diese Matrix hat eine Zeile für jede Komponente der Funktion.',
+  'entries-sum-to-one':
+    'Die Einträge eines Vektors haben die Summe 1, also ist sein Produkt mit der Spalte aus Einsen 1:',
+  'move-entrywise-factor':
+    'In einem Produkt aus Zeile und Spalte darf ein Faktor, der elementweise multipliziert, von der einen zur anderen wechseln:',
+  'layout-gradient-kept':
+    'Im Nennerlayout hat die Ableitung die Form von {variable}: Sie ist dieser Gradient.',
+  'layout-gradient-transposed':
+    'Im Zählerlayout ist die Ableitung die Transponierte des Gradienten.',
+  'layout-jacobian-kept':
+    'Im Zählerlayout gehören die Zeilen zur Funktion: Die Ableitung ist diese Matrix.',
+  'layout-jacobian-transposed':
+    'Im Nennerlayout gehören die Zeilen zu {variable}: Die Ableitung ist die Transponierte dieser Matrix.',
 };
 
 /** `{left}`, `{right}` and their shapes; `{shape}`, `{expected}`, `{factor}`, `{symbol}` where they apply. */

@@ -2,7 +2,7 @@
  * English sentences of matrix calculus: the steps of worked solutions, why an answer is wrong, and
  * what is wrong with shapes. Parameters in braces are mathematics set by the printer.
  */
-import type { MatrixStepCode } from '../../../calculus/matrix/worked-solution.ts';
+import type { MatrixStepCode } from '../../../calculus/matrix/steps.ts';
 import type { ShapeProblemCode } from '../../../expression/matrix/shape.ts';
 import type { MatrixReasonCode, MatrixRemark } from '../../../grading/matrix/verdict.ts';
 import type { Catalogue, Message } from '../catalogue.ts';
@@ -11,10 +11,18 @@ export const MATRIX_STEP_SENTENCES: Readonly<Record<MatrixStepCode, Message>> = 
   'take-differential':
     'Take the differential, from the inside out; all that does not depend on {variable} has differential zero.',
   'matrix-rule-sum': 'The differential of a sum is the sum of the differentials.',
+  'matrix-constant-terms':
+    'The differential of a sum is the sum of the differentials, and that of a constant term is zero.',
   'matrix-rule-quadratic-form':
-    'A quadratic form: the vector stands in it twice, and together the two parts give the matrix plus its transpose.',
+    'A quadratic form: the same factor stands in it twice, once transposed. The two parts of the product rule together give the matrix plus its transpose.',
+  'matrix-symmetric-form':
+    'A quadratic form: the same factor stands in it twice, once transposed. The two parts of the product rule together give the matrix plus its transpose, and as the matrix is symmetric, that is twice the matrix.',
+  'matrix-square-of-vector':
+    'The same factor stands in it twice, once transposed, and the two parts of the product rule are equal.',
   'matrix-rule-product':
     'By the product rule one factor at a time changes, and the order of the factors stays as it is.',
+  'matrix-equal-products':
+    'By the product rule one factor at a time changes. Both parts are numbers, and each is the transpose of the other, so they are equal.',
   'matrix-rule-quotient':
     'By the quotient rule for a scalar denominator, one part at a time changes.',
   'matrix-rule-squared-norm':
@@ -43,8 +51,11 @@ export const MATRIX_STEP_SENTENCES: Readonly<Record<MatrixStepCode, Message>> = 
   'matrix-rule-softmax':
     'In the softmax every entry depends on every argument: its differential has the matrix diag of the softmax minus the softmax times its transpose.',
   'differential-vanishes': '{variable} does not occur, so the derivative is zero.',
+  'differential-cancels':
+    'The differential is zero, whatever the change of {variable}, and so is the derivative.',
   'matrix-constant-factors':
     'Only one factor changes; the others, and the order, stay as they are.',
+  'matrix-multiple': 'A constant multiple stays in front.',
   'matrix-minus-stays': 'The minus sign stays.',
   'matrix-function-of-number':
     'By the chain rule, the slope of the function is multiplied by the change inside it.',
@@ -58,8 +69,22 @@ export const MATRIX_STEP_SENTENCES: Readonly<Record<MatrixStepCode, Message>> = 
     'Write the differential as a matrix times the change of {variable}: that matrix has a row for each component of the function.',
   'identify-jacobian-of-row':
     'Transpose the row, and write the differential of this column as a matrix times the change of {variable}: that matrix has a row for each component of the function.',
-  'layout-transposes': 'In the layout that is asked for, this is transposed.',
-  'layout-keeps': 'In the layout that is asked for, it stays as it is.',
+  'identify-jacobian-diagonal':
+    'Write the differential as a matrix times the change of {variable}: that matrix has a row for each component of the function. To multiply by a vector entry by entry is to multiply by the diagonal matrix of its entries.',
+  'identify-jacobian-at-once':
+    'The differential is a matrix times the change of {variable}: that matrix has a row for each component of the function.',
+  'entries-sum-to-one':
+    'The entries of one vector are known to sum to 1, so its product with the column of ones is 1:',
+  'move-entrywise-factor':
+    'In a row times a column, a factor that multiplies entry by entry may go from the one to the other:',
+  'layout-gradient-kept':
+    'In denominator layout the derivative has the shape of {variable}: it is this gradient.',
+  'layout-gradient-transposed':
+    'In numerator layout the derivative is the transpose of the gradient.',
+  'layout-jacobian-kept':
+    'In numerator layout the rows follow the function: the derivative is this matrix.',
+  'layout-jacobian-transposed':
+    'In denominator layout the rows follow {variable}: the derivative is the transpose of this matrix.',
 };
 
 /** `{left}`, `{right}` and their shapes; `{shape}`, `{expected}`, `{factor}`, `{symbol}` where they apply. */
