@@ -8,7 +8,7 @@ import type { Expression } from '../../expression/expression.ts';
 import * as q from '../../expression/rational.ts';
 import { bottomUp } from '../../expression/traverse.ts';
 import { rationalOf } from '../simplify/factored.ts';
-import { simplify } from '../simplify.ts';
+import { simplifyPlainly } from '../simplify.ts';
 
 export function signsWritten(expression: Expression): number {
   return bottomUp<number>(expression, (part, parts) => {
@@ -40,6 +40,6 @@ export function signsWritten(expression: Expression): number {
 
 /** The shorter way to write it; undefined when there is none. */
 export function notSimplified(expression: Expression): Expression | undefined {
-  const simplified = simplify(expression);
+  const simplified = simplifyPlainly(expression);
   return signsWritten(simplified) < signsWritten(expression) ? simplified : undefined;
 }

@@ -91,18 +91,21 @@ function polynomialOrder(terms: { view: Factored; degrees: Map<string, number> }
     return 0;
   });
   const views = terms.map((term) => term.view);
-  // 1 - x^2 rather than -x^2 + 1, when the last term is the only positive one.
+  // 1 - x^2 rather than -x^2 + 1, and z - x - y; but -x^3 - 8x + 9 keeps to its degrees.
   const positive = views.findIndex(({ coefficient }) => !q.isNegative(coefficient));
   const last = views.length - 1;
-  return positive > 0 && positive === last ? [views[last]!, ...views.slice(0, last)] : views;
+  const isTurned =
+    positive > 0 && positive === last && (views.length === 2 || total(terms[0]!.degrees) === 1);
+  return isTurned ? [views[last]!, ...views.slice(0, last)] : views;
 }
 
 /** Terms that one attempt to multiply out may produce. */
 const EXPANSION = 64;
 
 /**
- * Terms with a sum as factor are multiplied out where that leaves no more terms than before:
- * 2x(x+1) - x^2 becomes x^2 + 2x, but 2x(x^2+1) + 1 stays.
+ * Terms with a sum as factor are multiplied out where that leaves no more terms than before, and in a
+ * polynomial where terms can be collected then: 2x(x+1) - x^2 becomes x^2 + 2x, and 2x(x+1) + x(x+2)
+ * becomes 3x^2 + 4x, but 2x(x^2+1) + 1 stays.
  */
 function collapsed(views: readonly Factored[], tidying: Tidying): Factored[] | undefined {
   if (views.length < 2) return undefined;
@@ -126,7 +129,11 @@ function collapsed(views: readonly Factored[], tidying: Tidying): Factored[] | u
   }
   if (!found) return undefined;
   const result = collected(opened, tidying);
-  return result.length <= views.length ? result : undefined;
+  const isShorter =
+    tidying.reshapes &&
+    result.length < opened.length &&
+    result.every((view) => degrees(view) !== undefined);
+  return isShorter || result.length <= views.length ? result : undefined;
 }
 
 /** The sum of simplified terms. */
