@@ -6,7 +6,7 @@
 import { simplify } from '../algebra/simplify.ts';
 import { difference, type Expression, product, quotient, sum } from '../expression/expression.ts';
 import { compare, equals, type Rational } from '../expression/rational.ts';
-import { rewriteBottomUp } from '../expression/traverse.ts';
+import { bottomUp, withParts } from '../expression/traverse.ts';
 import { putIn } from './at-point.ts';
 import type { KnownValuesTask, Polyline } from './composition-task.ts';
 import { conclusion, type Derivation, differentiate } from './differentiate.ts';
@@ -48,13 +48,24 @@ export function valuesLookedUp(
 ): { readonly raw: Expression; readonly valued: Expression; readonly found: readonly Found[] } {
   const raw = putIn(expression, { [task.argument]: task.place });
   const found = new Map<string, Found>();
-  const valued = rewriteBottomUp(raw, (part) => {
-    if (part.kind !== 'unknown') return part;
-    const value = lookUp(task, part.name, part.orders, part.arguments.map(simplify));
-    found.set(value.key, value);
-    return value.value;
+  const { valued } = bottomUp<Valued>(raw, (part, parts) => {
+    const depth = Math.max(0, ...parts.map((each) => each.depth));
+    const whole = withParts(
+      part,
+      parts.map((each) => each.valued),
+    );
+    if (whole.kind !== 'unknown') return { valued: whole, depth };
+    const value = lookUp(task, whole.name, whole.orders, whole.arguments.map(simplify));
+    found.set(value.key, { ...value, depth });
+    return { valued: value.value, depth: depth + 1 };
   });
   return { raw, valued, found: [...found.values()] };
+}
+
+interface Valued {
+  readonly valued: Expression;
+  /** How many unknown functions lie one inside the other. */
+  readonly depth: number;
 }
 
 function lookUp(
@@ -62,7 +73,7 @@ function lookUp(
   name: string,
   orders: readonly number[],
   args: readonly Expression[],
-): Found {
+): Omit<Found, 'depth'> {
   const places = args.map((each) => rationalValue(each));
   if (!places.every((place) => place !== undefined)) throw new TaskImpossible('value-missing');
   const key = [

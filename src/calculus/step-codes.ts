@@ -17,6 +17,7 @@ export const SOLUTION_CODES = [
   'compute-parts',
   'differentiate-part',
   'substitute-back',
+  'substitute-back-in-places',
   'chain-at-once',
   'identify-several',
   'state-several',
@@ -42,6 +43,8 @@ export const SOLUTION_CODES = [
   'compute-derivatives',
   'evaluate-at',
   'restrict-first',
+  'as-in-part',
+  'details-in-part',
 ] as const;
 
 /** For tasks that gather several partial derivatives. */
@@ -50,6 +53,7 @@ export const PARTIALS_CODES = [
   'compute-partials',
   'compute-derivative',
   'partial-in-detail',
+  'partial-likewise',
   'assemble-gradient',
   'direction-toward',
   'direction-angle',

@@ -1,7 +1,7 @@
 /** The answer of a task as a line of a key: f'(x) = ..., or what each part of a decomposition is. */
+import { layerSigns } from '../calculus/steps/decomposition.ts';
 import type { Formula } from '../calculus/worked-solution.ts';
 import type { ExerciseTask } from '../exercise/exercise.ts';
-import { unknown, variable } from '../expression/expression.ts';
 import { askedOf, isPartial, matrixSign } from './asked.ts';
 import type { Block, Inline } from './document/document.ts';
 
@@ -27,10 +27,13 @@ const signOf = (task: ExerciseTask): { derivatives: 'ordinary' | 'partial' } => 
 
 function answerOf(task: ExerciseTask): Inline {
   if (task.task.kind === 'decompose') {
-    const formulas = task.task.layers.map(({ name, letter, function: body }): Formula => {
-      const called = unknown(name, [variable(letter)]);
-      return { sides: [called, body].map((expression) => ({ kind: 'scalar', expression })) };
-    });
+    const { layers } = task.task;
+    const signs = layerSigns(layers);
+    const formulas = layers.map(
+      ({ function: body }, index): Formula => ({
+        sides: [signs[index]!, body].map((expression) => ({ kind: 'scalar', expression })),
+      }),
+    );
     return { kind: 'formulas', formulas };
   }
   const asked = askedPiece(task);

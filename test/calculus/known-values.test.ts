@@ -111,8 +111,8 @@ describe('values from a table', () => {
            h'(1) = f'(g(1)) g'(1)
       3. Look up the values that occur, from the inside outward.
            g(1) = 3
-           f'(3) = 6
            g'(1) = −1
+           f'(3) = 6
       4. Put the values in and compute.
            h'(1) = 6(−1) = −6"
     `);
@@ -169,12 +169,12 @@ describe('values from graphs', () => {
               dh/dx = f'(u) g'(x) = f'(g(x)) g'(x)
       2. Put in x = 1.
            h'(1) = f'(g(1)) g'(1)
-      3. Read g(1) off the graph: at 1 it lies on the segment from (0, 4) to (4, 0).
-           g(1) = 3
-      4. The slope of the graph of f at 3 is that of the segment from (2, 5) to (6, 3).
-           f'(3) = (3 − 5)/(6 − 2) = −1/2
-      5. The slope of the graph of g at 1 is that of the segment from (0, 4) to (4, 0).
+      3. The slope of the graph of g at 1 is that of the segment from (0, 4) to (4, 0).
            g'(1) = (0 − 4)/(4 − 0) = −1
+      4. Read g(1) off the graph: at 1 it runs along the segment from (0, 4) to (4, 0). Start at the left end and add slope times step.
+           g(1) = 4 + (−1) (1 − 0) = 3
+      5. The slope of the graph of f at 3 is that of the segment from (2, 5) to (6, 3).
+           f'(3) = (3 − 5)/(6 − 2) = −1/2
       6. Put the values in and compute.
            h'(1) = (−1/2) (−1) = 1/2"
     `);
@@ -193,11 +193,11 @@ describe('a composition taken apart', () => {
   };
   it('is told from the inside', () => {
     expect(stepsText(solve(three).worked.steps)).toMatchInlineSnapshot(`
-      "1. Imagine computing h for a given number x. What is computed first makes the inner function, what is done with the result the outer one.
+      "1. Imagine computing h for a given number x. What is computed first makes the innermost function, k.
            k(x) = 3x + 1
-      2. What is left to do is g, a function of u.
+      2. Call the result u. What is done with it next is g.
            g(u) = sin(u)
-      3. What is left to do is f, a function of v.
+      3. Call the result v. What is left to do with it is f.
            f(v) = exp(v)
       4. A check: put the functions into each other.
            h(x) = f(g(k(x))) = f(g(3x + 1)) = f(sin(3x + 1)) = exp(sin(3x + 1))"

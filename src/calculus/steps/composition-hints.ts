@@ -11,13 +11,19 @@ import {
   unknown,
   variable,
 } from '../../expression/expression.ts';
-import type { ChainTask, CompositionTask, KnownValuesTask } from '../composition-task.ts';
+import type {
+  ChainTask,
+  CompositionTask,
+  DecomposeTask,
+  KnownValuesTask,
+} from '../composition-task.ts';
 import { conclusion, differentiate } from '../differentiate.ts';
 import type { ImplicitTask } from '../task.ts';
 import type { Formula, Step } from '../worked-solution.ts';
 import { gradientOf, matrixName } from './chain-signs.ts';
 import { chain, sign, step } from './formulas.ts';
 import { orderAsked } from './known-values.ts';
+import { numberedPlaces } from './numbered-places.ts';
 
 export function compositionHints(task: CompositionTask | ImplicitTask): readonly Step[] {
   switch (task.kind) {
@@ -25,22 +31,25 @@ export function compositionHints(task: CompositionTask | ImplicitTask): readonly
       return chainHints(task);
     case 'known-values':
       return knownValueHints(task);
-    case 'decompose': {
-      const { name, layers } = task;
-      const data = {
-        y: variable(name),
-        x: variable(layers[layers.length - 1]!.letter),
-        u: variable(layers[layers.length - 2]!.letter),
-      };
-      return [
-        step('hint-order-of-computing', [], data),
-        step('hint-name-inside', [], data),
-        step('hint-outer-of-letter', [], data),
-      ];
-    }
+    case 'decompose':
+      return decompositionHints(task);
     case 'implicit':
       return implicitHints(task);
   }
+}
+
+function decompositionHints({ name, layers }: DecomposeTask): Step[] {
+  const letters = layers.map(({ letter }) => variable(letter)).reverse();
+  const data = { y: variable(name), x: letters[0]!, u: letters[1]! };
+  const first = step('hint-order-of-computing', [], data);
+  const [, , v] = letters;
+  return v === undefined
+    ? [first, step('hint-outer-of-letter', [], data), step('hint-name-inside', [], data)]
+    : [
+        first,
+        step('hint-layers-of-letters', [], data),
+        step('hint-name-inside-again', [], { ...data, v }),
+      ];
 }
 
 /** Where one part of the rule is asked for alone. */
@@ -116,11 +125,23 @@ function knownValueHints(task: KnownValuesTask): Step[] {
   const { name, argument, function: whole, order, place } = task;
   const x = variable(argument);
   const data = { y: unknown(name, [x]), at: chain(x, place) };
-  const rule = order === 1 ? simplify(conclusion(differentiate(whole, argument))) : whole;
+  if (order === 0) {
+    const line = chain(unknown(name, [x], [orderAsked(task)]), whole);
+    return [
+      step('hint-value-from-inside', [], data),
+      step('hint-put-place-in', [], data),
+      step('hint-formula-then-values', [line], data),
+    ];
+  }
+  const rule = simplify(conclusion(differentiate(whole, argument)));
+  const line = chain(unknown(name, [x], [1]), rule);
+  const places = numberedPlaces(rule);
   return [
     step('hint-inside-first', [], data),
     step('hint-which-values', [], data),
-    step('hint-rule-then-values', [chain(unknown(name, [x], [orderAsked(task)]), rule)], data),
+    places === undefined
+      ? step('hint-rule-then-values', [line], data)
+      : step('hint-rule-then-values-in-places', [line], { ...data, ...places }),
   ];
 }
 

@@ -17,6 +17,7 @@ import { tidyProduct } from '../tidy.ts';
 import type { Step } from '../worked-solution.ts';
 import type { Core } from './core.ts';
 import { chain, sign, spread, step } from './formulas.ts';
+import { numberedPlaces } from './numbered-places.ts';
 import { answerOf, nameOf, partSteps, reason, signOf, type Telling } from './telling.ts';
 
 export function compositionSteps(told: Telling): Step[] {
@@ -73,11 +74,16 @@ export function compositionSteps(told: Telling): Step[] {
       ...parts.flatMap((part, index) => partSteps(part, letters[index]!, inside)),
     ],
   );
+  const places = numberedPlaces(sum(end));
   return [
     identify,
     step(parts.length > 1 ? 'state-several' : 'state-chain', [chain(left, rule)], data),
     compute,
-    step('substitute-back', [chain(left, ...end)], data),
+    step(
+      places === undefined ? 'substitute-back' : 'substitute-back-in-places',
+      [chain(left, ...end)],
+      { ...data, ...places },
+    ),
   ];
 }
 

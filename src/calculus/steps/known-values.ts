@@ -1,18 +1,29 @@
 /** Values of functions given by a table or by graphs, told: the rule, the place, each value, the sum. */
+import { simplify } from '../../algebra/simplify.ts';
 import {
   difference,
   type Expression,
+  product,
   quotient,
+  sum,
   unknown,
   variable,
 } from '../../expression/expression.ts';
-import { distinctParts, variablesOf } from '../../expression/traverse.ts';
+import {
+  distinctParts,
+  rewriteBottomUp,
+  sameExpression,
+  variablesOf,
+} from '../../expression/traverse.ts';
 import type { KnownValuesTask } from '../composition-task.ts';
 import type { Derivation } from '../derivation.ts';
+import type { StepCode } from '../step-codes.ts';
 import type { Formula, Step } from '../worked-solution.ts';
 import { coreOf, isElementary } from './core.ts';
 import { chain, scalar, step } from './formulas.ts';
+import { inverseLookedUp, inverseOf, inverseSteps } from './inverse-slope.ts';
 import { type Manner, Narration } from './narration.ts';
+import { numberedPlaces } from './numbered-places.ts';
 import { tell } from './tell.ts';
 
 type Corner = readonly [Expression, Expression];
@@ -25,6 +36,8 @@ export interface Found {
   readonly at: readonly Expression[];
   readonly value: Expression;
   readonly segment: { readonly from: Corner; readonly to: Corner } | undefined;
+  /** How many values had to be looked up before, one inside the other. */
+  readonly depth: number;
 }
 
 export interface KnownValueCourse {
@@ -49,38 +62,80 @@ export function knownValueSteps(
   course: KnownValueCourse,
   manner: Manner,
 ): Step[] {
-  const { derivation, general, raw, valued, found, answer } = course;
-  const { name, argument, order, place } = task;
-  const x = variable(argument);
-  const asked = orderAsked(task);
-  const whole = called(name, asked, place);
-  const at = chain(x, place);
-  const rule =
-    order === 0
-      ? step('state-known-values', [chain(called(name, asked, x), general)])
-      : step(
-          'differentiate-by-rules',
-          [chain(called(name, 0, x), task.function), chain(called(name, 1, x), general)],
-          {},
-          derivation === undefined ? [] : detailsOf(derivation, general, name, manner),
-        );
-  const tabled = found.filter(({ segment }) => segment === undefined);
-  const drawn = found.filter(({ segment }) => segment !== undefined);
+  const { raw, valued, answer } = course;
+  const { name, argument, place } = task;
+  const whole = called(name, orderAsked(task), place);
+  const inverse = inverseOf(task);
+  const tabled = course.found.filter(({ segment }) => segment === undefined).sort(valuesFirst);
+  const drawn = course.found.filter(({ segment }) => segment !== undefined).sort(slopesFirst);
   return [
-    rule,
-    step('put-place-in', [chain(whole, raw)], { at }),
-    ...(tabled.length === 0
-      ? []
-      : [
-          step(
-            'look-up',
-            tabled.map((each) => chain(unknown(each.name, each.at, each.orders), each.value)),
-          ),
-        ]),
-    ...drawn.map(graphStep),
+    ...(inverse === undefined ? [ruleStep(task, course, manner)] : inverseSteps(inverse)),
+    step('put-place-in', [chain(whole, raw, worked(raw))], {
+      at: chain(variable(argument), place),
+    }),
+    ...(inverse === undefined ? lookedUp(tabled) : inverseLookedUp(inverse, tabled)),
+    ...drawn.map((each, index) => graphStep(each, drawn.slice(0, index))),
     step('compute-with-values', [chain(whole, valued, answer)]),
   ];
 }
+
+/** What is asked for, in the functions whose values are known. */
+function ruleStep(
+  { name, argument, order, function: whole }: KnownValuesTask,
+  { derivation, general }: KnownValueCourse,
+  manner: Manner,
+): Step {
+  const x = variable(argument);
+  if (order === 0) return step('state-known-values', [chain(called(name, 0, x), general)]);
+  const places = numberedPlaces(general);
+  const details = derivation === undefined ? [] : detailsOf(derivation, general, name, manner);
+  return step(
+    places === undefined ? 'differentiate-by-rules' : 'differentiate-by-rules-in-places',
+    [chain(called(name, 0, x), whole), chain(called(name, 1, x), general)],
+    places ?? {},
+    // What the numbers mean is said once.
+    details.map((each) =>
+      each.code === 'substitute-back-in-places' ? { ...each, code: 'substitute-back' } : each,
+    ),
+  );
+}
+
+/** From the inside outward; beside each other by name. */
+const outward = (one: Found, other: Found): number =>
+  one.depth - other.depth || (one.name === other.name ? 0 : one.name < other.name ? -1 : 1);
+
+/** Each function before its derivatives. */
+const valuesFirst = (one: Found, other: Found): number =>
+  outward(one, other) ||
+  orderOf(one) - orderOf(other) ||
+  (one.orders.join() > other.orders.join() ? -1 : 1);
+
+/** The height of a graph follows from the slope of its segment. */
+const slopesFirst = (one: Found, other: Found): number =>
+  outward(one, other) || orderOf(other) - orderOf(one);
+
+const orderOf = ({ orders }: Found): number => orders.reduce((sum, each) => sum + each, 0);
+
+function lookedUp(found: readonly Found[]): Step[] {
+  if (found.length === 0) return [];
+  const nested = found.some(({ depth }) => depth > 0);
+  const code: StepCode =
+    found.length === 1 ? 'look-up-one' : nested ? 'look-up-outward' : 'look-up';
+  return [step(code, found.map(foundLine))];
+}
+
+export const foundLine = ({ name, at, orders, value }: Found): Formula =>
+  chain(unknown(name, at, orders), value);
+
+/** The places of unknown functions worked out where nothing unknown stands in them: f(2²) is f(4). */
+const worked = (raw: Expression): Expression =>
+  rewriteBottomUp(raw, (part) =>
+    part.kind === 'unknown' && !part.arguments.some(isUnknown)
+      ? unknown(part.name, part.arguments.map(simplify), part.orders)
+      : part,
+  );
+
+const isUnknown = (expression: Expression): boolean => functionsOf(expression).length > 0;
 
 /** A formula under the name of a function whose values are known is one for its slope, as of an inverse. */
 export const orderAsked = ({ name, order, known }: KnownValuesTask): 0 | 1 =>
@@ -107,18 +162,24 @@ const point = ([x, y]: Corner): Formula => ({
 });
 
 /** Graphs are of functions of one variable. */
-function graphStep({ name, orders, at, value, segment }: Found): Step {
+function graphStep({ name, orders, at, value, segment }: Found, before: readonly Found[]): Step {
   const { from, to } = segment!;
+  const [place] = at;
   const sign = unknown(name, at, orders);
   const slope = quotient(difference(to[1], from[1]), difference(to[0], from[0]));
   const data = {
     value: sign,
     f: variable(name),
-    at: { sides: [scalar(at[0]!)] },
+    at: { sides: [scalar(place!)] },
     from: point(from),
     to: point(to),
   };
-  return orders[0] === 1
-    ? step('read-slope', [chain(sign, slope, value)], data)
-    : step('read-height', [chain(sign, value)], data);
+  if (orders[0] === 1) return step('read-slope', [chain(sign, slope, value)], data);
+  const corner = [from, to].find(([x]) => sameExpression(simplify(x), place!));
+  if (corner !== undefined) {
+    return step('read-corner', [chain(sign, value)], { ...data, from: point(corner) });
+  }
+  const known = before.find((each) => each.orders[0] === 1 && each.segment!.from === from);
+  const along = sum([from[1], product([known?.value ?? slope, difference(place!, from[0])])]);
+  return step('read-height', [chain(sign, along, value)], data);
 }

@@ -26,16 +26,28 @@ export const COMPOSITION_STEPS: Readonly<Record<CompositionCode, string>> = {
   'differentiate-by-rules':
     'Leite nach den Regeln ab und lass die Funktionen dabei als Buchstaben stehen.',
   'put-place-in': 'Setze {at} ein.',
-  'look-up': 'Schlage die Werte nach, die vorkommen, von innen nach außen.',
+  'look-up': 'Schlage die Werte nach, die vorkommen.',
+  'look-up-one': 'Schlage den Wert nach, der vorkommt.',
+  'look-up-outward': 'Schlage die Werte nach, die vorkommen, von innen nach außen.',
+  'look-up-inverse': 'Wegen {known} führt die Umkehrfunktion {g} von {from} zurück zu {to}.',
+  'differentiate-by-rules-in-places':
+    'Leite nach den Regeln ab und lass die Funktionen dabei als Buchstaben stehen. Dabei sind {signs} die Ableitungen von {f} nach seinen Stellen, in dieser Reihenfolge.',
+  'undo-by-inverse': '{g} macht rückgängig, was {f} tut.',
+  'differentiate-undone': 'Leite beide Seiten nach {x} ab, die linke nach der Kettenregel.',
+  'divide-undone': 'Teile durch {outer}.',
   'read-height':
-    'Lies {value} am Graphen ab: Bei {at} liegt der Wert auf der Strecke von {from} nach {to}.',
+    'Lies {value} am Graphen ab: Bei {at} verläuft er auf der Strecke von {from} nach {to}. Beginne am linken Ende und addiere Steigung mal Schritt.',
+  'read-corner': 'Lies {value} am Graphen ab: Der Punkt {from} ist eine seiner Ecken.',
   'read-slope':
     'Die Steigung des Graphen von {f} bei {at} ist die der Strecke von {from} nach {to}.',
   'compute-with-values': 'Setze die Werte ein und rechne aus.',
 
   'see-last-operation':
     'Stell dir vor, du berechnest {y} für eine gegebene Zahl {x}. Was zuerst berechnet wird, ist die innere Funktion; was mit dem Ergebnis geschieht, die äußere.',
-  'name-layer': 'Was noch zu tun bleibt, ist {f}, eine Funktion von {u}.',
+  'see-first-operation':
+    'Stell dir vor, du berechnest {y} für eine gegebene Zahl {x}. Was zuerst berechnet wird, ist die innerste Funktion, {f}.',
+  'name-layer': 'Nenne das Ergebnis {u}. Was damit noch zu tun bleibt, ist {f}.',
+  'name-next-layer': 'Nenne das Ergebnis {u}. Was als Nächstes damit geschieht, ist {f}.',
   'solve-part': 'Teil {number} der Antwort:',
   'verify-decomposition': 'Eine Probe: Setze die Funktionen ineinander ein.',
 
@@ -67,11 +79,21 @@ export const COMPOSITION_STEPS: Readonly<Record<CompositionCode, string>> = {
     'Welche Regel braucht {y}, wenn du die Funktionen darin als Buchstaben behandelst?',
   'hint-which-values':
     'Leite zuerst nach den Regeln ab, setze dann {at} ein, und schlage erst danach Werte nach.',
-  'hint-rule-then-values': 'Das ist die Ableitung, bevor ein Wert eingesetzt ist.',
+  'hint-rule-then-values': 'Bevor ein Wert eingesetzt ist, lautet die Ableitung so:',
+  'hint-rule-then-values-in-places':
+    'Bevor ein Wert eingesetzt ist, lautet die Ableitung so, wobei {signs} die Ableitungen von {f} nach seinen Stellen sind, in dieser Reihenfolge:',
+  'hint-value-from-inside':
+    'Welchen Wert musst du kennen, bevor du die anderen nachschlagen kannst?',
+  'hint-put-place-in': 'Setze {at} ein und schlage die Werte von innen nach außen nach.',
+  'hint-formula-then-values': 'Bevor ein Wert eingesetzt ist, lautet das Gesuchte so:',
   'hint-order-of-computing':
     'Stell dir vor, du berechnest {y} für eine gegebene Zahl {x} mit dem Taschenrechner. Was würdest du zuerst berechnen?',
   'hint-name-inside':
     'Nenne das, was zuerst berechnet wird, {u} und schreibe {y} mit {u} an dessen Stelle.',
+  'hint-name-inside-again':
+    'Nenne das, was zuerst berechnet wird, {u} und schreibe {y} mit {u} an dessen Stelle. Nenne das, was darin zuerst berechnet wird, {v}.',
+  'hint-layers-of-letters':
+    'Die innerste Funktion enthält {x}; jede der anderen enthält nur den Buchstaben, der für das steht, was in ihr steckt.',
   'hint-outer-of-letter':
     'Die innere Funktion enthält {x}; die äußere enthält nur den Buchstaben, der für die innere steht.',
 };

@@ -59,6 +59,8 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
     'Nach der Kettenregel wird die Ableitung der äußeren Funktion nach {u} mit der Ableitung von {u} nach {x} multipliziert.',
   'compute-parts': 'Berechne jede dieser Ableitungen.',
   'differentiate-part': 'Die Ableitung von {of} im Einzelnen:',
+  'substitute-back-in-places':
+    'Multipliziere, setze {inner} wieder für {u} ein und fasse zusammen. Dabei sind {signs} die Ableitungen von {f} nach seinen Stellen, in dieser Reihenfolge.',
   'substitute-back': 'Multipliziere, setze {inner} wieder für {u} ein und fasse zusammen.',
   'chain-at-once':
     'Multipliziere nach der Kettenregel die Ableitung der äußeren Funktion mit der Ableitung von {u}; setze dann {inner} wieder für {u} ein.',
@@ -96,12 +98,16 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
   'evaluate-at': 'Setze erst jetzt {at} ein.',
   'restrict-first':
     'Die Regeln gelten an dieser Stelle nicht, aber es kommt nur auf die Werte entlang einer Geraden an. Setze also zuerst {at} ein.',
+  'as-in-part': 'Wie in Teil {part}:',
+  'details-in-part':
+    'Die Einzelheiten stehen in {count, plural, one {Teil} other {den Teilen}} {parts}.',
 
   'state-gradient': 'Der Gradient ist der Vektor der partiellen Ableitungen.',
   'compute-partials':
     'Berechne jede Ableitung; alle anderen Variablen werden dabei wie Zahlen behandelt.',
   'compute-derivative': 'Berechne die Ableitung.',
   'partial-in-detail': 'So ergibt sich {of}:',
+  'partial-likewise': 'Auf dieselbe Weise ergibt sich {of}:',
   'assemble-gradient': 'Setze sie zusammen.',
   'direction-toward': 'Die Richtung führt vom ersten Punkt zum zweiten: Subtrahiere.',
   'direction-angle': 'Ein Winkel steht für den Einheitsvektor aus seinem Kosinus und seinem Sinus.',

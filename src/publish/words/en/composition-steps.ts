@@ -25,15 +25,29 @@ export const COMPOSITION_STEPS: Readonly<Record<CompositionCode, string>> = {
 
   'state-known-values': 'Write what is asked for in the functions whose values are known.',
   'differentiate-by-rules': 'Differentiate by the rules, with the functions left as letters.',
+  'differentiate-by-rules-in-places':
+    'Differentiate by the rules, with the functions left as letters. Here {signs} are the derivatives of {f} by its places, in this order.',
+  'undo-by-inverse': '{g} undoes what {f} does.',
+  'differentiate-undone':
+    'Differentiate both sides with respect to {x}, the left side by the chain rule.',
+  'divide-undone': 'Divide by {outer}.',
   'put-place-in': 'Put in {at}.',
-  'look-up': 'Look up the values that occur, from the inside outward.',
-  'read-height': 'Read {value} off the graph: at {at} it lies on the segment from {from} to {to}.',
+  'look-up': 'Look up the values that occur.',
+  'look-up-one': 'Look up the value that occurs.',
+  'look-up-outward': 'Look up the values that occur, from the inside outward.',
+  'look-up-inverse': 'Since {known}, the inverse function {g} takes {from} back to {to}.',
+  'read-height':
+    'Read {value} off the graph: at {at} it runs along the segment from {from} to {to}. Start at the left end and add slope times step.',
+  'read-corner': 'Read {value} off the graph: the point {from} is one of its corners.',
   'read-slope': 'The slope of the graph of {f} at {at} is that of the segment from {from} to {to}.',
   'compute-with-values': 'Put the values in and compute.',
 
   'see-last-operation':
     'Imagine computing {y} for a given number {x}. What is computed first makes the inner function, what is done with the result the outer one.',
-  'name-layer': 'What is left to do is {f}, a function of {u}.',
+  'see-first-operation':
+    'Imagine computing {y} for a given number {x}. What is computed first makes the innermost function, {f}.',
+  'name-layer': 'Call the result {u}. What is left to do with it is {f}.',
+  'name-next-layer': 'Call the result {u}. What is done with it next is {f}.',
   'solve-part': 'Part {number} of the answer:',
   'verify-decomposition': 'A check: put the functions into each other.',
 
@@ -64,10 +78,19 @@ export const COMPOSITION_STEPS: Readonly<Record<CompositionCode, string>> = {
   'hint-inside-first': 'Which rule does {y} need, if the functions in it are treated as letters?',
   'hint-which-values':
     'Differentiate by the rules first, then put in {at}, and only then look up values.',
-  'hint-rule-then-values': 'This is the derivative before any value is put in.',
+  'hint-rule-then-values': 'Before any value is put in, the derivative is this:',
+  'hint-rule-then-values-in-places':
+    'Before any value is put in, the derivative is this, where {signs} are the derivatives of {f} by its places, in this order:',
+  'hint-value-from-inside': 'Which value do you have to know before you can look up the others?',
+  'hint-put-place-in': 'Put in {at}, and look up values from the inside outward.',
+  'hint-formula-then-values': 'Before any value is put in, what is asked for is this:',
   'hint-order-of-computing':
     'Imagine computing {y} for a given number {x} on a calculator. What would you compute first?',
   'hint-name-inside': 'Call what is computed first {u}, and write {y} with {u} in its place.',
+  'hint-name-inside-again':
+    'Call what is computed first {u}, and write {y} with {u} in its place. Of what you then have, call what is computed first {v}.',
+  'hint-layers-of-letters':
+    'The innermost function contains {x}; each of the others contains only the letter that stands for what is inside it.',
   'hint-outer-of-letter':
     'The inner function contains {x}; the outer one contains only the letter that stands for the inner one.',
 };

@@ -63,6 +63,8 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
   'compute-parts': 'Compute each of these derivatives.',
   'differentiate-part': 'The derivative of {of} in detail:',
   'substitute-back': 'Multiply, put {inner} back in for {u}, and tidy up.',
+  'substitute-back-in-places':
+    'Multiply, put {inner} back in for {u}, and tidy up. Here {signs} are the derivatives of {f} by its places, in this order.',
   'chain-at-once':
     'By the chain rule, multiply the derivative of the outer function by the derivative of {u}; then put {inner} back in for {u}.',
   'identify-several': 'More than one part inside depends on {x}. Call them {u}.',
@@ -99,11 +101,14 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
   'evaluate-at': 'Only now put in {at}.',
   'restrict-first':
     'The rules do not hold at this point, but only the values along one line count. So put in {at} first.',
+  'as-in-part': 'As in part {part}:',
+  'details-in-part': 'The details are in {count, plural, one {part} other {parts}} {parts}.',
 
   'state-gradient': 'The gradient is the vector of the partial derivatives.',
   'compute-partials': 'Compute each derivative; all other variables are treated like numbers.',
   'compute-derivative': 'Compute the derivative.',
   'partial-in-detail': 'How {of} is found:',
+  'partial-likewise': '{of} is found in the same way:',
   'assemble-gradient': 'Put them together.',
   'direction-toward': 'The direction leads from the first point to the second: subtract.',
   'direction-angle': 'An angle stands for the unit vector of its cosine and its sine.',
