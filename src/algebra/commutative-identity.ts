@@ -10,10 +10,8 @@ export type Identity = (expression: Expression) => number;
 export function commutativeIdentity(): Identity {
   const numbers = new Map<string, number>();
   const memory = new Map<Expression, number>();
-  return (root) => {
-    const seen = memory.get(root);
-    if (seen !== undefined) return seen;
-    return bottomUp<number>(
+  return (root) =>
+    bottomUp<number>(
       root,
       (expression, parts) => {
         const key = commutativeSignature(expression, parts);
@@ -24,7 +22,6 @@ export function commutativeIdentity(): Identity {
       },
       memory,
     );
-  };
 }
 
 /**
@@ -35,7 +32,6 @@ export function commutativeSignature(expression: Expression, parts: readonly num
   if (expression.kind === 'number') {
     return `#${expression.value.numerator}/${expression.value.denominator}`;
   }
-  if (parts.length === 0) return headOf(expression);
   const commutes = expression.kind === 'sum' || expression.kind === 'product';
   const ordered = commutes ? [...parts].sort((left, right) => left - right) : parts;
   return `${headOf(expression)}(${ordered.join()})`;

@@ -11,7 +11,7 @@ import { convertLevel } from './normal/convert.ts';
 import { exponentLaws } from './normal/exponents.ts';
 import { factorSums } from './normal/factor-sums.ts';
 import { addForms, isNought, negateForm } from './normal/forms.ts';
-import { type Form, GivenUp } from './normal/shapes.ts';
+import { type Form, unlessGivenUp } from './normal/shapes.ts';
 import { type Mark, Table } from './normal/table.ts';
 
 export interface NormalFormOptions {
@@ -53,36 +53,26 @@ export class NormalFormContext {
   provesEqual(left: Expression, right: Expression, known?: KnownParts): boolean {
     let prepared = this.prepared.get(left);
     if (prepared === undefined) {
-      prepared = this.prepare(left) ?? 'given-up';
+      prepared = unlessGivenUp(() => this.prepare(left)) ?? 'given-up';
       this.prepared.set(left, prepared);
     }
     if (prepared === 'given-up') return false;
     const { table, mark } = prepared;
-    try {
-      table.startCounting();
-      return this.compare(prepared, left, right, known);
-    } catch (failed) {
-      if (failed instanceof GivenUp) return false;
-      throw failed;
-    } finally {
-      table.backTo(mark);
-    }
+    table.startCounting();
+    const proved = unlessGivenUp(() => this.compare(prepared, left, right, known));
+    table.backTo(mark);
+    return proved ?? false;
   }
 
-  private prepare(left: Expression): Prepared | undefined {
+  private prepare(left: Expression): Prepared {
     const table = new Table(exponentLaws);
-    try {
-      let forms = new Map<Expression, Form>();
-      let form = this.formOf(left, table, forms);
-      if (table.facts > 0 && table.signsWritten) {
-        forms = new Map();
-        form = this.formOf(left, table, forms);
-      }
-      return { table, form, mark: table.mark(), forms };
-    } catch (failed) {
-      if (failed instanceof GivenUp) return undefined;
-      throw failed;
+    let forms = new Map<Expression, Form>();
+    let form = this.formOf(left, table, forms);
+    if (table.facts > 0 && table.signsWritten) {
+      forms = new Map();
+      form = this.formOf(left, table, forms);
     }
+    return { table, form, mark: table.mark(), forms };
   }
 
   private compare(
@@ -116,29 +106,33 @@ export class NormalFormContext {
   ): Form {
     const { parts, starts, operands, roots } = layout;
     const root = roots[0]!;
-    const found = new Array<Form | undefined>(parts.length).fill(undefined);
-    const isNeeded = new Array<boolean>(parts.length).fill(false);
+    const operandsOf = (part: number): readonly number[] =>
+      operands.slice(starts[part], starts[part + 1]);
+    const found: Form[] = [];
+    const isNeeded: boolean[] = [];
     isNeeded[root] = true;
+    const unknown: number[] = [];
     for (let part = root; part < parts.length; part += 1) {
       if (!isNeeded[part]) continue;
       const twin = twinOf(part);
-      if (twin !== undefined) found[part] = forms.get(twin);
-      if (found[part] !== undefined) continue;
-      for (let index = starts[part]!; index < starts[part + 1]!; index += 1) {
-        isNeeded[operands[index]!] = true;
+      const known = twin && forms.get(twin);
+      if (known !== undefined) found[part] = known;
+      else {
+        unknown.push(part);
+        for (const operand of operandsOf(part)) isNeeded[operand] = true;
       }
     }
     const numbered = new Map<number, Form>();
-    for (let part = parts.length - 1; part >= root; part -= 1) {
-      if (!isNeeded[part] || found[part] !== undefined) continue;
-      const number = starts[part] === starts[part + 1] ? -1 : numberOf(part);
-      if (number >= 0) found[part] = numbered.get(number);
-      if (found[part] !== undefined) continue;
-      const inside: Form[] = [];
-      for (let index = starts[part]!; index < starts[part + 1]!; index += 1) {
-        inside.push(found[operands[index]!]!);
-      }
-      const form = convertLevel(parts[part]!, inside, this.positive, table);
+    for (const part of unknown.reverse()) {
+      const number = numberOf(part);
+      const form =
+        numbered.get(number) ??
+        convertLevel(
+          parts[part]!,
+          operandsOf(part).map((operand) => found[operand]!),
+          this.positive,
+          table,
+        );
       found[part] = form;
       if (number >= 0) numbered.set(number, form);
     }
@@ -146,15 +140,8 @@ export class NormalFormContext {
   }
 }
 
-function sameForm(left: Form, right: Form, table: Table): boolean {
-  if (left.monomial === right.monomial) {
-    return (
-      left.coefficient.numerator === right.coefficient.numerator &&
-      left.coefficient.denominator === right.coefficient.denominator
-    );
-  }
-  return isNought(addForms([left, negateForm(right)], table));
-}
+const sameForm = (left: Form, right: Form, table: Table): boolean =>
+  isNought(addForms([left, negateForm(right)], table));
 
 /** A number times powers of factors; equal numbers mean the same factor. */
 export interface Factorization {
@@ -171,24 +158,16 @@ export function factorizations(
 ): (part: Expression) => Factorization | undefined {
   const table = new Table(exponentLaws);
   const forms = new Map<Expression, Form>();
-  const guarded = <Value>(work: () => Value): Value | undefined => {
-    try {
-      return work();
-    } catch (failed) {
-      if (failed instanceof GivenUp) return undefined;
-      throw failed;
-    }
-  };
-  guarded(() => {
+  unlessGivenUp(() =>
     bottomUp<Form>(
       expression,
       (whole, parts) => convertLevel(whole, parts, NO_NAMES, table),
       forms,
-    );
-  });
+    ),
+  );
   return (part) => {
     const form = forms.get(part);
-    return form && guarded(() => factorization(form, table));
+    return form && unlessGivenUp(() => factorization(form, table));
   };
 }
 

@@ -2,38 +2,26 @@
  * Roots of integers: what can be taken out of a root exactly. Bounded by trial division with small
  * primes and one test whether the rest is itself a perfect power; what is missed stays inside.
  */
-const PRIMES: readonly bigint[] = primesBelow(1000);
+const PRIMES: readonly bigint[] = primesBelow(1000n);
 
-function primesBelow(bound: number): bigint[] {
-  const composite = new Set<number>();
+function primesBelow(bound: bigint): bigint[] {
   const primes: bigint[] = [];
-  for (let candidate = 2; candidate < bound; candidate += 1) {
-    if (composite.has(candidate)) continue;
-    primes.push(BigInt(candidate));
-    for (let multiple = candidate * candidate; multiple < bound; multiple += candidate) {
-      composite.add(multiple);
-    }
+  for (let candidate = 2n; candidate < bound; candidate += 1n) {
+    if (primes.every((prime) => candidate % prime !== 0n)) primes.push(candidate);
   }
   return primes;
 }
 
 /** n = outside^index * inside, for n > 0 and index >= 2. */
 export function takeRoot(n: bigint, index: number): { outside: bigint; inside: bigint } {
-  let [rest, outside, inside] = [n, 1n, 1n];
-  for (const prime of PRIMES) {
-    if (prime * prime > rest) break;
-    let times = 0;
-    while (rest % prime === 0n) {
-      rest /= prime;
-      times += 1;
-    }
-    outside *= prime ** BigInt(Math.floor(times / index));
-    inside *= prime ** BigInt(times % index);
+  let [outside, inside] = [1n, 1n];
+  for (const [factor, times] of smallPrimeFactors(n)) {
+    // What is left past the small primes may be a power itself.
+    const exact = exactRoot(factor, index);
+    outside *= exact ?? factor ** BigInt(Math.floor(times / index));
+    if (exact === undefined) inside *= factor ** BigInt(times % index);
   }
-  const exact = exactRoot(rest, index);
-  return exact === undefined
-    ? { outside, inside: inside * rest }
-    : { outside: outside * exact, inside };
+  return { outside, inside };
 }
 
 /** The index-th root of n >= 0 when it is an integer. */

@@ -75,6 +75,11 @@ export const IDENTITIES: Readonly<Record<string, readonly Pair[]>> = {
     ['abs(x)/x^2', '1/abs(x)'],
     ['relu(x)-relu(-x)', 'x'],
     ['1/(x*ln(x))*abs(x)', '1/ln(x)'],
+    // What is learned of a sign after it was written, on the same side or on the other.
+    ['abs(x)+sqrt(x)', 'x+sqrt(x)'],
+    ['y+abs(x)', 'y+sqrt(x)^2'],
+    ['y+abs(x)+abs(z)', 'y+x+sqrt(z)^2+0*ln(x)'],
+    ['sqrt(x)+sqrt(x+1)+abs(x*y)', 'sqrt(x)+sqrt(x+1)+x*abs(y)'],
   ],
   trigonometry: [
     ['sin(x)^2+cos(x)^2', '1'],

@@ -68,5 +68,15 @@ export interface Kernel {
   readonly argument?: Form;
 }
 
-/** Thrown when a bound is passed or nothing can be proved; caught by the door only. */
+/** Thrown when a bound is passed or nothing can be proved; caught by `unlessGivenUp` only. */
 export class GivenUp extends Error {}
+
+/** What the work comes to; undefined when it was given up. */
+export function unlessGivenUp<Value>(work: () => Value): Value | undefined {
+  try {
+    return work();
+  } catch (failed) {
+    if (failed instanceof GivenUp) return undefined;
+    throw failed;
+  }
+}

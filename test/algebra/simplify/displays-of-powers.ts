@@ -4,6 +4,8 @@ export const DISPLAYS_OF_POWERS: Readonly<
 > = {
   'powers of products and quotients': [
     ['1^(2*x)', '1'],
+    ['1.0^(2*x)', '1'],
+    ['pi^ln(x)', 'π^(ln(x))'],
     ['(2*x)^2', '4x²'],
     ['(2*x)^(-2)', '1/(4x²)'],
     ['(-2*x)^3', '−8x³'],
