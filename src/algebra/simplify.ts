@@ -1,7 +1,7 @@
 /**
  * Simplifies for display: what a good textbook would print. Like terms and powers are collected,
- * numbers combined, signs and fractions put in order, special values put in. Nothing is expanded or
- * factored that was not written so. The value is kept wherever the original is defined.
+ * numbers combined, signs and fractions put in order, special values put in. Nothing is factored that
+ * was not written so, and expanded only what gets shorter by it. The value is kept wherever the original is defined.
  *
  * Works from the parts up, each distinct part once; past the bounds of `limits` the expression comes
  * back as it was.
@@ -13,15 +13,28 @@ import { LIMITS } from '../limits.ts';
 import { exponentialOfLogarithm, tidyApplication } from './simplify/applications.ts';
 import { clearFractions } from './simplify/clear-fractions.ts';
 import { type Factored, isSymbolic } from './simplify/factor.ts';
-import { exponentOf, factoredOf, multiply, reciprocal, single } from './simplify/factored.ts';
+import {
+  exponentOf,
+  factoredOf,
+  multiply,
+  negated,
+  reciprocal,
+  single,
+} from './simplify/factored.ts';
 import { raise } from './simplify/powers.ts';
+import { signsInOrder } from './simplify/signs-of-sums.ts';
 import { tidyNegation, tidySum } from './simplify/sums.ts';
 import { Tidying } from './simplify/tidying.ts';
 import { write } from './simplify/write.ts';
 
-export function simplify(expression: Expression): Expression {
+export const simplify = (expression: Expression): Expression => tidied(expression, true);
+
+/** Without what is a matter of taste: for judging what somebody else wrote. */
+export const simplifyPlainly = (expression: Expression): Expression => tidied(expression, false);
+
+function tidied(expression: Expression, reshapes: boolean): Expression {
   if (distinctParts(expression).length > LIMITS.calculus.simplifySize) return expression;
-  const tidying = new Tidying(tidyLevel);
+  const tidying = new Tidying(tidyLevel, reshapes);
   const simplified = bottomUp<Expression>(expression, (whole, parts) =>
     tidying.exhausted ? whole : tidyLevel(withParts(whole, parts), tidying),
   );
@@ -40,7 +53,9 @@ function tidyLevel(expression: Expression, tidying: Tidying): Expression {
     case 'derivative':
       return expression;
     case 'negation':
-      return tidyNegation(expression.operand, tidying);
+      return expression.operand.kind === 'quotient'
+        ? multiplied([negated(factoredOf(expression.operand, tidying))], tidying)
+        : tidyNegation(expression.operand, tidying);
     case 'sum':
       return tidySum(expression.terms, tidying);
     case 'product':
@@ -62,12 +77,17 @@ function tidyLevel(expression: Expression, tidying: Tidying): Expression {
 }
 
 function multiplied(views: readonly Factored[], tidying: Tidying): Expression {
-  const view = clearFractions(multiply(views, tidying), tidying);
+  const view = signsInOrder(clearFractions(multiply(views, tidying), tidying), tidying);
   const [factor] = view.factors;
   // -(x - 1) is 1 - x.
-  if (view.factors.length === 1 && q.equals(view.coefficient, q.MINUS_ONE)) {
-    const { base, exponent } = factor!;
-    if (!isSymbolic(exponent) && q.isOne(exponent)) return tidyNegation(base, tidying);
+  if (
+    view.factors.length === 1 &&
+    factor!.base.kind === 'sum' &&
+    q.equals(view.coefficient, q.MINUS_ONE)
+  ) {
+    if (!isSymbolic(factor!.exponent) && q.isOne(factor!.exponent)) {
+      return tidyNegation(factor!.base, tidying);
+    }
   }
   return write(view, tidying);
 }
