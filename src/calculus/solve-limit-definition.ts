@@ -26,7 +26,7 @@ import type { Solution } from './solution.ts';
 import { chain, scalar, sign, spread, step } from './steps/formulas.ts';
 import { sameAt } from './steps/verification.ts';
 import { TaskImpossible } from './task-impossible.ts';
-import type { Side, Step } from './worked-solution.ts';
+import type { Formula, Side, Step } from './worked-solution.ts';
 
 /** Throws TaskImpossible where none of the ways fits, or the function has no derivative at the point. */
 export function solveLimitDefinition(task: LimitDefinitionTask): Solution {
@@ -63,18 +63,24 @@ export function solveLimitDefinition(task: LimitDefinitionTask): Solution {
 
 /** The limit is what the rules give; the quotient has the value it had. */
 function checkOf(
-  { name, by, at, wanted }: LimitDefinitionTask,
+  { name, arguments: names, by, at, wanted }: LimitDefinitionTask,
   f: Expression,
   setting: Setting,
   answer: Expression,
   byRules: Expression,
 ): Step[] {
   if (wanted === 'limit') {
-    const value = simplify(
-      at === undefined ? byRules : substitute(byRules, new Map([[by, setting.place]])),
-    );
-    const whole = at === undefined ? sign(name, by) : unknown(name, [setting.place], [1]);
-    return [step('verify-by-rules', [chain(whole, derivative(f, [by]), value)])];
+    const slope = (place: Expression): Expression =>
+      names.length === 1 ? unknown(name, [place], [1]) : sign(name, by);
+    const found = simplify(byRules);
+    const value = simplify(substitute(byRules, new Map([[by, setting.place]])));
+    const isValue = at !== undefined && names.length === 1;
+    return [
+      step('verify-by-rules', [
+        chain(slope(variable(by)), derivative(f, [by]), ...(isValue ? [found] : [value])),
+        ...(isValue ? [chain(slope(setting.place), value)] : []),
+      ]),
+    ];
   }
   const same = sameAt(answer, rawQuotient(f, setting));
   if (same === undefined) return [];
@@ -99,15 +105,17 @@ function stepsOf(
   const raw = rawQuotient(f, setting);
   const data = { h, x: variable(by) };
   const slope: Side = scalar(
-    task.at !== undefined && names.length === 1
-      ? unknown(name, [setting.place], [1])
-      : sign(name, by),
+    names.length === 1 ? unknown(name, [setting.place], [1]) : sign(name, by),
   );
   const opening =
     wanted === 'limit'
       ? step('state-limit', [{ sides: [slope, limitOf(stated, setting)] }], data)
       : step('state-difference-quotient', [{ sides: [scalar(stated)] }], data);
-  const steps = [opening, step('form-quotient', [chain(stated, raw)], data), ...found.steps];
+  const steps = [
+    opening,
+    step('form-quotient', [chain(stated, raw)], data),
+    ...(found.cancels ? endingIn(stated, found.steps) : found.steps),
+  ];
   if (wanted === 'quotient') return steps;
   const limitsIn = found.limitsIn === undefined ? [] : [scalar(spread(found.limitsIn))];
   const last: readonly Side[] = found.cancels
@@ -117,6 +125,16 @@ function stepsOf(
     ...steps,
     step(found.cancels ? 'let-increment-vanish' : 'limit-of-product', [{ sides: last }], data),
   ];
+}
+
+/** The steps, the last of which says whose form it has come to. */
+function endingIn(stated: Expression, steps: readonly Step[]): readonly Step[] {
+  const last = steps[steps.length - 1]!;
+  const inFront = (formula: Formula): Formula => ({
+    ...formula,
+    sides: [scalar(stated), ...formula.sides],
+  });
+  return [...steps.slice(0, -1), { ...last, formulas: last.formulas.map(inFront) }];
 }
 
 /** The quotient of the whole; where no way fits it, polynomial terms together and others one by one. */

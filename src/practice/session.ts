@@ -27,7 +27,7 @@ import type { Block } from '../publish/document/document.ts';
 import { readMarkdown } from '../publish/document/read-markdown.ts';
 import { hintsOf } from '../publish/hints.ts';
 import { alternative } from '../publish/pictures/alternative.ts';
-import { taskSolutionBlocks } from '../publish/task-solution.ts';
+import { partsBefore, taskSolutionBlocks } from '../publish/task-solution.ts';
 import type { Language } from '../publish/words/language.ts';
 import type { PracticeData, PracticeTemplate } from './practice-data.ts';
 
@@ -147,12 +147,19 @@ function withoutDiagnosis(verdict: Verdict): Verdict {
 /** From faint to strong. */
 export const hintBlocks = hintsOf;
 
-export function workedBlocks(task: ExerciseTask, language: Language): readonly Block[] {
+/** What the solutions of earlier parts say that are shown at the time is not told again. */
+export function workedBlocks(
+  { tasks }: Pick<Exercise, 'tasks'>,
+  part: number,
+  language: Language,
+  isShown: (earlier: number) => boolean = () => false,
+): readonly Block[] {
+  const task = tasks[part]!;
   const figures = taskFigures(task.task, task.solution).solution;
   return [
     answerLine(task),
     ...figureBlocks(figures, language),
-    ...taskSolutionBlocks(task, language),
+    ...taskSolutionBlocks(task, language, partsBefore(tasks, part, isShown)),
   ];
 }
 

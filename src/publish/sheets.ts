@@ -14,7 +14,7 @@ import { figureBlocks, promptFigures, withoutRepeatedFigures } from './figure-bl
 import { hintsOf } from './hints.ts';
 import { mistakeBlocks } from './mistake-table.ts';
 import { shortCode } from './short-code.ts';
-import { taskSolutionBlocks } from './task-solution.ts';
+import { partsBefore, taskSolutionBlocks } from './task-solution.ts';
 import type { SheetCode } from './words/catalogue.ts';
 import { CATALOGUES, type Language } from './words/language.ts';
 import { type Parameter, say } from './words/say.ts';
@@ -180,7 +180,7 @@ function taskKey(
       blocks: [
         { kind: 'heading', level: 3, parts: label('worked-solution') },
         ...figureBlocks(task, 'solution', language),
-        ...taskSolutionBlocks(task, language),
+        ...taskSolutionBlocks(task, language, partsBefore(exercise.tasks, part ?? 0)),
       ],
     },
     ...hintBlocks(task, language, label),

@@ -1,7 +1,7 @@
 /**
  * A worked solution as blocks: a numbered list of sentences and formulas, finer steps folded below
  * the step they explain, remarks after the last. A finer step that only announces finer ones shows them
- * at once: nobody unfolds twice in a row. The sentences come from the catalogue by their codes.
+ * at once: nobody unfolds twice in a row, or only to be sent elsewhere. The sentences come from the catalogue by their codes.
  */
 import type { Step, WorkedSolution } from '../calculus/worked-solution.ts';
 import type { Block, DerivativeSign, Inline } from './document/document.ts';
@@ -81,8 +81,9 @@ function stepBlocks(
       : [{ kind: 'display-formulas', formulas: step.formulas, derivatives }];
   if (step.steps.length === 0 || (depth === 0 && step.code !== 'solve-part'))
     return [sentence, ...formulas];
-  if ((unfolded || step.code === 'solve-part') && step.formulas.length === 0) {
-    return [sentence, ...finerSteps(step.steps, language, derivatives, depth)];
+  const pointsElsewhere = step.steps.every(({ code }) => code === 'details-in-part');
+  if (pointsElsewhere || ((unfolded || step.code === 'solve-part') && step.formulas.length === 0)) {
+    return [sentence, ...formulas, ...finerSteps(step.steps, language, derivatives, depth)];
   }
   const fold: Block = {
     kind: 'fold',

@@ -145,14 +145,16 @@ function ofPolynomial(f: Expression, polynomial: Polynomial, setting: Setting): 
   const expanded = writtenExpansion(expansion, place, increment);
   const remaining = writtenExpansion(left, place, increment);
   const written = writtenExpansion(cancelled(left), place, increment);
-  const known = simplify(here(f, setting));
+  const [value, known] = [here(f, setting), simplify(here(f, setting))];
+  // The value at a number is worked out in sight; that at a letter is the function itself.
+  const worked = place.kind === 'variable' ? [] : [minusWritten(expanded, value)];
   return {
     written,
     limit: atNought(written, setting),
     cancels: true,
     steps: [
       step('expand-ahead', [chain(ahead(f, setting), expanded)]),
-      step('subtract-here', [chain(minusWritten(expanded, known), remaining)], { h }),
+      step('subtract-here', [chain(...worked, minusWritten(expanded, known), remaining)], { h }),
       step('cancel-increment', [chain(quotient(remaining, h), written)], { h }),
     ],
   };

@@ -1,6 +1,7 @@
 /**
  * The answers to the parts of the exercise on the page, as they were last checked. A part may follow
- * from earlier ones, so checking one shows the verdicts on the later parts anew.
+ * from earlier ones, so checking one shows the verdicts on the later parts anew. Keeps which solutions are
+ * open, too: a later one need not repeat them.
  */
 import type { Exercise } from '../../exercise/exercise.ts';
 import { oneLine } from '../../publish/describe-verdict.ts';
@@ -13,6 +14,8 @@ type Show = (judgement: Judgement) => void;
 
 export class AnsweredParts {
   private readonly answers = new Map<string, string>();
+  /** The places of the parts whose worked solutions can be seen. */
+  readonly openSolutions = new Set<number>();
   private readonly shown = new Map<string, { readonly show: Show; last: string }>();
 
   constructor(

@@ -105,12 +105,15 @@ export function taskView(task: ExerciseTask, index: number, parts: AnsweredParts
   solutionButton.addEventListener('click', () => {
     const opens = solution.hidden;
     solutionButton.setAttribute('aria-expanded', `${opens}`);
-    if (opens && solution.childElementCount === 0) {
-      solution.append(
+    if (opens) {
+      const isShown = (earlier: number) => parts.openSolutions.has(earlier);
+      const worked = workedBlocks(exercise, index, language, isShown);
+      solution.replaceChildren(
         element('h4', {}, word('solution')),
-        withBlocks(element('div'), workedBlocks(task, language)),
+        withBlocks(element('div'), worked),
       );
-    }
+      parts.openSolutions.add(index);
+    } else parts.openSolutions.delete(index);
     hidden(solution, !opens);
     if (opens) solution.focus();
   });

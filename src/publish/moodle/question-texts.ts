@@ -3,9 +3,10 @@ import type { Exercise, ExerciseTask } from '../../exercise/exercise.ts';
 import { questionOf } from '../../exercise/options.ts';
 import { askedOf, isPartial } from '../asked.ts';
 import type { Inline } from '../document/document.ts';
+import { lettered } from '../document/marks.ts';
 import { readMarkdown } from '../document/read-markdown.ts';
 import { figureBlocks, promptFigures } from '../figure-blocks.ts';
-import { taskSolutionBlocks } from '../task-solution.ts';
+import { partsBefore, taskSolutionBlocks } from '../task-solution.ts';
 import type { Language } from '../words/language.ts';
 import { moodleBlocks, moodleInline } from './moodle-html.ts';
 
@@ -15,6 +16,16 @@ export const promptHtml = (exercise: Exercise, language: Language): string =>
 /** What one part asks; empty where the exercise's prompt says it all. */
 export const partHtml = (task: ExerciseTask): string =>
   task.prompt === undefined ? '' : moodleBlocks(readMarkdown(task.prompt));
+
+/** What all parts ask, each with its letter where there are several. */
+export const partsHtml = ({ tasks }: Exercise): string =>
+  tasks.length === 1
+    ? tasks.map(partHtml).join('')
+    : tasks
+        .map(({ prompt }, part) =>
+          moodleBlocks(lettered(prompt === undefined ? [] : readMarkdown(prompt), part)),
+        )
+        .join('');
 
 /** What one part asks, without options that stand in fields of their own. */
 export function questionHtml(task: ExerciseTask): string {
@@ -32,12 +43,14 @@ export function labelHtml(task: ExerciseTask): string {
   return `${moodleInline([sign])} = `;
 }
 
-export const solutionHtml = (exercise: Exercise, language: Language): string =>
-  exercise.tasks
-    .map((task) =>
-      moodleBlocks([
+/** The worked solutions of all parts, each under its letter where there are several. */
+export const solutionHtml = ({ tasks }: Exercise, language: Language): string =>
+  tasks
+    .map((task, part) => {
+      const blocks = [
         ...figureBlocks(task, 'solution', language),
-        ...taskSolutionBlocks(task, language),
-      ]),
-    )
+        ...taskSolutionBlocks(task, language, partsBefore(tasks, part)),
+      ];
+      return moodleBlocks(tasks.length === 1 ? blocks : lettered(blocks, part));
+    })
     .join('<hr>');
