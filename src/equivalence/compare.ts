@@ -56,10 +56,7 @@ export function compareValues(
       };
       continue;
     }
-    if (answers.status[row] !== DEFINED || keys.status[row] !== DEFINED) {
-      uncertain.push(row);
-      continue;
-    }
+    // NaN where one of the two is not known: then nothing is apart, and nothing agrees.
     const [keyLow, keyHigh] = [keys.low[row]!, keys.high[row]!];
     const [low, high] = [answers.low[row]!, answers.high[row]!];
     if (low > keyHigh || high < keyLow) {
@@ -89,8 +86,7 @@ const EVERYWHERE: Enclosed = { kind: 'value', middle: 0, radius: Number.MAX_VALU
  * the bounds, for the rounding of the halving and the differences.
  */
 function enclosed({ low, high }: Enclosures, row: number): Enclosed {
-  const lower = Math.max(low[row]!, -Number.MAX_VALUE);
-  const upper = Math.min(high[row]!, Number.MAX_VALUE);
+  const [lower, upper] = [low[row]!, high[row]!];
   const middle = lower / 2 + upper / 2;
   const spread = Math.max(upper - middle, middle - lower);
   const rounding = Math.max(Math.abs(lower), Math.abs(upper)) * 2.3e-16 + 5e-324;

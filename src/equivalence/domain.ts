@@ -18,8 +18,6 @@ export interface Region {
   readonly count: number;
 }
 
-export const NOWHERE: Region = { columns: [], count: 0 };
-
 export interface Search {
   readonly terrain: Terrain;
   readonly positive: ReadonlySet<string>;
@@ -119,16 +117,12 @@ class Surveyor {
     const rows: Row[] = [];
     for (let row = 0; row < count; row += 1) {
       const coordinates = columns.map((column) => column[row]!);
+      const seen = { coordinates, misfit: misfit[row]!, missed: missed[row]! };
       if (standing[row] === INSIDE) this.found.push(coordinates);
+      else this.misses.push(seen);
       if (standing[row] === PERHAPS && this.doubtful.length < 8 * DOUBTFUL) {
-        this.doubtful.push({ coordinates, misfit: misfit[row]!, missed: missed[row]! });
+        this.doubtful.push(seen);
       }
-      const seen = {
-        coordinates,
-        misfit: standing[row] === INSIDE ? 0 : misfit[row]!,
-        missed: missed[row]!,
-      };
-      if (seen.misfit > 0) this.misses.push(seen);
       rows.push(seen);
     }
     return rows;
@@ -313,8 +307,6 @@ function regionOf(points: readonly (readonly number[])[], letters: number): Regi
 }
 
 export function joinRegions(left: Region, right: Region): Region {
-  if (left.count === 0) return right;
-  if (right.count === 0) return left;
   return {
     columns: left.columns.map((column, index) =>
       Float64Array.from([...column, ...right.columns[index]!]),

@@ -22,7 +22,7 @@ import { type RandomStream, randomStream } from '../random.ts';
 import { bordersOf } from './borders.ts';
 import { type Curve, type CurvePoint, pointsOnCurve } from './curve.ts';
 import { Demands } from './demands.ts';
-import type { Region } from './domain.ts';
+import type { Region, Search } from './domain.ts';
 import { Groundwork, type LaidAnswer } from './groundwork.ts';
 import { lookupIn } from './identical.ts';
 import { pointsOfDomain } from './points-of-domain.ts';
@@ -258,14 +258,17 @@ export class PreparedKey {
     return forms.provesEqual(NOUGHT, expression);
   }
 
-  private readonly lazyNear = lazily(() => this.sample(this.find(LIMITS.equivalence.nearPoints)));
+  private readonly lazyNear = lazily(() =>
+    this.sample(this.find({ wanted: LIMITS.equivalence.nearPoints })),
+  );
   /** A few points, enough to tell most wrong answers. */
   get near(): Sample {
     return this.lazyNear();
   }
 
   private readonly lazyFull = lazily(() => {
-    const region = this.find(LIMITS.equivalence.points, LIMITS.equivalence.widePoints, this.near);
+    const { points, widePoints } = LIMITS.equivalence;
+    const region = this.find({ wanted: points, wide: widePoints, start: this.near });
     return this.sample(reachSides(this, region, this.borders));
   });
   /** Points of every kind: all signs and scales, both sides of each border of the key. */
@@ -289,14 +292,9 @@ export class PreparedKey {
     return { ...region, values: evaluateBatch(this.tape, region.columns, region.count)[0]! };
   }
 
-  private find(wanted: number, wide?: number, start?: Region): Region {
-    return pointsOfDomain(this.lazyTerrain(), {
-      positive: this.positive,
-      random: this.random,
-      wanted,
-      ...(wide === undefined ? {} : { wide }),
-      ...(start === undefined ? {} : { start }),
-    });
+  private find(search: Pick<Search, 'wanted' | 'wide' | 'start'>): Region {
+    const { positive, random } = this;
+    return pointsOfDomain(this.lazyTerrain(), { ...search, positive, random });
   }
 }
 

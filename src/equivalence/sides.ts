@@ -37,15 +37,12 @@ function wantedPatterns(count: number): Pattern[] {
   const single = Array.from({ length: count }, (_, index) =>
     signs.map((sign) => oneSign(sign, index, count)),
   ).flat();
-  if (count === 1) return single;
-  if (count <= LIMITS.equivalence.bordersTogether) {
-    let together = [''];
-    for (let index = 0; index < count; index += 1) {
-      together = together.flatMap((start) => signs.map((sign) => start + sign));
-    }
-    return [...single, ...together];
+  if (count > LIMITS.equivalence.bordersTogether) return single;
+  let together = [''];
+  for (let index = 0; index < count; index += 1) {
+    together = together.flatMap((start) => signs.map((sign) => start + sign));
   }
-  return single;
+  return [...new Set([...single, ...together])];
 }
 
 /** The region, with points added beyond each border that it does not yet straddle. */
@@ -89,7 +86,6 @@ function reach(
       affordable,
     );
     affordable -= operations;
-    if (added.count === 0) continue;
     reached = joinRegions(reached, added);
     patterns = [...patterns, ...patternsAt(prepared, added, borders)];
   }

@@ -106,6 +106,5 @@ export class Terrain {
 /** How far below zero a value lies, squeezed into [0, 1). */
 function shortfall(low: number, high: number): number {
   const middle = low / 2 + high / 2;
-  if (middle >= 0) return 0;
-  return middle === Number.NEGATIVE_INFINITY ? 1 : middle / (middle - 1);
+  return middle >= 0 ? 0 : middle / (middle - 1);
 }

@@ -117,7 +117,7 @@ describe('an answer on the ground', () => {
   });
 
   it('has them at more points than there is room for at once', () => {
-    const ground = upon('2*x*cos(x^2)');
+    const ground = upon('2*x*(x^2-3)');
     const count = LIMITS.evaluate.scratch / 4;
     const region = { columns: [Float64Array.from({ length: count }, (_, row) => row)], count };
     const { place } = lay(ground, 'x^2+1');
@@ -125,7 +125,8 @@ describe('an answer on the ground', () => {
     expect(values!.low[3]).toBeCloseTo(10);
     expect(values!.status[count - 1]).toBe(DEFINED);
     expect(values!.high[count - 1]).toBeGreaterThanOrEqual((count - 1) ** 2);
-    expect(ground.valuesAt(region, [place])[0]).not.toBe(values);
+    // Room for so many is not kept.
+    expect(ground.valuesAt(region, [place])[0] === values).toBe(false);
   });
 
   it('is given them in the same room as the one before, where points are few', () => {
