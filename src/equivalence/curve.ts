@@ -146,14 +146,13 @@ function refined(
     const here = evaluateBall(tape, at(start, place, root), BITS)[0]!;
     const there = evaluateBall(tape, at(start, place, next), BITS)[0]!;
     if (here.status !== DEFINED || there.status !== DEFINED) return undefined;
-    if (here.middle === 0n) return root;
     const unit = Math.min(here.exponent, there.exponent);
     const value = here.middle << BigInt(here.exponent - unit);
     const slope = (there.middle << BigInt(there.exponent - unit)) - value;
     if (slope === 0n) return root;
     // root - value * step / slope, kept to a fixed number of binary places.
     const correction = (value << BigInt(BITS)) / slope;
-    root = rounded(root, correction * step.numerator, step.denominator << BigInt(BITS));
+    root = rounded(root, correction, step.denominator << BigInt(BITS));
   }
   return root;
 }

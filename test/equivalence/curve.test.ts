@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/equivalence/decide.ts';
 import { prepare } from '../../src/equivalence/prepare.ts';
+import { apply, integer, product, sum, variable } from '../../src/expression/expression.ts';
 import { formula } from '../../src/expression/read/read.ts';
 
 interface CurveCase {
@@ -71,6 +72,48 @@ describe('equality on a curve', () => {
   it.each(CASES)('$key and $answer on $curve = 0: $expect', (row) => {
     const outcome = judged(row);
     expect(outcome.kind, JSON.stringify(outcome)).toBe(row.expect);
+  });
+
+  it.each([
+    // No point of the curve is real: only a normal form can tell.
+    ['x^2+y^2+1', '-x/y', '-(2*x)/(2*y)', 'equal: normal-form'],
+    ['x^2+y^2+1', '-x/y', 'x/y', 'undecided: no-domain-found'],
+    // The key has no value there, or on a part of the curve only.
+    ['x-y', 'ln(-1-x^2)', 'ln(-1-y^2)', 'undecided: no-domain-found'],
+    ['x-y', 'ln(x)', 'ln(y)', 'undecided: too-few-points'],
+    ['x-y', 'ln(x)', 'ln(y)+1', 'different: value'],
+    ['x-y', 'ln(x)', 'ln(-y)', 'different: never-defined'],
+    ['e^y-x', 'x', 'x+0*ln(y)', 'different: smaller-domain'],
+    // A term that is nought on the curve, as far as a point is known.
+    ['sin(x*y)-1', '-y/x', '-y/x+e^55*cos(x*y)', 'equal: curve'],
+    ['sin(x*y)-1', '-y/x', '-y/x+e^70*cos(x*y)', 'undecided: too-few-points'],
+    ['x^2+y^2-25', 'e^(-140)*y', 'e^(-140)*y*(1+(x^2+y^2-25))', 'equal: curve'],
+    ['x^2+y^2-25', 'e^(-140)*y', 'e^(-140)*y*(1+(x^2+y^2-25)*e^115)', 'undecided: too-few-points'],
+  ])('on %s = 0, %s and %s: %s', (curve, key, answer, expected) => {
+    const outcome = judged({ curve, key, answer, expect: 'equal' });
+    const grounds = {
+      equal: () => outcome.audit.rung,
+      different: () => (outcome.kind === 'different' ? outcome.difference : ''),
+      undecided: () => (outcome.kind === 'undecided' ? outcome.reason : ''),
+    };
+    expect(`${outcome.kind}: ${grounds[outcome.kind]()}`).toBe(expected);
+  });
+
+  it('is not looked for where that would be too much work', () => {
+    const many = Array.from({ length: 7000 }, (_, index) =>
+      apply('sin', product([integer(index + 1), variable('x')])),
+    );
+    const prepared = prepare({
+      key: formula('y'),
+      curve: { equation: formula('x^2+y^2-25'), dependent: 'y' },
+      variables: ['x', 'y'],
+      seed: 'curve',
+    });
+    expect(decide(prepared, sum(many))).toMatchObject({
+      kind: 'undecided',
+      reason: 'too-large',
+      audit: { operations: 0 },
+    });
   });
 
   it('says that the curve decided, and where a difference was proved', () => {
