@@ -40,6 +40,12 @@ const QUOTING: Partial<Readonly<Record<StepCode, Quoting>>> = {
 export const isQuotable = ({ code, formulas }: Step): boolean =>
   formulas.length > 0 && QUOTING[code] !== 'never';
 
+/** Whether to restate what it says is shorter than to say it again. */
+export const isShortened = (told: Step): boolean =>
+  isQuotable(told) &&
+  (told.steps.length > 0 ||
+    told.formulas.some((formula) => condensed(formula).sides.length < formula.sides.length));
+
 /** What is restated of a run in which something can be. */
 export function quotedResults(
   run: readonly Step[],

@@ -1,12 +1,12 @@
 /**
  * The worked solution of a later part beside those of earlier parts of the same exercise: a run of steps
  * that stands in an earlier one becomes one step that names the part and restates what was found there;
- * details that stand there already are only pointed to. What is new stays as it is.
+ * details of what was found there are only pointed to. What is new stays as it is.
  */
-import type { UnevaluatedDerivative } from '../expression/expression.ts';
-import { type DerivativeSign, isPartialSign } from '../expression/print/derivative-sign.ts';
-import { type DataIdentity, dataIdentity, piecesWithin } from './data-identity.ts';
-import { isQuotable, quotedResults } from './quoted-results.ts';
+import type { DerivativeSign } from '../expression/print/derivative-sign.ts';
+import { type DataIdentity, dataIdentity } from './data-identity.ts';
+import { isQuotable, isShortened, quotedResults } from './quoted-results.ts';
+import { StepComparison } from './step-comparison.ts';
 import { step } from './steps/formulas.ts';
 import type { Formula, Step, WorkedSolution } from './worked-solution.ts';
 
@@ -16,10 +16,8 @@ export interface EarlierPart {
   readonly worked: WorkedSolution;
 }
 
-/** Shorter runs are told again: to turn back a page for two lines is no gain. */
+/** Runs that restating makes no shorter are told again below this length: nobody turns a page for them. */
 const RUN = 3;
-/** But all steps of an earlier solution are one thing, even if they are only so many. */
-const WHOLE_SOLUTION = 2;
 
 export function withoutToldBefore(
   worked: WorkedSolution,
@@ -48,19 +46,26 @@ interface Run {
 
 class ToldBefore {
   private readonly identity: DataIdentity = dataIdentity();
+  private readonly comparison: StepComparison;
   private readonly told: readonly Told[];
   private readonly checks: ReadonlySet<number>;
+  /** What each part states, by what stands in front and what it comes to. */
+  private readonly stated = new Map<string, { formula: Formula; told: Told }[]>();
 
-  constructor(
-    earlier: readonly EarlierPart[],
-    private readonly derivatives: DerivativeSign,
-  ) {
-    this.told = earlier.flatMap(({ name: part, worked: { steps, derivatives: sign } }) => [
-      { part, derivatives: sign, steps, isSolution: true },
-      ...steps
+  constructor(earlier: readonly EarlierPart[], derivatives: DerivativeSign) {
+    this.comparison = new StepComparison(this.identity, derivatives);
+    this.told = earlier.flatMap(({ name: part, worked }) => [
+      { part, derivatives: worked.derivatives, steps: worked.steps, isSolution: true },
+      ...worked.steps
         .flatMap(listsWithin)
-        .map((list) => ({ part, derivatives: sign, steps: list, isSolution: false })),
+        .map((steps) => ({ part, derivatives: worked.derivatives, steps, isSolution: false })),
     ]);
+    for (const told of this.told) {
+      for (const formula of told.steps.flatMap(({ formulas }) => formulas)) {
+        const key = this.statement(formula);
+        this.stated.set(key, [...(this.stated.get(key) ?? []), { formula, told }]);
+      }
+    }
     const remarks = earlier.flatMap(({ worked }) => worked.remarks);
     this.checks = new Set(remarks.filter(isCheck).map(this.identity));
   }
@@ -74,50 +79,73 @@ class ToldBefore {
     return this.folded(steps, true);
   }
 
-  private folded(steps: readonly Step[], isSolution: boolean): readonly Step[] {
-    const run = this.longestRun(steps, isSolution);
-    if (run === undefined) return steps.map((each) => this.withinStep(each, isSolution));
+  private folded(steps: readonly Step[], isMain: boolean): readonly Step[] {
+    const run = this.longestRun(steps, isMain);
+    if (run === undefined) return steps.map((each) => this.withinStep(each, isMain));
     const end = run.start + run.length;
     const after = steps.slice(end);
     const quoted = quotedResults(steps.slice(run.start, end), after, this.identity);
     return [
-      ...this.folded(steps.slice(0, run.start), false),
+      ...this.folded(steps.slice(0, run.start), isMain),
       step('as-in-part', quoted, { part: run.told.part }),
-      ...this.folded(after, false),
+      ...this.folded(after, isMain),
     ];
   }
 
-  private withinStep(told: Step, isSolution: boolean): Step {
+  private withinStep(told: Step, isMain: boolean): Step {
     const { code, steps } = told;
     if (steps.length === 0) return told;
-    if (code === 'solve-part') return { ...told, steps: this.folded(steps, isSolution) };
-    const parts = steps.map((each) => this.partWith(each));
-    if (!parts.includes(undefined) && countSteps(steps) >= RUN) {
-      const named = [...new Set(parts as readonly string[])];
-      const pointer = step('details-in-part', [], { parts: named, count: named.length });
-      return { ...told, steps: [pointer] };
-    }
-    return { ...told, steps: this.folded(steps, false) };
+    if (code === 'solve-part') return { ...told, steps: this.folded(steps, isMain) };
+    const parts = this.partsStating(told) ?? this.partsDetailing(steps);
+    if (parts === undefined) return { ...told, steps: this.folded(steps, false) };
+    const inOrder = [...new Set(this.told.map(({ part }) => part))].filter((part) =>
+      parts.includes(part),
+    );
+    const pointer = step('details-in-part', [], { parts: inOrder, count: inOrder.length });
+    return { ...told, steps: [pointer] };
+  }
+
+  /** The parts in which all that the step states was found. */
+  private partsStating({ formulas }: Step): readonly string[] | undefined {
+    const parts = formulas.map(
+      (formula) =>
+        this.stated
+          .get(this.statement(formula))
+          ?.find(({ told }) => this.comparison.readsAlike(formula, told.derivatives))?.told.part,
+    );
+    return parts.length === 0 ? undefined : allOf(parts);
+  }
+
+  /** The parts in which all these details stand, if they are worth a reference. */
+  private partsDetailing(steps: readonly Step[]): readonly string[] | undefined {
+    return countSteps(steps) < RUN ? undefined : allOf(steps.map((each) => this.partWith(each)));
   }
 
   /** The first part in which the step stands. */
   private partWith(wanted: Step): string | undefined {
-    return this.told.find(
-      ({ steps, derivatives }) =>
-        steps.some((each) => this.contains(each, wanted)) && this.readsAlike(wanted, derivatives),
+    return this.told.find(({ steps, derivatives }) =>
+      steps.some(
+        (each) =>
+          this.comparison.contains(each, wanted) && this.comparison.readsAlike(wanted, derivatives),
+      ),
     )?.part;
   }
 
+  private statement({ sides, roundedFrom = sides.length }: Formula): string {
+    return `${this.identity(sides[0])} ${this.identity(sides[roundedFrom - 1])}`;
+  }
+
   /** Of several that are equally long, the one of the earliest part. */
-  private longestRun(steps: readonly Step[], isSolution: boolean): Run | undefined {
+  private longestRun(steps: readonly Step[], isMain: boolean): Run | undefined {
     let longest: Run | undefined;
     for (const told of this.told) {
       for (const start of steps.keys()) {
         for (const place of told.steps.keys()) {
           const length = this.runLength(steps.slice(start), told, place);
-          const isWhole = isSolution && told.isSolution && length === told.steps.length;
-          if (length < (isWhole ? WHOLE_SOLUTION : RUN)) continue;
-          if (length > (longest?.length ?? 0)) longest = { start, length, told };
+          if (length <= (longest?.length ?? 0)) continue;
+          const isWhole = isMain && told.isSolution && length === told.steps.length;
+          const isShorter = isMain && steps.slice(start, start + length).some(isShortened);
+          if (length >= RUN || isWhole || isShorter) longest = { start, length, told };
         }
       }
     }
@@ -129,63 +157,17 @@ class ToldBefore {
     let length = 0;
     for (const [index, each] of steps.entries()) {
       const same = told.steps[place + index];
-      if (same === undefined || !this.contains(same, each)) break;
-      if (!this.readsAlike(each, told.derivatives)) break;
+      if (same === undefined || !this.comparison.contains(same, each)) break;
+      if (!this.comparison.readsAlike(each, told.derivatives)) break;
       length += 1;
     }
     while (length > 0 && steps[length - 1]!.formulas.length === 0) length -= 1;
     return steps.slice(0, length).some(isQuotable) ? length : 0;
   }
-
-  /** Whether the signs of its derivatives are the same in another part. */
-  private readsAlike(step: Step, elsewhere: DerivativeSign): boolean {
-    if (this.identity(elsewhere) === this.identity(this.derivatives)) return true;
-    return derivativesIn(step).every(
-      (sign) => isPartialSign(elsewhere, sign) === isPartialSign(this.derivatives, sign),
-    );
-  }
-
-  /** Whether the first says all that the second does. */
-  private contains(one: Step, other: Step): boolean {
-    const { identity } = this;
-    if (one.code !== other.code || identity(one.data) !== identity(other.data)) return false;
-    if (one.formulas.length !== other.formulas.length) return false;
-    if (!one.formulas.every((each, index) => this.holds(each, other.formulas[index]!)))
-      return false;
-    return this.containsAll(one.steps, other.steps);
-  }
-
-  private containsAll(all: readonly Step[], others: readonly Step[]): boolean {
-    if (others.length === 0) return true;
-    return (
-      all.length === others.length &&
-      all.every((each, index) => this.contains(each, others[index]!))
-    );
-  }
-
-  /** Every side of the second formula stands in the first, in the same order. */
-  private holds(one: Formula, other: Formula): boolean {
-    const { identity } = this;
-    if (identity(one) === identity(other)) return true;
-    if (one.roundedFrom !== undefined || other.roundedFrom !== undefined) return false;
-    if (one.points !== other.points) return false;
-    let place = 0;
-    for (const side of one.sides) {
-      const wanted = other.sides[place];
-      if (wanted !== undefined && identity(side) === identity(wanted)) place += 1;
-    }
-    return place === other.sides.length;
-  }
 }
 
-/** The signs of derivatives in what a step says. */
-function derivativesIn(step: Step): readonly UnevaluatedDerivative[] {
-  const found: UnevaluatedDerivative[] = [];
-  for (const piece of piecesWithin(step)) {
-    if ('kind' in piece && piece.kind === 'derivative') found.push(piece as UnevaluatedDerivative);
-  }
-  return found;
-}
+const allOf = (parts: readonly (string | undefined)[]): readonly string[] | undefined =>
+  parts.includes(undefined) ? undefined : (parts as readonly string[]);
 
 const isCheck = ({ code }: Step): boolean => code.startsWith('verify-');
 
