@@ -56,13 +56,11 @@ export function canonicalTerms(form: Form, table: Table): Polynomial {
       const product = multiplyMonomials(term.monomial, bar, table);
       return { ...product, coefficient: q.multiply(product.coefficient, term.coefficient) };
     }),
-    [],
   ]);
 }
 
 /** e to the form. */
 export function exponentialForm(form: Form, table: Table): Form {
-  if (isNought(form)) return { coefficient: q.ONE, monomial: table.unit };
   const { form: out, rest } = folded(canonicalTerms(form, table), table);
   const kept: Form = { coefficient: q.ONE, monomial: table.monomial([], [], false, rest) };
   return out === undefined ? kept : multiplyForms(kept, out, table);
@@ -71,17 +69,12 @@ export function exponentialForm(form: Form, table: Table): Form {
 /** Takes out of an exponential what is no exponential: |w|^r for r ln|w|, i for half of i pi. */
 function folded(terms: Polynomial, table: Table): Exponential {
   let out: Form | undefined;
-  let kept: Form[] | undefined;
-  terms.forEach((term, index) => {
+  const rest: Form[] = [];
+  for (const term of terms) {
     const form = withoutExponential(term, table);
-    if (form === undefined) {
-      kept?.push(term);
-      return;
-    }
-    kept ??= terms.slice(0, index);
-    out = out === undefined ? form : multiplyForms(out, form, table);
-  });
-  const rest = kept ?? terms;
+    if (form === undefined) rest.push(term);
+    else out = out === undefined ? form : multiplyForms(out, form, table);
+  }
   return { form: out, rest: rest.length === 0 ? undefined : table.exponent(rest) };
 }
 

@@ -107,7 +107,7 @@ function rootOfMonomial({ coefficient, monomial }: Form, table: Table): Form | u
 
 /** The complex conjugate. */
 export function conjugate(polynomial: Polynomial, table: Table): Polynomial {
-  return addPolynomials([polynomial.map((form) => conjugateForm(form, table)), []]);
+  return addPolynomials([polynomial.map((form) => conjugateForm(form, table))]);
 }
 
 function conjugateForm({ coefficient, monomial }: Form, table: Table): Form {
@@ -156,8 +156,6 @@ function differenceOfSquares(terms: Polynomial, table: Table): Form | undefined 
 function withLinearFactor(terms: Polynomial, table: Table): Form | undefined {
   const factors = linearFactor(terms, table);
   if (factors === undefined) return undefined;
-  const [linear, rest] = factors.map((factor) =>
-    formOfPolynomial(addPolynomials([factor, []]), table),
-  );
+  const [linear, rest] = factors.map((factor) => formOfPolynomial(addPolynomials([factor]), table));
   return multiplyForms(linear!, rest!, table);
 }

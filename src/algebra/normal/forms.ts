@@ -3,16 +3,9 @@
  * fractions get a common denominator; the rest is multiplied out, added, and stored as one kernel.
  */
 import * as q from '../../expression/rational.ts';
-import { compareExponents, multiplyForms, raiseMonomial } from './monomials.ts';
+import { compareExponents, invertForm, multiplyForms } from './monomials.ts';
 import { addPolynomials, expand, leading } from './polynomials.ts';
-import {
-  type Exponent,
-  type Form,
-  GivenUp,
-  type Kernel,
-  type Monomial,
-  type Polynomial,
-} from './shapes.ts';
+import type { Exponent, Form, Kernel, Monomial, Polynomial } from './shapes.ts';
 import type { Table } from './table.ts';
 
 export const numberForm = (coefficient: q.Rational, table: Table): Form => ({
@@ -31,16 +24,6 @@ export const negateForm = (form: Form): Form => scaleForm(form, q.MINUS_ONE);
 
 export const isNumberForm = (form: Form, table: Table): boolean =>
   form.monomial === table.unit || isNought(form);
-
-/** One over the form. Throws GivenUp for zero. */
-export function invertForm(form: Form, table: Table): Form {
-  if (isNought(form)) throw new GivenUp();
-  const raised = raiseMonomial(form.monomial, -1, 1, true, table);
-  return {
-    coefficient: q.divide(raised.coefficient, form.coefficient),
-    monomial: raised.monomial,
-  };
-}
 
 export const divideForms = (left: Form, right: Form, table: Table): Form =>
   multiplyForms(left, invertForm(right, table), table);
@@ -75,7 +58,7 @@ export function formOfPolynomial(polynomial: Polynomial, table: Table): Form {
   const bare =
     common.part.monomial === table.unit
       ? polynomial
-      : addPolynomials([polynomial.map((term) => multiplyForms(term, common.inverse, table)), []]);
+      : addPolynomials([polynomial.map((term) => multiplyForms(term, common.inverse, table))]);
   // Without the common part, terms that were different may have become one.
   if (bare.length === 0) return numberForm(q.ZERO, table);
   if (bare.length === 1) return multiplyForms(bare[0]!, common.part, table);
@@ -124,9 +107,9 @@ function commonNumber(polynomial: Polynomial): q.Rational {
   let above = 0n;
   let below = 1n;
   for (const { coefficient } of polynomial) {
-    above = above === 1n ? 1n : q.gcd(above, coefficient.numerator);
-    const { denominator } = coefficient;
-    if (denominator !== 1n) below = (below / q.gcd(below, denominator)) * denominator;
+    const { numerator, denominator } = coefficient;
+    above = q.gcd(above, numerator);
+    below = (below / q.gcd(below, denominator)) * denominator;
   }
   const sign = q.isNegative(leading(polynomial).coefficient) ? -1n : 1n;
   return q.rational(sign * above, below);
@@ -179,20 +162,15 @@ function commonPowers(terms: Polynomial): number[] {
 
 function commonSigns(terms: Polynomial): readonly number[] {
   const { signs } = terms[0]!.monomial;
-  if (signs.length === 0) return signs;
   const text = signs.join();
   return terms.every(({ monomial }) => monomial.signs.join() === text) ? signs : [];
 }
 
 /** The least real exponent, in the order that multiplication keeps. */
 function commonExponential(terms: Polynomial, table: Table): Exponent | undefined {
-  if (terms.every(({ monomial }) => monomial.exponential === undefined)) return undefined;
-  let least: Exponent | undefined;
-  terms.forEach(({ monomial }, index) => {
-    const real = realPart(monomial.exponential, table);
-    if (index === 0 || compareExponents(real, least) < 0) least = real;
-  });
-  return least;
+  return terms
+    .map(({ monomial }) => realPart(monomial.exponential, table))
+    .reduce((least, real) => (compareExponents(real, least) < 0 ? real : least));
 }
 
 function realPart(exponent: Exponent | undefined, table: Table): Exponent | undefined {

@@ -8,14 +8,13 @@ import { exponentialForm, exponentOf } from './exponents.ts';
 import {
   addForms,
   divideForms,
-  invertForm,
   isNought,
   isNumberForm,
   negateForm,
   numberForm,
   scaleForm,
 } from './forms.ts';
-import { multiplyForms } from './monomials.ts';
+import { invertForm, multiplyForms } from './monomials.ts';
 import { absoluteForm, learnNotNegative, logarithmForm, powerForm, signForm } from './roots.ts';
 import type { Form } from './shapes.ts';
 import type { Table } from './table.ts';

@@ -16,7 +16,7 @@ const gcd = (left: number, right: number): number => {
 class Collector {
   readonly powers: number[] = [];
   coefficient: q.Rational = q.ONE;
-  carried: number[] = [];
+  carried: readonly number[] = [];
 
   constructor(private readonly table: Table) {}
 
@@ -25,7 +25,7 @@ class Collector {
     if (Math.abs(p) > EXPONENT_BOUND || r > EXPONENT_BOUND) throw new GivenUp();
     const kernel = this.table.kernelOf(id);
     if (carries % 2 !== 0 && !kernel.positive) {
-      this.carried = [...symmetricDifference(this.carried, [id])];
+      this.carried = symmetricDifference(this.carried, [id]);
     }
     if (p === 0) return;
     if (kernel.prime === undefined) {
@@ -183,9 +183,15 @@ export function raiseMonomial(
   );
 }
 
+/** One over the form. Throws GivenUp for zero. */
+export function invertForm(form: Form, table: Table): Form {
+  if (form.coefficient.numerator === 0n) throw new GivenUp();
+  const { coefficient, monomial } = raiseMonomial(form.monomial, -1, 1, true, table);
+  return { coefficient: q.divide(coefficient, form.coefficient), monomial };
+}
+
 /** A total order of monomials that multiplication keeps, signs and i left aside. */
 export function compareMonomials(left: Monomial, right: Monomial): number {
-  if (left === right) return 0;
   let [i, j] = [0, 0];
   const [a, b] = [left.powers, right.powers];
   while (i < a.length || j < b.length) {
@@ -205,7 +211,6 @@ export function compareExponents(
   left: Monomial['exponential'],
   right: Monomial['exponential'],
 ): number {
-  if (left === right) return 0;
   const [a, b] = [left?.terms ?? [], right?.terms ?? []];
   let [i, j] = [0, 0];
   while (i < a.length || j < b.length) {

@@ -1,7 +1,7 @@
 /** Sums of monomials: adding, multiplying, expanding, exact division and square roots. */
 import * as q from '../../expression/rational.ts';
 import { LIMITS } from '../../limits.ts';
-import { compareMonomials, multiplyForms, raiseMonomial } from './monomials.ts';
+import { compareMonomials, invertForm, multiplyForms } from './monomials.ts';
 import { type Form, GivenUp, type Monomial, type Polynomial } from './shapes.ts';
 import type { Table } from './table.ts';
 
@@ -21,7 +21,7 @@ export class Accumulator {
     for (const [monomial, coefficient] of this.coefficients) {
       if (coefficient.numerator !== 0n) forms.push({ coefficient, monomial });
     }
-    return forms.length < 2 ? forms : forms.sort((a, b) => a.monomial.id - b.monomial.id);
+    return forms.sort((a, b) => a.monomial.id - b.monomial.id);
   }
 }
 
@@ -65,9 +65,7 @@ export function multiplyPolynomials(left: Polynomial, right: Polynomial, table: 
   const sum = new Accumulator();
   for (const a of left) {
     for (const b of right) {
-      const form = multiplyForms(a, b, table);
-      if (holdsSum(form.monomial, table)) for (const each of expand(form, table)) sum.add(each);
-      else sum.add(form);
+      for (const form of expand(multiplyForms(a, b, table), table)) sum.add(form);
     }
   }
   return sum.polynomial();
@@ -86,8 +84,6 @@ export function polynomialPower(base: Polynomial, exponent: number, table: Table
 }
 
 export function addPolynomials(polynomials: readonly Polynomial[]): Polynomial {
-  const [first, second] = polynomials;
-  if (second === undefined) return first ?? [];
   const sum = new Accumulator();
   for (const polynomial of polynomials) for (const form of polynomial) sum.add(form);
   return sum.polynomial();
@@ -108,14 +104,6 @@ export function leading(polynomial: Polynomial): Form {
   return best;
 }
 
-function inverse(form: Form, table: Table): Form {
-  const raised = raiseMonomial(form.monomial, -1, 1, true, table);
-  return {
-    coefficient: q.divide(raised.coefficient, form.coefficient),
-    monomial: raised.monomial,
-  };
-}
-
 const isPlain = (polynomial: Polynomial): boolean =>
   polynomial.every(({ monomial }) => monomial.signs.length === 0);
 
@@ -126,7 +114,7 @@ export function divideExactly(
   table: Table,
 ): Polynomial | undefined {
   if (!isPlain(divisor)) return undefined;
-  const over = inverse(leading(divisor), table);
+  const over = invertForm(leading(divisor), table);
   const quotient: Form[] = [];
   let rest = dividend;
   for (let steps = dividend.length + divisor.length; rest.length > 0; steps -= 1) {
@@ -141,5 +129,5 @@ export function divideExactly(
     );
     rest = addPolynomials([rest, taken]);
   }
-  return addPolynomials([quotient, []]);
+  return addPolynomials([quotient]);
 }

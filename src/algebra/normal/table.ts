@@ -17,9 +17,9 @@ import {
   type Powers,
 } from './shapes.ts';
 
-/** A product of signs is replaced by another, and perhaps a minus. */
-interface SignRule {
-  readonly others: readonly number[];
+/** A product of signs that is known to be 1, or -1. */
+interface KnownSigns {
+  readonly signs: readonly number[];
   readonly negative: boolean;
 }
 
@@ -33,7 +33,8 @@ export class Table {
   private readonly kernelsByKey = new Map<string, Kernel>();
   private readonly monomials = new Map<string, Monomial>();
   private readonly exponents = new Map<string, Exponent>();
-  private readonly signRules = new Map<number, SignRule>();
+  /** By the last of their signs, which the others replace. */
+  private readonly signRules = new Map<number, KnownSigns>();
   /** How a sum kernel splits into others; 'whole' when we know no way. */
   readonly splits = new Map<number, Form | 'whole'>();
   private readonly journal: (() => void)[] = [];
@@ -124,37 +125,28 @@ export class Table {
 
   /** Signs with all that is known put in: what remains, and whether a minus comes out. */
   knownSigns(signs: readonly number[]): { signs: readonly number[]; negative: boolean } {
-    if (signs.length === 0 || this.signRules.size === 0) return { signs, negative: false };
     let negative = false;
     let rest = signs;
-    for (let again = true; again; ) {
-      again = false;
+    for (;;) {
+      const id = rest.find((each) => this.signRules.has(each));
+      if (id === undefined) return { signs: rest, negative };
       this.spend(rest.length);
-      for (const id of rest) {
-        const rule = this.signRules.get(id);
-        if (rule === undefined) continue;
-        rest = symmetricDifference(
-          rest.filter((other) => other !== id),
-          rule.others,
-        );
-        negative = negative !== rule.negative;
-        again = true;
-        break;
-      }
+      const rule = this.signRules.get(id)!;
+      rest = symmetricDifference(rest, rule.signs);
+      negative = negative !== rule.negative;
     }
-    return { signs: rest, negative };
   }
 
   /** Learns that the product of these signs is 1, or -1. Throws GivenUp on a contradiction. */
   learnSigns(signs: readonly number[], negative: boolean): void {
     const known = this.knownSigns(signs);
     const value = known.negative !== negative;
-    if (known.signs.length === 0) {
+    const pivot = known.signs.at(-1);
+    if (pivot === undefined) {
       if (value) throw new GivenUp();
       return;
     }
-    const pivot = known.signs[known.signs.length - 1]!;
-    this.signRules.set(pivot, { others: known.signs.slice(0, -1), negative: value });
+    this.signRules.set(pivot, { signs: known.signs, negative: value });
     this.facts += 1;
     this.journal.push(() => {
       this.signRules.delete(pivot);
@@ -167,8 +159,6 @@ export function symmetricDifference(
   left: readonly number[],
   right: readonly number[],
 ): readonly number[] {
-  if (left.length === 0) return right;
-  if (right.length === 0) return left;
   return [
     ...left.filter((id) => !right.includes(id)),
     ...right.filter((id) => !left.includes(id)),

@@ -65,8 +65,8 @@ function plainRotation(angle: Polynomial, table: Table): Rotation {
     }
     return { coefficient, monomial: table.monomial(powers, signs, true, exponential) };
   });
-  const forward = table.exponent(addPolynomials([turned, []]));
-  const backward = table.exponent(addPolynomials([turned.map(negateForm), []]));
+  const forward = table.exponent(addPolynomials([turned]));
+  const backward = table.exponent(addPolynomials([turned.map(negateForm)]));
   const half = q.rational(1, 2);
   const e = (imaginary: boolean, exponent: typeof forward, coefficient: q.Rational): Form => ({
     coefficient,
