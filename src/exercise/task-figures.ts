@@ -5,6 +5,7 @@
 import type { ChainTask } from '../calculus/composition-task.ts';
 import type { Derivation } from '../calculus/derivation.ts';
 import { differentiate } from '../calculus/differentiate.ts';
+import { LETTERS } from '../calculus/letters.ts';
 import type { Solution } from '../calculus/solution.ts';
 import type { At, PartialsTask, Task } from '../calculus/task.ts';
 import { evaluate } from '../expression/evaluate/evaluate.ts';
@@ -96,21 +97,19 @@ const illustrated = (figure: Figure | undefined): TaskFigures => ({
   solution: figure === undefined ? [] : [figure],
 });
 
-/** Letters for the inner functions; one that the function uses itself is passed over. */
-const INNER_LETTERS = ['u', 'v', 'w', 's', 'r'] as const;
-
 /** The composition whose derivative was found by the chain rule; none where another rule came first. */
 function chainOf(derivation: Derivation, name: string): Figure | undefined {
   const used = new Set([...variablesOf(derivation.operand), name]);
-  const free = INNER_LETTERS.filter((letter) => !used.has(letter));
+  const free = LETTERS.filter((letter) => !used.has(letter));
   const levels = [derivation];
   for (let next = derivation; isSimpleChain(next) && levels.length <= free.length; ) {
     next = next.parts[0]!;
     levels.push(next);
   }
   if (levels.length === 1) return undefined;
-  // The innermost function is u.
-  const letters = [derivation.variable, ...free.slice(0, levels.length - 1), name];
+  // As the steps name them: what goes into the outermost function is u, what goes into u is v.
+  const inner = free.slice(0, levels.length - 1).toReversed();
+  const letters = [derivation.variable, ...inner, name];
   const links = levels.toReversed().map(
     (level, depth): ChainLink => ({
       result: letters[depth === levels.length - 1 ? letters.length - 1 : depth + 1]!,

@@ -3,9 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { solve } from '../../../src/calculus/solve.ts';
 import type { Task } from '../../../src/calculus/task.ts';
+import type { Side, Step } from '../../../src/calculus/worked-solution.ts';
 import type { Figure } from '../../../src/exercise/figure.ts';
 import { taskFigures } from '../../../src/exercise/task-figures.ts';
+import { type Expression, variable } from '../../../src/expression/expression.ts';
+import { printPlain } from '../../../src/expression/print/print.ts';
 import { formula } from '../../../src/expression/read/read.ts';
+import { substitute } from '../../../src/expression/traverse.ts';
 import { inlineText } from '../../../src/publish/document/to-text.ts';
 import { alternative } from '../../../src/publish/pictures/alternative.ts';
 import { draw } from '../../../src/publish/pictures/draw.ts';
@@ -31,6 +35,9 @@ const one = (subject: string, place?: Record<string, string>): Figure =>
     by: ['x'],
     ...(place === undefined ? {} : { at: at(place) }),
   });
+
+const shown = (side: Side): string =>
+  side.kind === 'scalar' ? printPlain(side.expression) : side.kind;
 
 const chain = one('sin(3*x^2+1)^5');
 const tangent = one('x^3-3*x', { x: '2' });
@@ -143,8 +150,8 @@ describe.each(all.map((figure) => [figure.kind, figure] as const))('%s', (_, fig
 });
 
 describe('figures that follow from a task', () => {
-  it('name the innermost function u', () => {
-    expect(inlineText(alternative(chain, 'en'))).toContain('u = 3x² + 1, v = sin(u), and y = v⁵');
+  it('name what goes into the outermost function u', () => {
+    expect(inlineText(alternative(chain, 'en'))).toContain('v = 3x² + 1, u = sin(v), and y = u⁵');
   });
 
   it('take the slope of the tangent from the derivative', () => {
@@ -174,6 +181,37 @@ describe('figures that follow from a task', () => {
     expect(none('x^2*sin(x)')).toEqual([]);
     expect(none('x^9', { x: '10000' })).toEqual([]);
   });
+
+  it.each(['sin(3*x^2+1)^5', 'e^(sin(sqrt(x^2+1)))', 'ln(cos(u^3+1))'])(
+    'name the inner functions of %s as the steps do',
+    (text) => {
+      const by = text.includes('u') ? 'u' : 'x';
+      const task: Task = {
+        kind: 'derivative',
+        function: formula(text),
+        name: 'y',
+        arguments: [by],
+        by: [by],
+      };
+      const solution = solve(task);
+      const every = (steps: readonly Step[]): readonly Step[] =>
+        steps.flatMap((step) => [step, ...every(step.steps)]);
+      const named = new Map(
+        every(solution.worked.steps)
+          .filter(({ code }) => code.startsWith('identify'))
+          .map(({ formulas: [first] }) => first!.sides)
+          .map(([letter, whole]) => [shown(letter!), shown(whole!)] as const),
+      );
+      const [figure] = taskFigures(task, solution).solution;
+      if (figure?.kind !== 'composition-chain') throw new Error('no chain');
+      let inside: Expression = variable(by);
+      for (const { result, argument, function: outer } of figure.links) {
+        inside = substitute(outer, new Map([[argument, inside]]));
+        if (result !== 'y') expect(named.get(result)).toBe(printPlain(inside));
+      }
+      expect(named.size).toBe(figure.links.length - 1);
+    },
+  );
 
   it('show a variable once for each way to it', () => {
     const labels = draw(tree).marks.filter(({ kind }) => kind === 'box');
