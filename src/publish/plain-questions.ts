@@ -73,8 +73,8 @@ function numberQuestion(exercise: Exercise, task: ExerciseTask): NumberQuestion 
   return { kind: 'number', exercise, task, value, tolerance };
 }
 
-/** The options of a task that is answered by choosing. */
-function ownChoice(exercise: Exercise, task: ExerciseTask): ChoiceQuestion | undefined {
+/** The options of a task that is answered by choosing; undefined for the others. */
+export function ownChoice(exercise: Exercise, task: ExerciseTask): ChoiceQuestion | undefined {
   const asked = task.task;
   if (!isChoiceTask(asked)) return undefined;
   const ordered = asked.kind === 'find-error';

@@ -3,8 +3,6 @@
  * seeds, and plain numerical and multiple-choice questions for sites without STACK, in three
  * categories. An exercise whose answer STACK has no word for becomes an essay that a person grades.
  */
-
-import { isChoiceTask } from '../../calculus/choice-task.ts';
 import type { Exercise } from '../../exercise/exercise.ts';
 import { printExerciseName } from '../../exercise/exercise-name.ts';
 import { LIMITS } from '../../limits.ts';
@@ -15,7 +13,7 @@ import { CATALOGUES, type Language } from '../words/language.ts';
 import { element, type Xml, xmlDocument } from '../xml.ts';
 import { htmlField, number, textField } from './moodle-html.ts';
 import { plainQuestion } from './plain-question.ts';
-import { partHtml, promptHtml, solutionHtml } from './question-texts.ts';
+import { partsHtml, promptHtml, solutionHtml } from './question-texts.ts';
 import { stackQuestion } from './stack-question.ts';
 
 export function moodleXml(sets: readonly ProblemSet[], language: Language): string {
@@ -26,7 +24,7 @@ export function moodleXml(sets: readonly ProblemSet[], language: Language): stri
     const name = `${index + 1}. ${exercises[0]!.title}`;
     const question = stackQuestion(exercises, name, language);
     return question === undefined
-      ? exercises.filter(isEssay).map((exercise) => essay(exercise, language))
+      ? exercises.map((exercise) => essay(exercise, language))
       : [question];
   });
   const plain = sets.flatMap((set) => set.exercises.flatMap(plainQuestions));
@@ -47,9 +45,6 @@ export function moodleXml(sets: readonly ProblemSet[], language: Language): stri
   );
 }
 
-/** What is chosen among options needs no person to grade it. */
-const isEssay = ({ tasks }: Exercise): boolean => !tasks.every(({ task }) => isChoiceTask(task));
-
 /** A slash parts levels of categories; one in a title is doubled. */
 const category = (title: string, code: SheetCode, language: Language): Xml =>
   element(
@@ -66,10 +61,7 @@ const essay = (exercise: Exercise, language: Language): Xml =>
     'question',
     { type: 'essay' },
     textField('name', `${exercise.title}: ${printExerciseName(exercise.name)}`),
-    htmlField(
-      'questiontext',
-      promptHtml(exercise, language) + exercise.tasks.map(partHtml).join(''),
-    ),
+    htmlField('questiontext', promptHtml(exercise, language) + partsHtml(exercise)),
     htmlField('generalfeedback', solutionHtml(exercise, language)),
     element('defaultgrade', {}, number(exercise.points, 7)),
     element('penalty', {}, number(0, 7)),

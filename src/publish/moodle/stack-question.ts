@@ -1,23 +1,28 @@
 /**
  * One STACK question for one exercise of a set: the variants of all sets are its deployed variants, with
- * the seeds 1, 2, 3... Each part has an input and a potential response tree: right, then one node for
- * each misconception that every variant can show, with its feedback. Its question tests are our graded
- * examples. Field names are those of STACK's XML (github.com/maths/moodle-qtype_stack, 2025).
+ * the seeds 1, 2, 3... Each part has a field and a potential response tree; several answers in one line have a
+ * field each. Its question tests are our graded examples. Field names are those of STACK's XML
+ * (github.com/maths/moodle-qtype_stack, 2025).
  */
-import type { Exercise } from '../../exercise/exercise.ts';
-import type { Expression } from '../../expression/expression.ts';
-import { printMaxima } from '../../expression/print/maxima.ts';
-import type { Written } from '../../expression/read/written.ts';
-import type { MisconceptionId } from '../../grading/misconceptions/catalogue.ts';
-import { inlineText } from '../document/to-text.ts';
-import { type GradedExamples, gradedExamples } from '../graded-examples.ts';
+import { solve } from '../../calculus/solve.ts';
+import type { Exercise, ExerciseTask } from '../../exercise/exercise.ts';
+import { ownChoice } from '../plain-questions.ts';
 import { CATALOGUES, type Language } from '../words/language.ts';
 import { say } from '../words/say.ts';
 import { element, type Xml } from '../xml.ts';
+import { choicePart } from './choice-part.ts';
+import { formulaPart, typingHint } from './formula-part.ts';
 import { byVariant, htmlField, moodleInline, number, textField } from './moodle-html.ts';
-import { labelHtml, partHtml, promptHtml, solutionHtml } from './question-texts.ts';
+import { labelHtml, partHtml, promptHtml, questionHtml, solutionHtml } from './question-texts.ts';
+import { stackInput, stackTree } from './stack-fields.ts';
 import { PENALTY, type StackPart } from './stack-part.ts';
 import { stackTests } from './stack-tests.ts';
+
+/** One task of the exercise: its fields, and what stands around them. */
+interface StackTask {
+  readonly parts: readonly StackPart[];
+  readonly html: string;
+}
 
 /** undefined when some part's answer has no word in Maxima. All exercises are of one template. */
 export function stackQuestion(
@@ -27,21 +32,19 @@ export function stackQuestion(
 ): Xml | undefined {
   const [first] = exercises;
   if (first === undefined) return undefined;
-  const parts: StackPart[] = [];
+  const tasks: StackTask[] = [];
   for (const [index] of first.tasks.entries()) {
-    const part = partOf(exercises, index);
-    if (part === undefined) return undefined;
-    parts.push(part);
+    const fields = tasks.reduce((total, { parts }) => total + parts.length, 0);
+    const task = taskOf(exercises, index, fields, language);
+    if (task === undefined) return undefined;
+    tasks.push(task);
   }
-  const several = first.tasks.length > 1;
+  const parts = tasks.flatMap((task) => task.parts);
   const texts = exercises.map((exercise) => promptHtml(exercise, language));
-  const fields = parts.map((part, index) => {
-    const tasks = exercises.map((exercise) => exercise.tasks[index]!);
-    const letter = several ? `<strong>(${String.fromCharCode(97 + index)})</strong> ` : '';
-    const label = byVariant(tasks.map(labelHtml));
-    return `<div>${letter}${byVariant(tasks.map(partHtml))}<p>${label}[[input:${part.input}]] [[validation:${part.input}]]</p></div>`;
+  const fields = tasks.map(({ html }, index) => {
+    const letter = tasks.length > 1 ? `<strong>(${String.fromCharCode(97 + index)})</strong> ` : '';
+    return `<div>${letter}${html}</div>`;
   });
-  const points = exercises[0]!.points;
   return element(
     'question',
     { type: 'stack' },
@@ -51,7 +54,7 @@ export function stackQuestion(
       'generalfeedback',
       byVariant(exercises.map((exercise) => solutionHtml(exercise, language))),
     ),
-    element('defaultgrade', {}, number(points, 7)),
+    element('defaultgrade', {}, number(first.points, 7)),
     element('penalty', {}, number(PENALTY, 7)),
     element('hidden', {}, '0'),
     element('idnumber', {}),
@@ -60,7 +63,7 @@ export function stackQuestion(
     htmlField('specificfeedback', parts.map(({ tree }) => `[[feedback:${tree}]]`).join('')),
     htmlField(
       'questionnote',
-      `{@variant@}: ${parts.map(({ key }) => `\\({@${key}@}\\)`).join(', ')}`,
+      `{@variant@}: ${parts.map(({ right }) => `\\({@${right}@}\\)`).join(', ')}`,
     ),
     htmlField('questiondescription', ''),
     element('questionsimplify', {}, '1'),
@@ -73,79 +76,68 @@ export function stackQuestion(
     element('inversetrig', {}, 'arccos'),
     element('matrixparens', {}, '('),
     element('variantsselectionseed', {}),
-    ...parts.map(input),
-    ...parts.map((part) => tree(part, language)),
+    ...parts.map(stackInput),
+    ...parts.map(stackTree),
     ...exercises.map((_, index) => element('deployedseed', {}, `${index + 1}`)),
     ...stackTests(parts),
   );
 }
 
-function maximaOf(written: Written): string | undefined {
-  const list = (parts: readonly Expression[], name: string, ends: string): string | undefined => {
-    const printed = parts.map(printMaxima);
-    return printed.includes(undefined)
-      ? undefined
-      : `${name}${ends[0]}${printed.join(',')}${ends[1]}`;
-  };
-  switch (written.kind) {
-    case 'scalar':
-      return printMaxima(written.expression);
-    case 'vector':
-      return list(written.components, '', '[]');
-    case 'matrix': {
-      const rows = written.rows.map((row) => list(row, '', '[]'));
-      return rows.includes(undefined) ? undefined : `matrix(${rows.join(',')})`;
-    }
-    case 'equation': {
-      const [left, right] = [printMaxima(written.left), printMaxima(written.right)];
-      return left === undefined || right === undefined ? undefined : `${left} = ${right}`;
-    }
-    default:
-      return undefined;
-  }
-}
-
-function partOf(exercises: readonly Exercise[], index: number): StackPart | undefined {
+/** The exercise's task with this index, after so many fields. */
+function taskOf(
+  exercises: readonly Exercise[],
+  index: number,
+  fields: number,
+  language: Language,
+): StackTask | undefined {
   const tasks = exercises.map((exercise) => exercise.tasks[index]!);
-  const keys = tasks.map(({ key }) => maximaOf(key.answer));
-  if (keys.includes(undefined)) return undefined;
-  const at = index + 1;
-  const values = new Map<string, readonly string[]>([[`ta${at}`, keys as string[]]]);
-  const examples = tasks.map(gradedExamples);
-  const others = examples.map((each) => each && printMaxima(each.right[1]));
-  const hasOther = !others.includes(undefined);
-  if (hasOther) values.set(`alt${at}`, others as string[]);
-  const wrong = sharedMisconceptions(examples).map(({ id, answers }, place) => {
-    const name = `w${at}n${place + 1}`;
-    values.set(name, answers);
-    return { id, name };
+  const { points, tasks: all } = exercises[0]!;
+  const share = points === 0 ? 1 / all.length : tasks[0]!.points / points;
+  const choices = exercises.flatMap((exercise, variant) => {
+    const choice = ownChoice(exercise, tasks[variant]!);
+    return choice === undefined ? [] : [choice];
   });
-  const [task] = tasks;
-  const total = exercises[0]!.points;
-  return {
-    input: `ans${at}`,
-    tree: `prt${at}`,
-    key: `ta${at}`,
-    other: hasOther ? `alt${at}` : undefined,
-    wrong,
-    unreadable: `(${keys[0]}`,
-    type: task!.key.answer.kind === 'matrix' ? 'matrix' : 'algebraic',
-    values,
-    share: total === 0 ? 1 / exercises[0]!.tasks.length : task!.points / total,
-  };
+  if (choices.length === exercises.length) {
+    const part = choicePart(choices, { at: fields + 1, share }, language);
+    return { parts: [part], html: `${byVariant(tasks.map(questionHtml))}<p>${fieldOf(part)}</p>` };
+  }
+  const columns = columnsOf(tasks);
+  const parts: StackPart[] = [];
+  for (const [place, { tasks: each, weight }] of columns.entries()) {
+    const at = fields + place + 1;
+    const part = formulaPart({ tasks: each, at, share: share * weight }, language);
+    if (part === undefined) return undefined;
+    parts.push(part);
+  }
+  const field = parts.map(fieldOf).join(', ');
+  const hint = typingHint(
+    columns.flatMap((column) => column.tasks),
+    language,
+  );
+  const label = byVariant(tasks.map(labelHtml));
+  const line = parts.length === 1 ? `${label}${field}` : `( ${field} )`;
+  return { parts, html: `${byVariant(tasks.map(partHtml))}${hint}<p>${line}</p>` };
 }
 
-/** The misconceptions that every variant can show, each with its answers by variant. */
-function sharedMisconceptions(
-  examples: readonly (GradedExamples | undefined)[],
-): readonly { readonly id: MisconceptionId; readonly answers: readonly string[] }[] {
-  const [first] = examples;
-  return (first?.wrong ?? []).flatMap(({ misconception: id }) => {
-    const answers = examples.map((each) => {
-      const found = each?.wrong.find(({ misconception }) => misconception === id);
-      return found && printMaxima(found.answer);
-    });
-    return answers.includes(undefined) ? [] : [{ id, answers: answers as string[] }];
+const fieldOf = ({ input }: StackPart): string => `[[input:${input}]] [[validation:${input}]]`;
+
+/** What is asked for in fields of their own: the task, or each of several answers with its share of it. */
+function columnsOf(
+  tasks: readonly ExerciseTask[],
+): readonly { readonly tasks: readonly ExerciseTask[]; readonly weight: number }[] {
+  const [first] = tasks.map((task) => answersOf(task));
+  return first!.map(({ points }, index) => ({
+    tasks: tasks.map((task) => answersOf(task)[index]!),
+    weight: tasks[0]!.points === 0 ? 1 / first!.length : points / tasks[0]!.points,
+  }));
+}
+
+function answersOf(task: ExerciseTask): readonly ExerciseTask[] {
+  const { task: asked, key } = task;
+  if (asked.kind !== 'tuple' || key.parts === undefined) return [task];
+  return asked.parts.map((part, index) => {
+    const own = key.parts![index]!;
+    return { ...task, task: part, key: own, points: own.points, solution: solve(part) };
   });
 }
 
@@ -170,85 +162,4 @@ function verdicts(language: Language): readonly Xml[] {
     htmlField('prtpartiallycorrect', told('incorrect')),
     htmlField('prtincorrect', told('incorrect')),
   ];
-}
-
-const BOX = 25;
-
-const input = ({ input: name, key, type }: StackPart): Xml =>
-  element(
-    'input',
-    {},
-    element('name', {}, name),
-    element('type', {}, type),
-    element('tans', {}, key),
-    element('boxsize', {}, `${BOX}`),
-    element('strictsyntax', {}, '1'),
-    // Stars may be left out where that is plain: 2x, 3(x+1).
-    element('insertstars', {}, '1'),
-    element('syntaxhint', {}),
-    element('syntaxattribute', {}, '0'),
-    element('forbidwords', {}, 'diff, int'),
-    element('allowwords', {}),
-    element('forbidfloat', {}, '0'),
-    element('requirelowestterms', {}, '0'),
-    element('checkanswertype', {}, '1'),
-    element('mustverify', {}, '1'),
-    element('showvalidation', {}, '1'),
-    element('options', {}),
-  );
-
-function tree(part: StackPart, language: Language): Xml {
-  const words = CATALOGUES[language];
-  const right = node(part, 0, part.key, '1.0000000', '', 'right answer');
-  const wrong = part.wrong.map(({ id, name }, index) => {
-    const feedback = `<p>${moodleInline(say(words.misconceptions[id], {}, language))}</p>`;
-    const told = inlineText(say(words.misconceptionsNamed[id], {}, language));
-    return node(part, index + 1, name, '0.0000000', feedback, told);
-  });
-  return element(
-    'prt',
-    {},
-    element('name', {}, part.tree),
-    element('value', {}, number(part.share, 7)),
-    element('autosimplify', {}, '1'),
-    element('feedbackstyle', {}, '1'),
-    textField('feedbackvariables', ''),
-    right,
-    ...wrong,
-  );
-}
-
-/** Nodes are asked in turn until one says yes. Answer notes count from 1, as STACK's editor does. */
-function node(
-  { input: sans, tree: name, wrong }: StackPart,
-  index: number,
-  tans: string,
-  score: string,
-  feedback: string,
-  description: string,
-): Xml {
-  const next = index < wrong.length ? `${index + 1}` : '-1';
-  return element(
-    'node',
-    {},
-    element('name', {}, `${index}`),
-    element('description', {}, description.slice(0, 250)),
-    element('answertest', {}, 'AlgEquiv'),
-    element('sans', {}, sans),
-    element('tans', {}, tans),
-    element('testoptions', {}),
-    element('quiet', {}, '1'),
-    element('truescoremode', {}, '='),
-    element('truescore', {}, score),
-    element('truepenalty', {}),
-    element('truenextnode', {}, '-1'),
-    element('trueanswernote', {}, `${name}-${index + 1}-T`),
-    htmlField('truefeedback', feedback),
-    element('falsescoremode', {}, '='),
-    element('falsescore', {}, '0.0000000'),
-    element('falsepenalty', {}),
-    element('falsenextnode', {}, next),
-    element('falseanswernote', {}, `${name}-${index + 1}-F`),
-    htmlField('falsefeedback', ''),
-  );
 }

@@ -113,6 +113,7 @@ export type SheetCode =
   | 'no-line'
   | 'other-options'
   | 'digits-wanted'
+  | 'type-as'
   | 'wrong-answers'
   | 'wrong-answer'
   | 'mistake'

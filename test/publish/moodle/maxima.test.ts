@@ -5,6 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeExercise } from '../../../src/exercise/exercise.ts';
 import { readLibrary } from '../../../src/problem-set/library.ts';
+import { earned } from '../../../src/publish/moodle/choice-part.ts';
 import { moodleXml } from '../../../src/publish/moodle/moodle-xml.ts';
 import { compareInMaxima, maximaVersion, type Question } from './run-maxima.ts';
 
@@ -36,7 +37,12 @@ async function questions(): Promise<readonly Question[]> {
     const names = [...variables.matchAll(/^((?:ta|alt|w)\d+\w*):/gm)].map(([, name]) => name!);
     // Each other form and each wrong answer of a part beside the part's key.
     const pairs = names.map((name) => [`ta${/\d+/.exec(name)![0]}`, name] as const);
-    return [{ name: template.header.id, variables, seeds: [1, 2], pairs }];
+    const unknown = [...stack.matchAll(/<allowwords>(.*?)<\/allowwords>/g)].flatMap(([, words]) =>
+      words!.split(', '),
+    );
+    return [
+      { name: template.header.id, variables, seeds: [1, 2], unknown: [...new Set(unknown)], pairs },
+    ];
   });
 }
 
@@ -45,7 +51,7 @@ describe.skipIf(version === undefined)(`STACK questions in Maxima${reason}`, () 
     'have variables that Maxima reads, keys that equal their other forms and no wrong answer',
     async () => {
       const asked = await questions();
-      expect(asked.length).toBeGreaterThan(150);
+      expect(asked.length).toBeGreaterThan(190);
       const compared = compareInMaxima(asked);
       expect(compared.length).toBeGreaterThan(2_000);
       const isRight = (pair: string): boolean => /^ta\d+ (?:ta|alt)/.test(pair);
@@ -54,4 +60,24 @@ describe.skipIf(version === undefined)(`STACK questions in Maxima${reason}`, () 
     },
     SLOW,
   );
+
+  it('give for some of several right options the share that they earn', () => {
+    const cases: readonly (readonly [chosen: string, earned: string])[] = [
+      ['[1, 4]', '1'],
+      ['[4]', '1/2'],
+      ['[1, 4, 2]', '1/2'],
+      ['[1, 2]', '0'],
+      ['[2, 3, 4]', '0'],
+    ];
+    const compared = compareInMaxima(
+      cases.map(([chosen, due]) => ({
+        name: chosen,
+        variables: `ans1: ${chosen};\nta1: [1, 4];\n${earned('ans1', 'ta1')}\nexpected: ${due};`,
+        seeds: [1],
+        unknown: [],
+        pairs: [['earned', 'expected']],
+      })),
+    );
+    expect(compared.map(({ verdict }) => verdict)).toEqual(cases.map(() => 'true'));
+  });
 });

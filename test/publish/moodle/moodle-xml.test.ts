@@ -1,12 +1,15 @@
 /** Moodle XML: what STACK is given says what we grade, and its tests demand our own verdicts. */
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import { printMaxima } from '../../../src/expression/print/maxima.ts';
+import { makeExercise } from '../../../src/exercise/exercise.ts';
+import { printMaxima, unknownSigns } from '../../../src/expression/print/maxima.ts';
 import { printPlain } from '../../../src/expression/print/print.ts';
 import { formula } from '../../../src/expression/read/read.ts';
 import { gradeAnswer } from '../../../src/grading/grade.ts';
+import type { TemplateLibrary } from '../../../src/problem-set/template-library.ts';
 import { gradedExamples } from '../../../src/publish/graded-examples.ts';
 import { moodleXml } from '../../../src/publish/moodle/moodle-xml.ts';
+import { shippedLibrary } from '../../problem-set/sample.ts';
 import { exercise, exerciseTask, problemSet, sineOfSquare } from '../hand-made.ts';
 
 const cube = formula('sin(x^3)');
@@ -119,16 +122,86 @@ describe('Moodle XML', () => {
     expect(new Set(inner('answer', choice)).size).toBe(answers.length);
   });
 
-  it('leaves to a person what STACK has no word for', () => {
-    const unknown = exerciseTask(formula('sin(x)'));
-    const answer = {
-      kind: 'scalar' as const,
-      expression: { kind: 'unknown' as const, name: 'f', orders: [1], arguments: [formula('x')] },
-    };
-    const task = { ...unknown, key: { ...unknown.key, answer } };
-    const text = moodleXml([{ ...problemSet, exercises: [exercise('E', 'E', [task])] }], 'en');
-    expect(text).toContain('<question type="essay">');
-    expect(text).not.toContain('<question type="stack">');
+  it('leaves to a person what STACK has no word for: of our templates, matrices of letters', async () => {
+    const library = await shippedLibrary();
+    const essays = library.templates.flatMap((template) => {
+      const made = makeExercise(template, 'essay');
+      if (!made.ok) throw new Error(JSON.stringify(made.problem));
+      const { tasks } = made.value;
+      // What is one formula of known functions is printed for Maxima elsewhere.
+      const isPlain = tasks.every(
+        ({ key: { answer } }) =>
+          answer.kind === 'scalar' && unknownSigns(answer.expression).length === 0,
+      );
+      if (isPlain) return [];
+      const text = moodleXml([{ ...problemSet, exercises: [made.value] }], 'en');
+      expect(text.includes('type="stack"')).toBe(!text.includes('type="essay"'));
+      return text.includes('type="essay"') ? [template.header.id] : [];
+    });
+    expect(essays.length).toBeGreaterThan(10);
+    expect(essays.filter((id) => !id.startsWith('matrix-calculus/'))).toEqual([]);
+  }, 60_000);
+});
+
+describe('a STACK question that is no single formula', () => {
+  let library: TemplateLibrary;
+  beforeAll(async () => {
+    library = await shippedLibrary();
+  }, 60_000);
+  const stackOf = (id: string, language: 'en' | 'de' = 'en'): string => {
+    const template = library.templates.find(({ header }) => header.id === id)!;
+    const sets = ['1', '2'].map((seed, index) => {
+      const made = makeExercise(template, seed);
+      if (!made.ok) throw new Error(JSON.stringify(made.problem));
+      return { ...problemSet, variant: index + 1, exercises: [made.value] };
+    });
+    return /<question type="stack">.*?<\/question>/s.exec(moodleXml(sets, language))![0];
+  };
+
+  it('takes derivatives of unknown functions by names that it explains', () => {
+    const stack = stackOf('abstract-functions/unknown-of-two');
+    expect(inner('allowwords', stack)).toEqual(['f1, f2']);
+    expect(inner('questionvariables', stack)[0]).toMatch(
+      /ta1: \[10\*x\*f1\(5\*x\^2, %e\^\(5\*x\)\)/,
+    );
+    expect(inner('questiontext', stack)[0]).toContain('Type &lt;code&gt;f1(u, v)&lt;/code&gt;');
+    expect(stackOf('abstract-functions/unknown-of-two', 'de')).toContain('Schreibe &lt;code&gt;f1');
+  });
+
+  it('has a field for each of several answers in one line, and shares the points among them', () => {
+    const stack = stackOf('in-parts/pair-then-product');
+    expect(inner('tans', stack).slice(0, 3)).toEqual(['ta1', 'ta2', 'ta3']);
+    expect(stack).toMatch(/\( \[\[input:ans1\]\] .*?, \[\[input:ans2\]\] .*? \)/);
+    const shares = inner('value', stack.replace(/<qtest>.*<\/qtest>/s, '')).map(Number);
+    expect(shares).toEqual([0.25, 0.25, 0.5]);
+    // The answers of the tests: all right, then each in turn is another one.
+    const answers = inner('qtest', stack).map((test) => inner('value', test));
+    expect(answers[0]).toEqual(['ta1', 'ta2', 'ta3']);
+    for (const each of answers.slice(1)) {
+      expect(each.filter((answer) => !/^ta\d$/.test(answer))).toHaveLength(1);
+    }
+  });
+
+  it('offers what is to be chosen as buttons, and says of each wrong one what we say', () => {
+    const stack = stackOf('find-the-error/nested');
+    expect(inner('type', stack)[0]).toBe('radio');
+    const [variables = ''] = inner('questionvariables', stack);
+    expect(variables).toMatch(/^opt1: \[\[\[1, false, &quot;1\. /m);
+    expect(variables).toMatch(/^ta1: 5;/m);
+    expect(variables).toContain('\\\\(');
+    const told = inner('truefeedback', stack).slice(1).join(' ');
+    expect(told).toContain('There is a mistake in one of the lines.');
+    const notes = inner('qtest', stack).map((test) => inner('expectedanswernote', test)[0]);
+    expect(notes).toEqual(['prt1-1-T', 'prt1-2-T', 'prt1-3-T', 'prt1-4-T']);
+  });
+
+  it('offers boxes where several options are right, and gives their shares', () => {
+    const stack = stackOf('notation/first-order');
+    expect(inner('type', stack)[0]).toBe('checkbox');
+    expect(inner('falsescore', stack)).toEqual(['earned']);
+    expect(inner('feedbackvariables', stack)[0]).toContain('earned: max(0, ');
+    const notes = inner('qtest', stack).map((test) => inner('expectedanswernote', test)[0]);
+    expect(notes).toEqual(['prt1-1-T', 'prt1-1-F']);
   });
 });
 

@@ -18,6 +18,8 @@ export interface Question {
   /** Statements, one a line. */
   readonly variables: string;
   readonly seeds: readonly number[];
+  /** Functions of which nothing is known. */
+  readonly unknown: readonly string[];
   /** Names of variables that ought to be equal, or not. */
   readonly pairs: readonly (readonly [left: string, right: string])[];
 }
@@ -61,9 +63,10 @@ export function compareInMaxima(questions: readonly Question[]): readonly Compar
     question.seeds.flatMap((seed) => question.pairs.map((pair) => ({ question, seed, pair }))),
   );
   let id = -1;
-  const lines = questions.flatMap(({ variables, seeds, pairs }) =>
+  const lines = questions.flatMap(({ variables, seeds, unknown, pairs }) =>
     seeds.flatMap((seed) => [
       'kill(values)$',
+      ...unknown.map(standIn),
       `stack_seed: ${seed}$`,
       ...variables.split('\n').map((line) => `read(${quoted(line.trim())})$`),
       ...pairs.map(([left, right]) => {
@@ -85,6 +88,10 @@ export function compareInMaxima(questions: readonly Question[]): readonly Compar
     verdict: verdicts.get(at) ?? 'nothing',
   }));
 }
+
+/** A function that has values, each its own, to compare at points. */
+const standIn = (name: string, index: number): string =>
+  `${name}([a]) := ${index + 2} + apply("+", makelist(sin((${index + 3}*i + 1)*a[i]), i, length(a)))$`;
 
 function run(program: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'gradus-maxima-'));
