@@ -12,6 +12,8 @@ const COMPOSITION_CODES = [
   'verify-substitution-first',
   'differentiate-outer',
   'differentiate-inner',
+  'differentiate-one',
+  'differentiate-one-partially',
   'state-known-values',
   'undo-by-inverse',
   'differentiate-undone',

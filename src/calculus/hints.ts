@@ -35,7 +35,7 @@ export function hints(task: Task, solution: Solution): readonly Step[] {
     case 'linear-approximation':
     case 'limit-definition':
     case 'notation':
-      return vectorHints(task);
+      return vectorHints(task, solution);
     case 'choose-derivative':
       return derivativeHints(task.derivative, {
         ...solution,

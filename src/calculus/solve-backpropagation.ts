@@ -23,6 +23,7 @@ import type { Solution } from './solution.ts';
 import { chain, scalar, sign, spread, step } from './steps/formulas.ts';
 import { graphCheck } from './steps/graph-check.ts';
 import { TaskImpossible } from './task-impossible.ts';
+import { isNought } from './tidy.ts';
 import type { Formula, Step } from './worked-solution.ts';
 
 type Values = ReadonlyMap<string, Expression>;
@@ -37,7 +38,11 @@ export function solveBackpropagation({ graph, at, wanted }: BackpropagationTask)
     remarks: readonly Step[] = [],
   ): Solution => ({
     answer,
-    worked: { steps, remarks, derivatives: 'partial' },
+    worked: {
+      steps,
+      remarks: [...(goesOnRounded(steps) ? [step('decimals-are-rounded', [])] : []), ...remarks],
+      derivatives: isOneWay(graph) ? 'ordinary' : 'partial',
+    },
     derivations: [],
     exceptions: [],
   });
@@ -63,14 +68,10 @@ export function solveBackpropagation({ graph, at, wanted }: BackpropagationTask)
   const endOf = (value: Expression): readonly Told[] =>
     values === undefined ? [[value, false]] : valueAtEnd(value);
   if (wanted.kind === 'gradient') {
-    const lines = names.map((name, index) =>
-      line([sign(result, name), false], ...endOf(found[index]!)),
-    );
-    return done(
-      { kind: 'vector', components: found },
-      [...steps, step('graph-gradient', lines)],
-      check,
-    );
+    const signs = names.map((name) => sign(result, name));
+    const answer: Written = { kind: 'vector', components: found };
+    const gathered = gradientLine(signs, found.map(endOf));
+    return done(answer, [...steps, step('graph-gradient', [gathered])], check);
   }
   const { rate } = wanted;
   const moved = names.map((name, index) =>
@@ -93,6 +94,31 @@ export function solveBackpropagation({ graph, at, wanted }: BackpropagationTask)
       ? { kind: 'scalar', expression: moved[0]! }
       : { kind: 'vector', components: moved };
   return done(answer, [...steps, step('graph-descent', lines, { rate })], check);
+}
+
+/** One input, and each step from the one before it alone: there is nothing to hold constant. */
+const isOneWay = (graph: GraphOfSteps): boolean =>
+  graph.inputs.length === 1 && graph.steps.every((each) => usedBy(each).length <= 1);
+
+/** Whether decimals stand in the middle of a line, as if they were what is computed with. */
+const goesOnRounded = (steps: readonly Step[]): boolean =>
+  steps.some(({ formulas }) =>
+    formulas.some(({ sides, roundedFrom = sides.length }) => roundedFrom < sides.length - 1),
+  );
+
+/** The derivatives as a vector: exactly where that is short, and in decimals. */
+function gradientLine(signs: readonly Expression[], ends: readonly (readonly Told[])[]): Formula {
+  const vector = (components: readonly Expression[]): Written => ({ kind: 'vector', components });
+  const exact = ends.map(([first]) => first!);
+  const decimals = ends.map((told) => told.at(-1)!);
+  const isShort = exact.every(([, isRounded]) => !isRounded);
+  const isRounded = decimals.some(([, rounded]) => rounded);
+  const sides = [
+    vector(signs),
+    ...(isShort ? [vector(exact.map(([side]) => side))] : []),
+    ...(isRounded ? [vector(decimals.map(([side]) => side))] : []),
+  ];
+  return { sides, points: true, ...(isRounded ? { roundedFrom: sides.length - 1 } : {}) };
 }
 
 /** A side of a formula, and whether only digits of what stands before it. */
@@ -181,34 +207,40 @@ function backwardSteps(
     if (!needed.has(name)) continue;
     for (const use of adjoints.get(name)?.uses ?? []) needed.add(use.step);
   }
+  const told = [...adjoints.values()]
+    .filter(({ name }) => needed.has(name) && name !== result)
+    .map((adjoint) => adjointStep(graph, adjoint, adjoints, values));
+  // dy/dy = 1 looks like a fraction that cancels.
+  if (isOneWay(graph)) return [step('graph-backward', [], { result: variable(result) }), ...told];
   const seed = step('graph-seed', [chain(sign(result, result), adjoints.get(result)!.value)], {
     result: variable(result),
   });
-  const told = [...adjoints.values()]
-    .filter(({ name }) => needed.has(name) && name !== result)
-    .map((adjoint) => adjointStep(result, adjoint, adjoints, values));
   return [seed, ...told];
 }
 
 /** The local derivatives first, then the product along each way, added up. */
 function adjointStep(
-  result: string,
+  graph: GraphOfSteps,
   { name, uses, value }: Adjoint,
   adjoints: ReadonlyMap<string, Adjoint>,
   values: Values | undefined,
 ): Step {
+  const result = resultOf(graph);
   const data = { name: variable(name), uses: uses.map((use) => variable(use.step)) };
   const whole: Told = [sign(result, name), false];
   if (uses.length === 0) return step('graph-unused', [line(whole, [value, false])], data);
   const end: readonly Told[] = values === undefined ? [[value, false]] : valueAtEnd(value);
-  const code = uses.length === 1 ? 'graph-adjoint' : 'graph-adjoint-several';
-  const kink = uses.some((use) => hasKink(use)) ? [step('graph-kink', [])] : [];
+  const kink = uses.some((use) => hasKink(graph, use)) ? [step('graph-kink', [])] : [];
   if (uses.length === 1 && uses[0]!.step === result) {
-    const local = localSides(uses[0]!, values);
+    const local = localSides(graph, uses[0]!, values);
     return step('graph-adjoint-direct', [line(whole, ...local, ...end)], data, kink);
   }
   const locals = uses.map((use) =>
-    line([sign(use.step, name), false], ...localSides(use, values), ...localEnd(use, values)),
+    line(
+      [sign(use.step, name), false],
+      ...localSides(graph, use, values),
+      ...localEnd(use, values),
+    ),
   );
   // What comes straight from the result has the adjoint 1 in front, which says nothing.
   const along = (use: Use, front: Expression, local: Expression): Expression =>
@@ -223,22 +255,26 @@ function adjointStep(
     uses.some(
       (use) => !isShownExactly(use.localValue) || !isShownExactly(adjoints.get(use.step)!.value),
     );
-  return step(
-    code,
-    [...locals, line(whole, [signs, false], [products, isRounded], ...end)],
-    data,
-    kink,
-  );
+  const lines = [...locals, line(whole, [signs, false], [products, isRounded], ...end)];
+  if (uses.length > 1) return step('graph-adjoint-several', lines, data, kink);
+  const [use] = uses;
+  if (kink.length === 0 || values === undefined) return step('graph-adjoint', lines, data, kink);
+  const side = isNought(use!.localValue) ? 'negative' : 'positive';
+  return step(`graph-adjoint-kink-${side}`, lines, data);
 }
 
-/** A slope that is told by the sign of what is inside, as ReLU's is, has no formula worth showing. */
-const hasKink = ({ local }: Use): boolean =>
-  distinctParts(local).some((part) => part.kind === 'application' && part.name === 'sign');
+/** The slope of ReLU is told by the sign of what is inside: it has no formula worth showing. */
+const hasKink = ({ steps }: GraphOfSteps, use: Use): boolean => {
+  const has = (whole: Expression, name: string): boolean =>
+    distinctParts(whole).some((part) => part.kind === 'application' && part.name === name);
+  const { operation } = steps.find(({ name }) => name === use.step)!;
+  return has(operation, 'relu') && has(use.local, 'sign');
+};
 
 /** The local derivative in letters, and with the numbers put in. */
-function localSides(use: Use, values: Values | undefined): readonly Told[] {
+function localSides(graph: GraphOfSteps, use: Use, values: Values | undefined): readonly Told[] {
   if (values === undefined) return [[use.local, false]];
-  return hasKink(use) ? [] : [[use.local, false], withNumbers(use.local, values)];
+  return hasKink(graph, use) ? [] : [[use.local, false], withNumbers(use.local, values)];
 }
 
 const localEnd = ({ localValue }: Use, values: Values | undefined): readonly Told[] =>

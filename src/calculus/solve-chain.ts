@@ -16,7 +16,7 @@ import { entrywise } from './entrywise.ts';
 import { type Exception, exceptionsOf } from './exceptions.ts';
 import { LETTERS } from './letters.ts';
 import type { Solution } from './solution.ts';
-import { chainSteps } from './steps/chain.ts';
+import { chainCheck, chainSteps } from './steps/chain.ts';
 import { partSteps } from './steps/chain-parts.ts';
 import type { Manner } from './steps/narration.ts';
 import { remarksOn } from './steps/remarks.ts';
@@ -35,7 +35,11 @@ export function solveChain(task: ChainTask, manner: Manner): Solution {
     : chainSteps(work, general, answer, manner);
   return {
     answer,
-    worked: { steps, remarks: remarksOn(exceptions), derivatives: signsOf(task) },
+    worked: {
+      steps,
+      remarks: [...remarksOn(exceptions), ...(isPart ? [] : chainCheck(work))],
+      derivatives: signsOf(task),
+    },
     derivations: derivationsOf(work),
     exceptions,
   };

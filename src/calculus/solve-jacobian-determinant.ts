@@ -7,14 +7,20 @@ import { putIn, valueAtPoint } from './at-point.ts';
 import { evaluateDerivatives } from './evaluate-derivatives.ts';
 import { exceptionsOfAll, type Partial, partialsAt, partialsOf } from './partials.ts';
 import type { Solution } from './solution.ts';
-import { chain, sign, step } from './steps/formulas.ts';
+import { chain, scalar, sign, spread, step } from './steps/formulas.ts';
 import type { Manner } from './steps/narration.ts';
-import { checkOfPartials, computePartials, coordinates, named } from './steps/partials.ts';
+import {
+  checkOfPartials,
+  computePartials,
+  coordinates,
+  letterFor,
+  named,
+} from './steps/partials.ts';
 import { remarksOn } from './steps/remarks.ts';
 import { TaskImpossible } from './task-impossible.ts';
 import { isNought, tidyProduct, tidySum } from './tidy.ts';
 import type { JacobianDeterminantTask } from './vector-task.ts';
-import type { Step } from './worked-solution.ts';
+import type { Side, Step } from './worked-solution.ts';
 
 type Rows = readonly (readonly Expression[])[];
 
@@ -55,16 +61,23 @@ function stepsOf(
   manner: Manner,
 ): Step[] {
   const signs = names.map((name) => variables.map((by) => sign(name, by)));
+  const letter = letterFor(['J', 'M', 'A'], [...names, ...variables]);
+  const whole: Side = { kind: 'determinant-sign', of: names, by: variables };
   const parts = partials.flatMap((row, index) => named(names[index]!, row));
   const steps = [
-    step('state-jacobian-determinant', [{ sides: [matrix(signs)] }]),
+    step('state-jacobian-determinant', [{ sides: [scalar(letter), matrix(signs)] }]),
     computePartials(parts, [...names, ...variables], manner),
-    step('assemble-matrix', [{ sides: [matrix(rows)] }]),
-    step(rows.length === 2 ? 'determinant-of-two' : 'determinant-by-row', [chain(raw, general)]),
+    step('assemble-matrix', [{ sides: [scalar(letter), matrix(rows)] }]),
+    step(rows.length === 2 ? 'determinant-of-two' : 'determinant-by-row', [
+      { sides: [whole, ...chain(spread(raw), general).sides] },
+    ]),
   ];
   if (at === undefined) return steps;
   const data = { at: coordinates(at) };
-  return [...steps, step('evaluate-at', [chain(putIn(general, at), value)], data)];
+  return [
+    ...steps,
+    step('evaluate-at', [{ sides: [whole, ...chain(putIn(general, at), value).sides] }], data),
+  ];
 }
 
 /** Along the first row (Laplace); entries that are 0 leave no term. */

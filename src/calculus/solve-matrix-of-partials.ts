@@ -5,13 +5,14 @@ import { putIn } from './at-point.ts';
 import { evaluateDerivatives } from './evaluate-derivatives.ts';
 import { exceptionsOfAll, type Partial, partialsAt, partialsOf } from './partials.ts';
 import type { Solution } from './solution.ts';
-import { sign, step } from './steps/formulas.ts';
+import { scalar, sign, step } from './steps/formulas.ts';
 import type { Manner } from './steps/narration.ts';
 import {
   checkOfPartials,
   computePartials,
   coordinates,
-  equalSides,
+  equalWritten,
+  letterFor,
   named,
 } from './steps/partials.ts';
 import { remarksOn } from './steps/remarks.ts';
@@ -37,15 +38,16 @@ export function solveJacobian(task: JacobianTask, manner: Manner): Solution {
   );
   const signs = task.names.map((name) => task.arguments.map((by) => sign(name, by)));
   const taken = [...task.names, ...task.arguments];
+  const letter = letterFor(['J', 'M', 'A'], taken);
   const steps = [
-    step(`state-jacobian-${task.layout}`, [{ sides: [matrix(laidOut(signs))] }]),
+    step(`state-jacobian-${task.layout}`, [{ sides: [scalar(letter), matrix(laidOut(signs))] }]),
     computePartials(
       partials.flatMap((row, index) => named(task.names[index]!, row)),
       taken,
       manner,
     ),
   ];
-  return gathered(partials, laidOut, steps, task.at);
+  return gathered(letter, partials, laidOut, steps, task.at);
 }
 
 export function solveHessian(task: HessianTask, manner: Manner): Solution {
@@ -63,19 +65,21 @@ export function solveHessian(task: HessianTask, manner: Manner): Solution {
     })),
   );
   const taken = [name, ...names];
+  const letter = letterFor(['H', 'M', 'A'], taken);
   const steps = [
-    step('state-hessian', [{ sides: [matrix(signs)] }]),
+    step('state-hessian', [{ sides: [scalar(letter), matrix(signs)] }]),
     computePartials(named(name, first), taken, manner),
     {
       ...computePartials(upper, taken, manner),
       code: names.length > 1 ? 'compute-second-partials' : 'compute-second-derivative',
     } as const,
   ];
-  return gathered([...second], (rows) => rows, steps, task.at, first);
+  return gathered(letter, [...second], (rows) => rows, steps, task.at, first);
 }
 
 /** Puts the derivatives into the matrix, and the point into them. */
 function gathered(
+  letter: Expression,
   partials: readonly (readonly Partial[])[],
   laidOut: (rows: Rows) => Rows,
   steps: readonly Step[],
@@ -85,14 +89,20 @@ function gathered(
   const general = laidOut(partials.map((row) => row.map(({ value }) => value)));
   const all = [...before, ...partials.flat()];
   const exceptions = exceptionsOfAll(all);
-  const assembled = step('assemble-matrix', [{ sides: [matrix(general)] }]);
+  const assembled = step('assemble-matrix', [{ sides: [scalar(letter), matrix(general)] }]);
   const rows = at === undefined ? general : laidOut(partials.map((row) => partialsAt(row, at)));
   if (at !== undefined) partialsAt(before, at);
   const raw = general.map((row) => row.map((each) => (at === undefined ? each : putIn(each, at))));
   const last =
     at === undefined
       ? []
-      : [step('evaluate-at', [equalSides(matrix(raw), matrix(rows))], { at: coordinates(at) })];
+      : [
+          step(
+            'evaluate-at',
+            [{ sides: [scalar(letter), ...equalWritten(matrix(raw), matrix(rows))] }],
+            { at: coordinates(at) },
+          ),
+        ];
   return {
     answer: matrix(rows),
     worked: {

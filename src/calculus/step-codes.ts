@@ -57,6 +57,7 @@ export const PARTIALS_CODES = [
   'assemble-gradient',
   'direction-toward',
   'direction-angle',
+  'direction-is-unit',
   'normalise',
   'multiply-directions',
   'height-at',

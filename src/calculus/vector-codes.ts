@@ -39,7 +39,7 @@ export const VECTOR_CODES = [
 
   'hint-one-at-a-time',
   'hint-vector-of-partials',
-  'hint-partials-in-order',
+  'hint-first-partials',
   'hint-unit-direction',
   'hint-dot-product',
   'hint-height-and-slope',
@@ -54,7 +54,7 @@ export const VECTOR_CODES = [
   'hint-rows-numerator',
   'hint-rows-denominator',
   'hint-each-component',
-  'hint-determinant',
+  'hint-matrix-first',
   'hint-quotient-first',
   'hint-expand',
   'hint-denominator',

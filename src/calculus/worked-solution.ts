@@ -20,6 +20,21 @@ export type Side =
       readonly by: string;
       /** The letter of a matrix in front: A ∇_u y. */
       readonly times?: string;
+      /** Where it is taken: ∇f(1, 2). */
+      readonly at?: readonly Expression[];
+    }
+  /** The derivative in the direction of a unit vector, at a point: D_u f(1, 2). */
+  | {
+      readonly kind: 'directional-sign';
+      readonly of: string;
+      readonly along: string;
+      readonly at: readonly Expression[];
+    }
+  /** A Jacobian determinant: ∂(x, y)/∂(u, v). */
+  | {
+      readonly kind: 'determinant-sign';
+      readonly of: readonly string[];
+      readonly by: readonly string[];
     }
   /** A limit not yet taken: lim_{h → 0} of the expression. */
   | { readonly kind: 'limit'; readonly letter: string; readonly expression: Expression };

@@ -108,6 +108,12 @@ function vectorSign(by: string, print: Print): string {
   return names.length === 1 ? names[0]! : `(${names.join(', ')})`;
 }
 
+/** The point a derivative is taken at, in brackets. */
+const placeLatex = (at: readonly Expression[] | undefined, options: MathOptions): string =>
+  at === undefined ? '' : `\\left(${at.map(latexOf(options)).join(', ')}\\right)`;
+const placePretty = (at: readonly Expression[] | undefined, options: MathOptions): string =>
+  at === undefined ? '' : `(${at.map(prettyOf(options)).join(', ')})`;
+
 function sideLatex(side: Side, options: MathOptions): string {
   if (side.kind === 'limit') {
     const operand = expressionLatex(side.expression, options);
@@ -117,7 +123,16 @@ function sideLatex(side: Side, options: MathOptions): string {
     const by = vectorSign(side.by, latexOf(options));
     const nabla = by === '' ? '\\nabla' : `\\nabla_{${by}}`;
     const of = expressionLatex(variable(side.of), options);
-    return `${side.times === undefined ? '' : `${side.times} `}${nabla} ${of}`;
+    return `${side.times === undefined ? '' : `${side.times} `}${nabla} ${of}${placeLatex(side.at, options)}`;
+  }
+  if (side.kind === 'directional-sign') {
+    const [along, of] = [side.along, side.of].map((name) => latexOf(options)(variable(name)));
+    return `D_{${along}} ${of}${placeLatex(side.at, options)}`;
+  }
+  if (side.kind === 'determinant-sign') {
+    const listed = (names: readonly string[]): string =>
+      names.map((name) => latexOf(options)(variable(name))).join(', ');
+    return `\\frac{\\partial(${listed(side.of)})}{\\partial(${listed(side.by)})}`;
   }
   if (side.kind === 'differential-sign' || side.kind === 'derivative-sign') {
     return matrixSideLatex(side, {});
@@ -134,7 +149,17 @@ function sidePretty(side: Side, options: MathOptions): string {
     const by = vectorSign(side.by, prettyOf(options));
     const of = expressionPretty(variable(side.of), options);
     const nabla = by === '' ? `∇${of}` : `∇_${by} ${of}`;
-    return side.times === undefined ? nabla : `${side.times} ${nabla}`;
+    const place = placePretty(side.at, options);
+    return `${side.times === undefined ? '' : `${side.times} `}${nabla}${place}`;
+  }
+  if (side.kind === 'directional-sign') {
+    const [along, of] = [side.along, side.of].map((name) => prettyOf(options)(variable(name)));
+    return `D_${along} ${of}${placePretty(side.at, options)}`;
+  }
+  if (side.kind === 'determinant-sign') {
+    const listed = (names: readonly string[]): string =>
+      names.map((name) => prettyOf(options)(variable(name))).join(', ');
+    return `∂(${listed(side.of)})/∂(${listed(side.by)})`;
   }
   if (side.kind === 'differential-sign' || side.kind === 'derivative-sign') {
     return matrixSidePretty(side);

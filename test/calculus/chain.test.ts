@@ -51,7 +51,7 @@ const example = (wanted: ChainPart, more: Partial<ChainTask> = {}): ChainTask =>
 
 const told = (task: ChainTask): string => {
   const { worked } = solve(task);
-  return stepsText(worked.steps, { derivatives: worked.derivatives });
+  return stepsText([...worked.steps, ...worked.remarks], { derivatives: worked.derivatives });
 };
 const answer = (task: ChainTask): string => writtenText(solve(task).answer);
 
@@ -78,8 +78,8 @@ describe('y = u1² + u2², u1 = x1 + x2, u2 = x1 − x2', () => {
            ∂y/∂x₁ = 2u₁·1 + 2u₂·1
            ∂y/∂x₂ = 2u₁·1 + 2u₂(−1)
       4. Put the inner functions in: u₁ = x₁ + x₂ and u₂ = x₁ − x₂.
-           ∂y/∂x₁ = 2(x₁ + x₂)·1 + 2(x₁ − x₂)·1
-           ∂y/∂x₂ = 2(x₁ + x₂)·1 + 2(x₁ − x₂) (−1)
+           ∂y/∂x₁ = 2(x₁ + x₂) + 2(x₁ − x₂)
+           ∂y/∂x₂ = 2(x₁ + x₂) + 2(x₁ − x₂) (−1)
       5. Tidy up.
            ∂y/∂x₁ = 4x₁
            ∂y/∂x₂ = 4x₂
@@ -107,7 +107,7 @@ describe('y = u1² + u2², u1 = x1 + x2, u2 = x1 − x2', () => {
       3. Put the parts in.
            ∂y/∂x₁ = 2u₁·1 + 2u₂·1
       4. Put the inner functions in: u₁ = x₁ + x₂ and u₂ = x₁ − x₂.
-           ∂y/∂x₁ = 2(x₁ + x₂)·1 + 2(x₁ − x₂)·1
+           ∂y/∂x₁ = 2(x₁ + x₂) + 2(x₁ − x₂)
       5. Tidy up.
            ∂y/∂x₁ = 4x₁
       6. A check: put the inner functions in first and differentiate then. The outcome is the same.
@@ -130,7 +130,7 @@ describe('y = u1² + u2², u1 = x1 + x2, u2 = x1 − x2', () => {
               ∂/∂u₂(u₁²) = 0
               ∂/∂u₂(u₂²) = 2u₂
       4. Multiply the matrix by the vector, row by row.
-           ∇_x y = (2u₁·1 + 2u₂·1, 2u₁·1 + 2u₂(−1)) = (2u₁ + 2u₂, 2u₁ − 2u₂)
+           ∇_x y = (1·2u₁ + 1·2u₂, 1·2u₁ − 2u₂) = (2u₁ + 2u₂, 2u₁ − 2u₂)
       5. Put the inner functions in: u₁ = x₁ + x₂ and u₂ = x₁ − x₂.
            ∇_x y = (2(x₁ + x₂) + 2(x₁ − x₂), 2(x₁ + x₂) − 2(x₁ − x₂))
       6. Tidy up.

@@ -29,14 +29,22 @@ export function backpropagationHints({ graph, wanted, at }: BackpropagationTask)
   );
   const isDirect = uses.length === 1 && uses[0]!.name === resultOf(graph);
   const data = { name: variable(name!), uses: uses.map((use) => variable(use.name)), result };
+  const backward = at === undefined ? 'hint-graph-backward-in-letters' : 'hint-graph-backward';
+  if (isDirect && wanted.kind !== 'descent') {
+    return [
+      step(backward, [], data),
+      step('hint-graph-one-use', [], data),
+      step('hint-graph-direct', [], data),
+    ];
+  }
   return [
-    step('hint-graph-backward', [], data),
-    step('hint-graph-uses', [], data),
+    step(backward, [], data),
+    step(uses.length === 1 ? 'hint-graph-one-use' : 'hint-graph-uses', [], data),
     wanted.kind === 'descent'
       ? step('hint-graph-descent', [], { ...data, rate: wanted.rate })
       : step(
           'hint-graph-local',
-          terms.length === 0 || isDirect ? [] : [chain(sign(resultOf(graph), name!), sum(terms))],
+          terms.length === 0 ? [] : [chain(sign(resultOf(graph), name!), sum(terms))],
           data,
         ),
   ];

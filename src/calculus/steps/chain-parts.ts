@@ -16,6 +16,13 @@ import { scalar, sign, step } from './formulas.ts';
 import type { Manner } from './narration.ts';
 import { computePartials, named } from './partials.ts';
 
+/** One derivative, by one variable of several or by the only one. */
+const one = (told: Step, of: string, by: string, isPartial: boolean): Step => ({
+  ...told,
+  code: isPartial ? 'differentiate-one-partially' : 'differentiate-one',
+  data: { y: variable(of), x: variable(by) },
+});
+
 /** A part of the chain rule alone. */
 export function partSteps(work: ChainWork, general: Written, manner: Manner): Step[] {
   const { task, outer, inner } = work;
@@ -31,12 +38,14 @@ export function partSteps(work: ChainWork, general: Written, manner: Manner): St
   switch (wanted.kind) {
     case 'outer-derivative': {
       const parts = outer.filter((each) => each.variable === wanted.by);
-      return [of('differentiate-outer', computePartials(named(task.name, parts), taken, manner))];
+      const told = computePartials(named(task.name, parts), taken, manner);
+      return [one(told, task.name, wanted.by, letters.length > 1)];
     }
     case 'inner-derivative': {
       const row = inner[letters.indexOf(wanted.of)] ?? [];
       const parts = row.filter((each) => each.variable === wanted.by);
-      return [of('differentiate-inner', computePartials(named(wanted.of, parts), taken, manner))];
+      const told = computePartials(named(wanted.of, parts), taken, manner);
+      return [one(told, wanted.of, wanted.by, task.arguments.length > 1)];
     }
     case 'outer-gradient': {
       const sides = [

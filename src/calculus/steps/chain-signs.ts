@@ -2,9 +2,9 @@
  * What the steps of the chain rule of several variables have in common: the signs of vectors and of the
  * matrix A, and the sums of products with every factor in sight.
  */
-import { type Expression, product, sum, variable } from '../../expression/expression.ts';
+import { type Expression, product, sum, UNITY, variable } from '../../expression/expression.ts';
 import type { Written } from '../../expression/read/written.ts';
-import { substitute } from '../../expression/traverse.ts';
+import { sameExpression, substitute } from '../../expression/traverse.ts';
 import type { ChainWork, Composed } from '../chain-work.ts';
 import type { ChainTask } from '../composition-task.ts';
 import type { Formula, Side, StepDatum } from '../worked-solution.ts';
@@ -55,21 +55,33 @@ export const aboutChain = (
   x: by.map(variable),
 });
 
-/** The sum of products with each factor as it is, also factors 1: so the parts can be found again. */
-export function sumOfProducts(
-  { task, outer, inner }: ChainWork,
+/**
+ * The sum of products with each factor as it is, also factors 1: so the parts can be found again. The
+ * outer derivative stands first in the sum form, the matrix's entry in the vector form.
+ */
+export function sumOfProducts({ task, outer, inner }: ChainWork, { by }: Composed): Expression {
+  const column = task.arguments.indexOf(by);
+  const products = outer.map(({ value }, row) => {
+    const entry = inner[row]![column]!.value;
+    return product(task.form === 'vector' ? [entry, value] : [value, entry]);
+  });
+  return spread(sum(products));
+}
+
+/** The same with the inner functions put in; a factor 1 has been seen and is left out. */
+export function sumWithInner(
+  { task, outer, inner, back }: ChainWork,
   { by }: Composed,
-  back?: ReadonlyMap<string, Expression>,
 ): Expression {
   const column = task.arguments.indexOf(by);
-  return spread(
-    sum(
-      outer.map(({ value }, row) =>
-        product([back === undefined ? value : substitute(value, back), inner[row]![column]!.value]),
-      ),
-    ),
-  );
+  const products = outer.map(({ value }, row) => {
+    const factors = [substitute(value, back), inner[row]![column]!.value];
+    return product(factors.filter((factor) => !isUnity(factor)));
+  });
+  return spread(sum(products));
 }
+
+const isUnity = (factor: Expression): boolean => sameExpression(factor, UNITY);
 
 export const innerFormulas = (task: ChainTask): Formula[] =>
   task.inner.map((each) => chain(variable(each.name), each.function));

@@ -15,12 +15,17 @@ import {
   innerFormulas,
   lettersOf,
   sumOfProducts,
+  sumWithInner,
   vector,
 } from './chain-signs.ts';
 import { vectorForm } from './chain-vector.ts';
 import { chain, scalar, sign, step } from './formulas.ts';
 import type { Manner } from './narration.ts';
 import { computePartials, coordinates, equalWritten, named } from './partials.ts';
+
+/** The derivatives that are asked for. */
+const wantedOf = ({ task: { wanted }, composed }: ChainWork): readonly Composed[] =>
+  wanted.kind === 'derivative' ? composed.filter(({ by }) => by === wanted.by) : composed;
 
 export function chainSteps(
   work: ChainWork,
@@ -29,10 +34,7 @@ export function chainSteps(
   manner: Manner,
 ): Step[] {
   const { task } = work;
-  const wanted =
-    task.wanted.kind === 'derivative'
-      ? work.composed.filter(({ by }) => task.wanted.kind === 'derivative' && by === task.wanted.by)
-      : work.composed;
+  const wanted = wantedOf(work);
   const told = task.form === 'vector' ? vectorForm(work, manner) : sumForm(work, wanted, manner);
   const last =
     task.at === undefined
@@ -55,7 +57,7 @@ export function chainSteps(
             },
           ),
         ];
-  return [...told, ...checkSteps(work, wanted), ...last];
+  return [...told, ...last];
 }
 
 /** What is asked for in front of what it equals. */
@@ -101,7 +103,7 @@ function sumForm(work: ChainWork, wanted: readonly Composed[], manner: Manner): 
     ),
     step(
       'inner-functions-in',
-      wanted.map((each) => chain(sign(task.name, each.by), sumOfProducts(work, each, work.back))),
+      wanted.map((each) => chain(sign(task.name, each.by), sumWithInner(work, each))),
       { ...about, inner: innerFormulas(task) },
     ),
     step(
@@ -120,7 +122,9 @@ const assembled = (task: ChainTask, wanted: readonly Composed[]): Step =>
   ]);
 
 /** The inner functions put in first, then differentiated: the same outcome. */
-function checkSteps({ task, direct }: ChainWork, wanted: readonly Composed[]): Step[] {
+export function chainCheck(work: ChainWork): Step[] {
+  const { task, direct } = work;
+  const wanted = wantedOf(work);
   if (direct === undefined) return [];
   const lines = wanted.map(({ by, value }) =>
     chain(

@@ -4,7 +4,7 @@
  */
 import { simplify } from '../../algebra/simplify.ts';
 import { derivative, type Expression, variable } from '../../expression/expression.ts';
-import { structuralIdentity, substitute } from '../../expression/traverse.ts';
+import { structuralIdentity, substitute, variablesOf } from '../../expression/traverse.ts';
 import { LIMITS } from '../../limits.ts';
 import { applications, type Derivation } from '../derivation.ts';
 import type { RuleName } from '../rule-names.ts';
@@ -33,7 +33,8 @@ export function ruleByRule(whole: Derivation, subject: Subject, narration: Narra
     .map((application) => {
       const again = known.has(application.rule);
       known.add(application.rule);
-      return ruleStep(application, narration, again, application === whole ? subject : undefined);
+      const named = application === whole ? subject : undefined;
+      return ruleStep(application, narration, again, named, variablesOf(whole.operand));
     });
   const told = [...rewritten.map(rewriting), ...steps].slice(-LIMITS.calculus.steps);
   return narration.manner.detail === 'brief' && told.length > 1
@@ -57,10 +58,11 @@ function ruleStep(
   narration: Narration,
   again: boolean,
   subject: Subject,
+  used: readonly string[],
 ): Step {
   const { rule, operand, variable: by } = application;
   const isFull = narration.manner.detail === 'full';
-  const general = isFull && !again ? ruleFormula(rule, by) : undefined;
+  const general = isFull && !again ? ruleFormula(rule, by, used) : undefined;
   const line = chain(
     subject === undefined ? derivative(operand, [by]) : sign(subject, by),
     spread(restated(application, narration)),

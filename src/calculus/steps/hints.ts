@@ -4,7 +4,7 @@
  */
 import { type Expression, product, sum, variable } from '../../expression/expression.ts';
 import type { Written } from '../../expression/read/written.ts';
-import { sameExpression, substitute } from '../../expression/traverse.ts';
+import { sameExpression, substitute, variablesOf } from '../../expression/traverse.ts';
 import type { Derivation } from '../derivation.ts';
 import { freshLetter } from '../letters.ts';
 import type { Side, Step } from '../worked-solution.ts';
@@ -39,7 +39,7 @@ function firstHint({ derivation, name }: About): Step {
 }
 
 /** Which parts the function consists of. */
-function structureHint({ derivation }: About): Step {
+export function structureHint({ derivation }: Pick<About, 'derivation'>): Step {
   const core = coreOf(derivation).derivation;
   const parts = core.parts.map(({ operand }) => operand);
   const x = variable(derivation.variable);
@@ -113,9 +113,9 @@ function wayHint(about: About): Step {
       return rule(wrap(whole(names)), wrap(differentiated(names, primes, product)));
     }
     case 'sum':
-      return hardestTerm(about, core.parts.map(unsigned));
+      return hardestTerm(core.parts.map(unsigned));
     case 'rewrite-power':
-      return structureHint({ ...about, derivation: core.parts[0]! });
+      return structureHint({ derivation: core.parts[0]! });
     case 'general-power':
     case 'constant':
     case 'variable':
@@ -130,7 +130,7 @@ function wayHint(about: About): Step {
     case 'exponential':
     case 'function':
     case 'unknown': {
-      const formula = ruleFormula(core.rule, by);
+      const formula = ruleFormula(core.rule, by, variablesOf(derivation.operand));
       return formula === undefined
         ? step('hint-nothing-inside', [], { f: core.operand, x: variable(by) })
         : step('hint-formula', [formula], data);
@@ -145,9 +145,9 @@ function freshLetters(count: number, taken: readonly string[]): string[] {
 }
 
 /** Of a sum, the term that needs more than one rule, if any, with its parts. */
-function hardestTerm(about: About, terms: readonly Derivation[]): Step {
+function hardestTerm(terms: readonly Derivation[]): Step {
   const hard = terms.find((term) => !isElementary(coreOf(term).derivation)) ?? terms[0]!;
-  const { code, data } = structureHint({ ...about, derivation: hard });
+  const { code, data } = structureHint({ derivation: hard });
   const inner = data.inner;
   if (code === 'hint-composition' && inner !== undefined) {
     return step('hint-term-composition', [], { f: hard.operand, inner });

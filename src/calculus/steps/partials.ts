@@ -1,8 +1,9 @@
 /** Steps that gather partial derivatives: each computed with its work folded below, then put in place. */
-import { type Expression, variable } from '../../expression/expression.ts';
+import { type Expression, type Variable, variable } from '../../expression/expression.ts';
 import { type Written, writtenParts } from '../../expression/read/written.ts';
 import { sameExpression, variablesOf } from '../../expression/traverse.ts';
 import { LIMITS } from '../../limits.ts';
+import type { Derivation } from '../derivation.ts';
 import type { Partial } from '../partials.ts';
 import type { At } from '../task.ts';
 import type { Formula, Side, Step } from '../worked-solution.ts';
@@ -36,9 +37,76 @@ export function computePartials(
   const steps =
     manner.detail === 'brief' || partials.length > LIMITS.calculus.detailedPartials
       ? []
-      : partials.flatMap((partial) => partialInDetail(partial, taken, manner));
+      : detailsOf(partials, taken, manner);
   return step(partials.length > 1 ? 'compute-partials' : 'compute-derivative', lines, {}, steps);
 }
+
+/** One after the other. What goes as with a partial derivative before is only told in brief. */
+function detailsOf(
+  partials: readonly NamedPartial[],
+  taken: readonly string[],
+  manner: Manner,
+): Step[] {
+  const told: Step[] = [];
+  const inDetail: NamedPartial[] = [];
+  for (const partial of partials) {
+    const isLike = inDetail.some((other) => goesLike(partial, other));
+    const steps = partialInDetail(partial, taken, isLike ? { ...manner, detail: 'brief' } : manner);
+    told.push(...(isLike ? steps.map((each) => likewise(each, told)) : steps));
+    if (steps.some(({ code }) => code === 'partial-in-detail')) inDetail.push(partial);
+  }
+  return told;
+}
+
+/** The same function by another variable, by the same rule, with nothing within that needs more. */
+function goesLike({ of, derivation }: NamedPartial, other: NamedPartial): boolean {
+  const [core, before] = [coreOf(derivation).derivation, coreOf(other.derivation).derivation];
+  return (
+    of === other.of &&
+    core.rule === before.rule &&
+    sameExpression(derivation.operand, other.derivation.operand) &&
+    isSimple(core)
+  );
+}
+
+/** A composition with a polynomial inside, or a sum of such and of elementary terms. */
+function isSimple({ rule, parts }: Derivation): boolean {
+  const isPlain = (part: Derivation): boolean =>
+    isLinear(part) || isElementary(coreOf(part).derivation) || isElementarySum(part);
+  if (rule === 'chain') return parts.every(isPlain);
+  const term = (part: Derivation): boolean => {
+    const core = coreOf(unsigned(part)).derivation;
+    return isPlain(core) || (core.rule === 'chain' && core.parts.every(isPlain));
+  };
+  return rule === 'sum' && parts.every(term);
+}
+
+/** Without the steps that stand further up already. */
+function likewise(whole: Step, before: readonly Step[]): Step {
+  if (whole.code !== 'partial-in-detail') return whole;
+  const known = before.flatMap(withFiner);
+  const isNew = (each: Step): boolean => !known.some((other) => sayTheSame(each, other));
+  return { ...whole, code: 'partial-likewise', steps: whole.steps.filter(isNew) };
+}
+
+const withFiner = (whole: Step): readonly Step[] => [whole, ...whole.steps.flatMap(withFiner)];
+
+const sayTheSame = (one: Step, other: Step): boolean =>
+  one.code === other.code &&
+  one.formulas.length > 0 &&
+  one.formulas.length === other.formulas.length &&
+  one.formulas.every(({ sides }, index) => sameSides(sides, other.formulas[index]!.sides));
+
+const sameSides = (ones: readonly Side[], others: readonly Side[]): boolean =>
+  ones.length === others.length &&
+  ones.every((one, index) => {
+    const other = others[index]!;
+    return (
+      one.kind === 'scalar' &&
+      other.kind === 'scalar' &&
+      sameExpression(one.expression, other.expression)
+    );
+  });
 
 function partialInDetail(partial: NamedPartial, taken: readonly string[], manner: Manner): Step[] {
   const { of, variable: by, derivation, value } = partial;
@@ -85,8 +153,19 @@ function sameWritten(left: Written, right: Written): boolean {
 
 /** The sign of a gradient and what it equals. */
 export const gradientLine = (of: string, ...sides: readonly Written[]): Formula => ({
-  sides: [{ kind: 'gradient-sign', of, by: '' } satisfies Side, ...sides],
+  sides: [{ kind: 'gradient-sign', of, by: '' }, ...sides],
 });
+
+/** The gradient at a point and what it equals: ∇f(1, 2). */
+export const gradientAt = (
+  of: string,
+  at: readonly Expression[],
+  ...sides: readonly Written[]
+): Formula => ({ sides: [{ kind: 'gradient-sign', of, by: '', at }, ...sides] });
+
+/** The first of the letters that is not taken. */
+export const letterFor = (letters: readonly string[], taken: readonly string[]): Variable =>
+  variable(letters.find((letter) => !taken.includes(letter)) ?? letters[0]!);
 
 /** The coordinates of a point as equations, for a sentence. */
 export const coordinates = (at: At): Formula[] =>

@@ -4,7 +4,7 @@
  */
 import { simplify } from '../../algebra/simplify.ts';
 import { derivative, type Expression, product, variable } from '../../expression/expression.ts';
-import { substitute } from '../../expression/traverse.ts';
+import { substitute, variablesOf } from '../../expression/traverse.ts';
 import type { Derivation } from '../derivation.ts';
 import type { Formula, Step } from '../worked-solution.ts';
 import { type Core, coreOf, isElementary, isElementarySum, isLinear, unsigned } from './core.ts';
@@ -33,7 +33,7 @@ export const answerOf = ({ narration, whole }: Telling): Expression => narration
 export function elementaryStep(told: Telling): Step {
   const { core, whole } = told;
   const { rule, operand, result } = core.derivation;
-  const general = ruleFormula(rule, whole.variable);
+  const general = ruleFormula(rule, whole.variable, variablesOf(whole.operand));
   const line = chain(signOf(told), spread(core.wrap(result)), answerOf(told));
   return step(`apply-${rule}`, general === undefined ? [line] : [general, line], {
     f: operand,
@@ -86,7 +86,7 @@ const nameOrOperand = (part: Derivation, name: Subject): Expression =>
 /** Why an elementary part has the derivative it has, where that is not the very line above. */
 export function reason(core: Core, of: Expression): Step[] {
   const { rule, operand, result, variable: by } = core.derivation;
-  const general = ruleFormula(rule, by);
+  const general = ruleFormula(rule, by, variablesOf(operand));
   const data = { of, f: operand, x: variable(by) };
   if (general !== undefined) return [step(`why-${rule}`, [general, ...applied(core)], data)];
   if (!core.wrapped) return [];

@@ -14,7 +14,10 @@ import {
 } from '../../expression/expression.ts';
 import { distinctParts, variablesOf } from '../../expression/traverse.ts';
 import type { NotationTask } from '../choice-task.ts';
+import { applications, type Derivation } from '../derivation.ts';
 import type { LimitDefinitionTask } from '../limit-task.ts';
+import type { RuleName } from '../rule-names.ts';
+import type { Solution } from '../solution.ts';
 import { linearName } from '../solve-linear-approximation.ts';
 import { heightName } from '../solve-tangent.ts';
 import type { JacobianTask, PartialsTask, TangentTask } from '../task.ts';
@@ -26,19 +29,21 @@ import type {
 } from '../vector-task.ts';
 import type { Side, Step } from '../worked-solution.ts';
 import { chain, sign, step } from './formulas.ts';
+import { structureHint } from './hints.ts';
 import { coordinates, gradientLine } from './partials.ts';
 
 export function vectorHints(
   task: PartialsTask | VectorTask | LimitDefinitionTask | NotationTask,
+  { derivations }: Pick<Solution, 'derivations'>,
 ): readonly Step[] {
   switch (task.kind) {
     case 'gradient':
       return [
-        step('hint-vector-of-partials', []),
+        step('hint-vector-of-partials', [gradientLine(task.name, signs(task))]),
         step('hint-one-at-a-time', []),
         task.at === undefined
-          ? step('hint-partials-in-order', [gradientLine(task.name, signs(task))])
-          : step('hint-at', [gradientLine(task.name, signs(task))]),
+          ? structureHint({ derivation: hardest(derivations) })
+          : step('hint-at', []),
       ];
     case 'directional':
       return [
@@ -51,9 +56,9 @@ export function vectorHints(
       return tangentHints(task);
     case 'hessian':
       return [
-        step('hint-one-at-a-time', []),
-        step('hint-partials-in-order', [gradientLine(task.name, signs(task))]),
-        step('hint-second-partials', []),
+        step('hint-first-partials', [gradientLine(task.name, signs(task))]),
+        structureHint({ derivation: hardest(derivations.slice(0, task.arguments.length)) }),
+        step('hint-second-partials', [{ sides: [hessianOfSigns(task)] }]),
       ];
     case 'jacobian':
       return [
@@ -63,12 +68,12 @@ export function vectorHints(
       ];
     case 'jacobian-determinant':
       return [
-        step('hint-size-of-matrix', []),
-        step('hint-one-at-a-time', [{ sides: [matrixOfSigns({ ...task, layout: 'numerator' })] }]),
-        step('hint-determinant', []),
+        step('hint-matrix-first', [{ sides: [matrixOfSigns({ ...task, layout: 'numerator' })] }]),
+        step('hint-one-at-a-time', []),
+        step(task.functions.length === 2 ? 'determinant-of-two' : 'determinant-by-row', []),
       ];
     case 'vector-derivative':
-      return vectorDerivativeHints(task);
+      return vectorDerivativeHints(task, derivations);
     case 'limit-definition':
       return limitHints(task);
     case 'notation':
@@ -102,21 +107,38 @@ function matrixOfSigns({
   return { kind: 'matrix', rows };
 }
 
-function vectorDerivativeHints({
-  name,
-  argument,
-  components,
-  order,
-  at,
-}: VectorDerivativeTask): readonly Step[] {
-  const hardest = components.reduce((one, other) =>
-    distinctParts(other).length > distinctParts(one).length ? other : one,
+function hessianOfSigns({ name, arguments: names }: Named): Side {
+  const rows = names.map((row) =>
+    names.map((column) => derivative(variable(name), row === column ? [row, row] : [row, column])),
   );
+  return { kind: 'matrix', rows };
+}
+
+/** The derivation that takes the most rules worth a thought; the first of several. */
+const hardest = (derivations: readonly Derivation[]): Derivation =>
+  derivations.reduce((one, other) => (effort(other) > effort(one) ? other : one));
+
+const effort = (derivation: Derivation): number =>
+  applications(derivation).filter(({ rule }) => !EFFORTLESS.has(rule)).length;
+
+const EFFORTLESS: ReadonlySet<RuleName> = new Set([
+  'constant',
+  'variable',
+  'negation',
+  'constant-multiple',
+  'constant-divisor',
+  'sum',
+]);
+
+function vectorDerivativeHints(
+  { name, argument, components, order, at }: VectorDerivativeTask,
+  derivations: readonly Derivation[],
+): readonly Step[] {
   const second =
     order > 1
       ? step('hint-order', [])
       : at === undefined
-        ? step('hint-component-care', [], { f: hardest })
+        ? step('hint-component-care', [], { f: hardest(derivations).operand })
         : step('hint-at', []);
   const variables = Array.from({ length: order }, () => argument);
   const whole = unknown(name, [variable(argument)], [order]);

@@ -74,10 +74,12 @@ export function verification(
   return verificationOf([{ before, derivative, by }], at);
 }
 
-/** The check of several derivatives at one place; those that are zero everywhere are left out. */
+/** The check of several derivatives at one place. */
 export function verificationOf(checked: readonly Checked[], at?: At): Step | undefined {
-  const told = checked.filter(({ before, by }) => variablesOf(before).includes(by));
-  if (told.length === 0 || told.length > LIMITS.calculus.detailedPartials) return undefined;
+  const varying = checked.filter(({ before, by }) => variablesOf(before).includes(by));
+  if (varying.length === 0 || varying.length > LIMITS.calculus.detailedPartials) return undefined;
+  // What is zero everywhere keeps its place among several.
+  const told = checked.length > 1 ? checked : varying;
   if (!told.every((each) => isCheckable(each.before) && isCheckable(each.derivative))) {
     return undefined;
   }

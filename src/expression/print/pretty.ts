@@ -54,9 +54,17 @@ function unknownHead(name: string, primes: number, subscripts: readonly string[]
     : `${variable(name)}_${subscripts.map(variable).join('')}`;
 }
 
+/** Activation functions as they are spelt. */
+const SPELT: Partial<Record<FunctionName, string>> = {
+  relu: 'ReLU',
+  leakyrelu: 'LeakyReLU',
+  gelu: 'GELU',
+  silu: 'SiLU',
+};
+
 function call(name: FunctionName): CallForm {
   if (name === 'abs') return { form: 'around', pair: ['|', '|'], edge: 'bar' };
-  return { form: 'call', text: name };
+  return { form: 'call', text: SPELT[name] ?? name };
 }
 
 export const PRETTY: Syntax = {

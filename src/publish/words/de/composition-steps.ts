@@ -21,6 +21,9 @@ export const COMPOSITION_STEPS: Readonly<Record<CompositionCode, string>> = {
     'Eine Probe: Setze die inneren Funktionen zuerst ein und leite dann ab. Das Ergebnis ist dasselbe.',
   'differentiate-outer': 'Leite {y} nach den inneren Buchstaben ab, als wären sie die Variablen.',
   'differentiate-inner': 'Leite die inneren Funktionen nach den Variablen ab.',
+  'differentiate-one': 'Leite {y} nach {x} ab.',
+  'differentiate-one-partially':
+    'Leite {y} nach {x} ab; alle anderen Buchstaben werden wie Zahlen behandelt.',
 
   'state-known-values': 'Schreibe das Gesuchte mit den Funktionen, deren Werte bekannt sind.',
   'differentiate-by-rules':

@@ -111,7 +111,8 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
   'assemble-gradient': 'Setze sie zusammen.',
   'direction-toward': 'Die Richtung führt vom ersten Punkt zum zweiten: Subtrahiere.',
   'direction-angle': 'Ein Winkel steht für den Einheitsvektor aus seinem Kosinus und seinem Sinus.',
-  normalise: 'Die Richtung muss die Länge 1 haben; teile sie also durch ihre Länge.',
+  'direction-is-unit': 'Die Richtung {v} hat schon die Länge 1.',
+  normalise: 'Die Richtung muss die Länge 1 haben; teile also {v} durch seine Länge.',
   'multiply-directions':
     'Die Steigung in einer Richtung ist das Skalarprodukt aus dem Gradienten und dem Einheitsvektor.',
   'height-at': 'Bestimme die Höhe des Graphen bei {at}.',

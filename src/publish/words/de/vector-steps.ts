@@ -51,9 +51,11 @@ export const VECTOR_STEPS: Readonly<Record<VectorCode, string>> = {
   'notation-means': 'Was gefragt ist, bedeuten {right}.',
 
   'hint-one-at-a-time': 'Eine Variable nach der anderen: Behandle alle übrigen wie Zahlen.',
-  'hint-vector-of-partials': 'Der Gradient hat eine Komponente für jede Variable.',
-  'hint-partials-in-order': 'Seine Komponenten stehen in dieser Reihenfolge.',
-  'hint-unit-direction': 'Welcher Vektor der Länge 1 zeigt in die gegebene Richtung?',
+  'hint-vector-of-partials':
+    'Der Gradient hat eine Komponente für jede Variable, in dieser Reihenfolge.',
+  'hint-first-partials':
+    'Beginne mit den ersten partiellen Ableitungen, eine Variable nach der anderen: Behandle alle übrigen wie Zahlen.',
+  'hint-unit-direction': 'Welcher Vektor der Länge 1 zeigt in die verlangte Richtung?',
   'hint-dot-product':
     'Bilde das Skalarprodukt aus dem Gradienten in diesem Punkt und jenem Vektor.',
   'hint-height-and-slope':
@@ -67,14 +69,15 @@ export const VECTOR_STEPS: Readonly<Record<VectorCode, string>> = {
   'hint-component-care': 'Die Komponente {f} braucht die meiste Sorgfalt.',
   'hint-same-place': 'Jede Ableitung bleibt am Platz ihrer Komponente:',
   'hint-second-partials':
-    'Leite jede partielle Ableitung nach jeder Variablen ab. Die Matrix wird symmetrisch.',
+    'Leite jede erste partielle Ableitung nach jeder Variablen ab. Die Matrix wird symmetrisch.',
   'hint-size-of-matrix':
     'Für jedes Paar aus einer Funktion und einer Variablen gibt es einen Eintrag.',
   'hint-rows-numerator': 'Im Zählerlayout gehören alle Einträge einer Zeile zu derselben Funktion.',
   'hint-rows-denominator':
     'Im Nennerlayout gehören alle Einträge einer Zeile zu derselben Variablen.',
   'hint-each-component': 'Leite jede Komponente für sich ab.',
-  'hint-determinant': 'Sobald die Matrix dasteht, bilde ihre Determinante.',
+  'hint-matrix-first':
+    'Zuerst kommt die Matrix der partiellen Ableitungen, mit einem Eintrag für jedes Paar aus einer Funktion und einer Variablen.',
   'hint-quotient-first':
     'Beginne mit dem Differenzenquotienten: {ahead} minus {here}, geteilt durch {h}.',
   'hint-expand': 'Multipliziere den Zähler aus. Was kein {h} enthält, hebt sich weg.',

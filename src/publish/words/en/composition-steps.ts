@@ -22,6 +22,9 @@ export const COMPOSITION_STEPS: Readonly<Record<CompositionCode, string>> = {
   'differentiate-outer':
     'Differentiate {y} with respect to the inner letters, as if they were the variables.',
   'differentiate-inner': 'Differentiate the inner functions with respect to the variables.',
+  'differentiate-one': 'Differentiate {y} with respect to {x}.',
+  'differentiate-one-partially':
+    'Differentiate {y} with respect to {x}; all other letters are treated like numbers.',
 
   'state-known-values': 'Write what is asked for in the functions whose values are known.',
   'differentiate-by-rules': 'Differentiate by the rules, with the functions left as letters.',

@@ -112,7 +112,8 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
   'assemble-gradient': 'Put them together.',
   'direction-toward': 'The direction leads from the first point to the second: subtract.',
   'direction-angle': 'An angle stands for the unit vector of its cosine and its sine.',
-  normalise: 'The direction must have length 1, so divide it by its length.',
+  'direction-is-unit': 'The direction {v} has length 1 already.',
+  normalise: 'The direction must have length 1, so divide {v} by its length.',
   'multiply-directions':
     'The slope in a direction is the dot product of the gradient and the unit vector.',
   'height-at': 'Find the height of the graph at {at}.',

@@ -51,9 +51,10 @@ export const VECTOR_STEPS: Readonly<Record<VectorCode, string>> = {
   'notation-means': 'What is asked for is meant by {right}.',
 
   'hint-one-at-a-time': 'One variable at a time: treat all others like numbers.',
-  'hint-vector-of-partials': 'The gradient has one component for each variable.',
-  'hint-partials-in-order': 'Its components stand in this order.',
-  'hint-unit-direction': 'Which vector of length 1 points in the given direction?',
+  'hint-vector-of-partials': 'The gradient has one component for each variable, in this order.',
+  'hint-first-partials':
+    'Begin with the first partial derivatives, one variable at a time: treat all others like numbers.',
+  'hint-unit-direction': 'Which vector of length 1 points in the direction that is asked for?',
   'hint-dot-product': 'Take the dot product of the gradient at the point with that vector.',
   'hint-height-and-slope':
     'You need two things at the point: the value of the function, and its slope.',
@@ -66,13 +67,14 @@ export const VECTOR_STEPS: Readonly<Record<VectorCode, string>> = {
   'hint-component-care': 'The component {f} needs the most care.',
   'hint-same-place': 'Each derivative stays in the place of its component:',
   'hint-second-partials':
-    'Differentiate each partial derivative by each variable. The matrix comes out symmetric.',
+    'Differentiate each first partial derivative with respect to each variable. The matrix comes out symmetric.',
   'hint-size-of-matrix': 'There is one entry for each pair of a function and a variable.',
   'hint-rows-numerator': 'In numerator layout all entries of one row belong to the same function.',
   'hint-rows-denominator':
     'In denominator layout all entries of one row belong to the same variable.',
   'hint-each-component': 'Differentiate each component by itself.',
-  'hint-determinant': 'Once the matrix stands there, take its determinant.',
+  'hint-matrix-first':
+    'First comes the matrix of the partial derivatives, with one entry for each pair of a function and a variable.',
   'hint-quotient-first':
     'Begin with the difference quotient: {ahead} minus {here}, divided by {h}.',
   'hint-expand': 'Multiply out the numerator. What does not hold {h} cancels.',
