@@ -20,9 +20,12 @@ import { chain, step } from './steps/formulas.ts';
 import { type Manner, Narration } from './steps/narration.ts';
 import { remarksOn } from './steps/remarks.ts';
 import { tell } from './steps/tell.ts';
+import { isLinearInside } from './steps/telling.ts';
 import { verification } from './steps/verification.ts';
+import { workedOut } from './steps/worked-out.ts';
 import type { At, DerivativeTask } from './task.ts';
 import { TaskImpossible } from './task-impossible.ts';
+import { valueSign } from './value-sign.ts';
 import type { Step } from './worked-solution.ts';
 
 interface Course {
@@ -115,8 +118,9 @@ function stepsOf(task: DerivativeTask, course: Course, value: Expression, manner
   if (task.at === undefined) return steps;
   const values = new Map(Object.entries(task.at));
   const at = [...values].map(([name, place]) => chain(variable(name), place));
-  const asked = signOf(task, task.by.length);
-  const line = chain(asked, putIn(course.derivative, task.at), value);
+  const asked = valueSign(task, task.at);
+  const placed = putIn(course.derivative, task.at);
+  const line = chain(asked, placed, ...workedOut(placed), value);
   return [...steps, step('evaluate-at', [line], { at, y: asked })];
 }
 
@@ -128,9 +132,12 @@ const outcomesOf = ({ derivations, derivative: last }: Course): [Derivation, Exp
 const signOf = (task: DerivativeTask, order: number): Expression =>
   order === 0 ? variable(task.name) : derivative(variable(task.name), task.by.slice(0, order));
 
+const othersIn = ({ operand, variable: by }: Derivation): readonly string[] =>
+  variablesOf(operand).filter((name) => name !== by);
+
 /** What stays constant is said once, when other letters occur at all. */
 function heldConstant(task: DerivativeTask, course: Course): Step[] {
-  const others = variablesOf(course.derivations[0]!.operand).filter((name) => name !== task.by[0]);
+  const others = othersIn(course.derivations[0]!);
   if (others.length === 0 || task.by.some((name) => name !== task.by[0])) return [];
   const code = others.length === 1 ? 'hold-constant' : 'hold-constants';
   return [step(code, [], { others: others.map(variable), x: variable(task.by[0]!) })];
@@ -148,11 +155,17 @@ function orderSteps(task: DerivativeTask, course: Course, narration: Narration):
       outcome,
     );
     const data = { order: index + 1, x: variable(derivation.variable), y: signOf(task, index) };
+    const others = othersIn(derivation);
+    // That the same inside is differentiated once more needs fewer words.
+    const within = narration.within([]);
+    const telling = index > 0 && isLinearInside(derivation) ? within.inBrief() : within;
     return step(
-      'differentiate-order',
+      others.length > 0 && task.by.some((name) => name !== task.by[0])
+        ? 'differentiate-order-holding'
+        : 'differentiate-order',
       [line],
-      data,
-      narration.within([]).tell(derivation, index === 0 ? task.name : undefined),
+      others.length > 0 ? { ...data, others: others.map(variable) } : data,
+      telling.tell(derivation, index === 0 ? task.name : undefined),
     );
   });
 }

@@ -13,11 +13,12 @@ import {
 import { substitute } from '../../expression/traverse.ts';
 import type { Derivation } from '../derivation.ts';
 import type { StepCode } from '../step-codes.ts';
-import { tidyProduct } from '../tidy.ts';
+import { isUnity, tidyProduct } from '../tidy.ts';
 import type { Step } from '../worked-solution.ts';
 import type { Core } from './core.ts';
 import { chain, sign, spread, step } from './formulas.ts';
 import { numberedPlaces } from './numbered-places.ts';
+import { paritySteps } from './parity.ts';
 import { answerOf, nameOf, partSteps, reason, signOf, type Telling } from './telling.ts';
 
 export function compositionSteps(told: Telling): Step[] {
@@ -57,7 +58,11 @@ export function compositionSteps(told: Telling): Step[] {
   ];
   const left = signOf(told, written);
   if (narration.manner.detail === 'brief') {
-    return [identify, step('chain-at-once', [chain(left, rule, ...end)], data)];
+    const ones = letters.flatMap((letter, index) =>
+      isUnity(inner[index]!) ? [chain(sign(letter, whole.variable), inner[index]!)] : [],
+    );
+    const lines = [...ones, chain(left, rule, ...end)];
+    return [identify, step('chain-at-once', lines, data, paritySteps(end[1]!))];
   }
   const inside = narration.within(letters, true);
   const compute = step(
@@ -69,7 +74,7 @@ export function compositionSteps(told: Telling): Step[] {
     data,
     [
       ...named.derivations.flatMap((each) =>
-        inside.hasRoom(1) ? reason({ ...core, derivation: each }, each.operand) : [],
+        inside.hasRoom(1) ? reason({ ...core, derivation: each }, each.operand, inside) : [],
       ),
       ...parts.flatMap((part, index) => partSteps(part, letters[index]!, inside)),
     ],
@@ -83,6 +88,7 @@ export function compositionSteps(told: Telling): Step[] {
       places === undefined ? 'substitute-back' : 'substitute-back-in-places',
       [chain(left, ...end)],
       { ...data, ...places },
+      paritySteps(end[1]!),
     ),
   ];
 }

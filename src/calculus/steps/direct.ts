@@ -1,10 +1,11 @@
 /** A composition without letters: the outside first, its inside untouched; then times the inside's derivative. */
 import { simplify } from '../../algebra/simplify.ts';
-import { derivative, variable } from '../../expression/expression.ts';
+import { derivative, sum, variable } from '../../expression/expression.ts';
 import { outerAt } from '../rules.ts';
 import { tidyProduct, tidySum } from '../tidy.ts';
 import type { Step } from '../worked-solution.ts';
 import { chain, spread, step } from './formulas.ts';
+import { paritySteps } from './parity.ts';
 import { answerOf, nameOf, partSteps, signOf, type Telling } from './telling.ts';
 
 export function outsideInSteps(told: Telling): Step[] {
@@ -13,7 +14,8 @@ export function outsideInSteps(told: Telling): Step[] {
   const places = Object.fromEntries(
     outer.map((each, index) => [each.variable, parts[index]!.operand]),
   );
-  const outside = outer.map((each) => simplify(core.wrap(outerAt(each, places))));
+  const raw = outer.map((each) => core.wrap(outerAt(each, places)));
+  const outside = raw.map((each) => simplify(each));
   const inside = parts.map((part) => narration.simplified(part));
   const data = {
     y: nameOf(told),
@@ -22,13 +24,15 @@ export function outsideInSteps(told: Telling): Step[] {
   };
   const line = spread(tidySum(outside.map((each, index) => tidyProduct([each, inside[index]!]))));
   const lines = [chain(signOf(told), line, answerOf(told))];
-  if (narration.manner.detail === 'brief') return [step('multiply-at-once', lines, data)];
+  const parity = paritySteps(sum(raw));
+  if (narration.manner.detail === 'brief') return [step('multiply-at-once', lines, data, parity)];
   const below = narration.within([]);
   return [
     step(
       'outside',
       outside.map((each) => chain(each)),
       data,
+      parity,
     ),
     step(
       'inside',

@@ -3,36 +3,37 @@
  * is stated with its formula where it is first used; powers in denominators are rewritten at the start.
  */
 import { simplify } from '../../algebra/simplify.ts';
-import { derivative, type Expression, variable } from '../../expression/expression.ts';
-import { structuralIdentity, substitute, variablesOf } from '../../expression/traverse.ts';
+import {
+  derivative,
+  type Expression,
+  integer,
+  power,
+  variable,
+} from '../../expression/expression.ts';
+import { substitute, variablesOf } from '../../expression/traverse.ts';
 import { LIMITS } from '../../limits.ts';
 import { applications, type Derivation } from '../derivation.ts';
-import type { RuleName } from '../rule-names.ts';
 import { RULES } from '../rules.ts';
 import type { Formula, Step } from '../worked-solution.ts';
-import { isLinear } from './core.ts';
-import { chain, sign, spread, step } from './formulas.ts';
+import { isElementary, isLinear } from './core.ts';
+import { chain, sameFormula, sign, spread, step } from './formulas.ts';
 import type { Narration, Subject } from './narration.ts';
+import { paritySteps } from './parity.ts';
 import { ruleFormula } from './rule-formula.ts';
+import { isRoot, rawSides } from './telling.ts';
+import { productsOf, tidiedProducts } from './tidied-products.ts';
 
 export function ruleByRule(whole: Derivation, subject: Subject, narration: Narration): Step[] {
-  const identity = structuralIdentity();
-  const shown = new Set<number>();
   const used = applications(whole).filter((application) => {
     if (application === whole) return true;
     if (application.variable !== whole.variable || isLinear(application)) return false;
-    const here = identity(application.operand);
-    if (shown.has(here)) return false;
-    shown.add(here);
-    return true;
+    return !narration.toldBefore(application);
   });
   const rewritten = used.filter(({ rule }) => rule === 'rewrite-power');
-  const known = new Set<RuleName>();
   const steps = used
     .filter((application) => application === whole || application.rule !== 'rewrite-power')
     .map((application) => {
-      const again = known.has(application.rule);
-      known.add(application.rule);
+      const again = narration.statedBefore(application.rule);
       const named = application === whole ? subject : undefined;
       return ruleStep(application, narration, again, named, variablesOf(whole.operand));
     });
@@ -63,17 +64,26 @@ function ruleStep(
   const { rule, operand, variable: by } = application;
   const isFull = narration.manner.detail === 'full';
   const general = isFull && !again ? ruleFormula(rule, by, used) : undefined;
+  const put = isElementary(application)
+    ? rawSides({ derivation: application, wrap: (each) => each })
+    : [spread(restated(application, narration)), ...productsTidied(application, narration)];
   const line = chain(
     subject === undefined ? derivative(operand, [by]) : sign(subject, by),
-    spread(restated(application, narration)),
+    ...put,
     narration.simplified(application),
   );
-  const formulas = [
+  const before = [
     ...(general === undefined ? [] : [general]),
     ...(isFull ? outerLines(application, narration) : []),
-    line,
   ];
-  return step(again ? `again-${rule}` : `apply-${rule}`, formulas, { f: operand, x: variable(by) });
+  // The rule for e^x may be the very line.
+  const formulas = [...before.filter((each) => !sameFormula(each, line)), line];
+  const code = isRoot(operand)
+    ? 'apply-root'
+    : again
+      ? (`again-${rule}` as const)
+      : (`apply-${rule}` as const);
+  return step(code, formulas, { f: operand, x: variable(by) }, isFull ? paritySteps(put[0]!) : []);
 }
 
 /** The derivatives of the outer functions of a composition, each by a letter for what is inside. */
@@ -90,6 +100,18 @@ function outerLines({ outer }: Derivation, narration: Narration): Formula[] {
         simplify(substitute(each.result, signs)),
       );
     });
+}
+
+/** Each product of the product or quotient rule by itself. */
+function productsTidied(application: Derivation, narration: Narration): Expression[] {
+  const { rule, parts, variable: by } = application;
+  if ((rule !== 'product' && rule !== 'quotient') || narration.manner.detail === 'brief') return [];
+  const operands = parts.map(({ operand }) => operand);
+  const values = parts.map((part) => narration.simplified(part));
+  const products = productsOf(rule, operands, values);
+  const below = rule === 'quotient' ? power(operands[1]!, integer(2)) : undefined;
+  const answer = narration.simplified(application);
+  return tidiedProducts(products, below, (each) => each, answer, by);
 }
 
 /** What the rule makes of the parts' derivatives as they were shown, that is, simplified. */

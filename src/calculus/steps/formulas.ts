@@ -1,4 +1,5 @@
 /** Formulas of steps: chains of equalities between scalar expressions, without repeated sides. */
+import { commutativeIdentity } from '../../algebra/commutative-identity.ts';
 import {
   derivative,
   type Expression,
@@ -10,6 +11,7 @@ import {
 } from '../../expression/expression.ts';
 import { sameExpression } from '../../expression/traverse.ts';
 import type { StepCode } from '../step-codes.ts';
+import { isUnity } from '../tidy.ts';
 import type { Formula, Side, Step, StepDatum } from '../worked-solution.ts';
 
 export const scalar = (expression: Expression): Side => ({ kind: 'scalar', expression });
@@ -22,19 +24,33 @@ export function chain(...sides: readonly Expression[]): Formula {
   const kept = sides.filter(
     (side, index) => index === 0 || !sameExpression(side, sides[index - 1]!),
   );
-  const told = kept.filter(
-    (side, index) =>
-      index === 0 || kept[index + 1] === undefined || !reorders(side, kept[index + 1]!),
-  );
+  const last = kept.length - 1;
+  const told = kept.filter((side, index) => {
+    if (index === 0) return true;
+    if (index + 1 === last) return !reorders(side, kept[last]!);
+    return index === last || index === 1 || !reorders(kept[index - 1]!, side);
+  });
   return { sides: told.map(scalar) };
 }
 
-/** Whether both are sums of the same terms, written alike. */
+/** Whether both are sums of the same terms, or such over a bar, but for the order of terms and of factors. */
 function reorders(side: Expression, next: Expression): boolean {
-  if (side.kind !== 'sum' || next.kind !== 'sum') return false;
-  if (side.terms.length !== next.terms.length) return false;
-  return side.terms.every((term) => next.terms.some((other) => sameExpression(term, other)));
+  if (side.kind !== next.kind || (side.kind !== 'sum' && side.kind !== 'quotient')) return false;
+  const identity = commutativeIdentity();
+  return identity(side) === identity(next);
 }
+
+/** Whether both state the same about scalars. */
+export const sameFormula = (one: Formula, other: Formula): boolean =>
+  one.sides.length === other.sides.length &&
+  one.sides.every((side, index) => {
+    const beside = other.sides[index]!;
+    return (
+      side.kind === 'scalar' &&
+      beside.kind === 'scalar' &&
+      sameExpression(side.expression, beside.expression)
+    );
+  });
 
 /** The sign dy/dx of one named function. */
 export const sign = (name: string, by: string): Expression => derivative(variable(name), [by]);
@@ -77,7 +93,7 @@ function signInFront(factors: readonly Expression[]): Expression {
   const [first, ...others] = factors;
   if (first?.kind !== 'negation' || others.length === 0) return product(factors);
   const { operand } = first;
-  const bare = operand.kind === 'product' ? operand.factors : [operand];
+  const bare = operand.kind === 'product' ? operand.factors : isUnity(operand) ? [] : [operand];
   return negation(product([...bare, ...others]));
 }
 

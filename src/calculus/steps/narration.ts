@@ -5,10 +5,11 @@
 
 import { simplify } from '../../algebra/simplify.ts';
 import type { Expression } from '../../expression/expression.ts';
-import { distinctParts } from '../../expression/traverse.ts';
+import { distinctParts, structuralIdentity } from '../../expression/traverse.ts';
 import { LIMITS } from '../../limits.ts';
 import type { Derivation } from '../derivation.ts';
 import { freshLetter } from '../letters.ts';
+import type { RuleName } from '../rule-names.ts';
 import type { Step } from '../worked-solution.ts';
 
 /** With letters for inner functions; from the outside inward in words; rule by rule as on a list. */
@@ -34,6 +35,12 @@ interface Shared {
   readonly manner: Manner;
   readonly teller: Teller;
   readonly conclusions: Map<Derivation, Expression>;
+  /** Tells operands apart. */
+  readonly identity: (expression: Expression) => number;
+  /** What the work on was told, by operand and variable. */
+  readonly worked: Set<string>;
+  /** Rules whose formula was stated. */
+  readonly stated: Set<RuleName>;
   /** Steps that may still be told; nested work is left out when it is used up. */
   remaining: number;
 }
@@ -72,6 +79,9 @@ export class Narration {
       manner,
       teller,
       conclusions: new Map(simplified),
+      identity: structuralIdentity(),
+      worked: new Set<string>(),
+      stated: new Set<RuleName>(),
       remaining: LIMITS.calculus.steps,
     };
     return new Narration(shared, taken, 0, false);
@@ -94,6 +104,21 @@ export class Narration {
       known = isLarge ? result : simplify(result);
       this.shared.conclusions.set(derivation, known);
     }
+    return known;
+  }
+
+  /** Whether the work on this was told before; from now on it was. */
+  toldBefore({ operand, variable }: Derivation): boolean {
+    const key = `${variable} ${this.shared.identity(operand)}`;
+    const known = this.shared.worked.has(key);
+    this.shared.worked.add(key);
+    return known;
+  }
+
+  /** Whether the rule's formula was stated before; from now on it was. */
+  statedBefore(rule: RuleName): boolean {
+    const known = this.shared.stated.has(rule);
+    this.shared.stated.add(rule);
     return known;
   }
 

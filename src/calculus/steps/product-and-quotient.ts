@@ -15,6 +15,7 @@ import type { Step } from '../worked-solution.ts';
 import { coreOf, isElementary, isLinear } from './core.ts';
 import { chain, sign, spread, step } from './formulas.ts';
 import { answerOf, nameOf, partSteps, signOf, type Telling, termLine } from './telling.ts';
+import { productsOf, tidiedProducts } from './tidied-products.ts';
 
 interface RuleOfParts {
   readonly name: 'product' | 'quotient';
@@ -54,7 +55,7 @@ export function withLetters(told: Telling, rule: RuleOfParts): Step[] {
   const values = parts.map((part) => narration.simplified(part));
   const data = { y: nameOf(told), u: names, x: variable(whole.variable) };
   const stated = core.wrap(rule.differentiated(names, primes, product));
-  const end = [assembled(told, rule, values), answerOf(told)];
+  const end = [...assembled(told, rule, values), answerOf(told)];
   const naming = [
     ...names.map((name, index) => chain(name, parts[index]!.operand)),
     chain(nameOf(told), spread(core.wrap(rule.whole(names)))),
@@ -92,8 +93,8 @@ export function withoutLetters(told: Telling, rule: RuleOfParts): Step[] {
   const signs = operands.map((operand) => derivative(operand, [whole.variable]));
   const values = parts.map((part) => narration.simplified(part));
   const data = { y: nameOf(told), u: operands, x: variable(whole.variable) };
-  const stated = core.wrap(rule.differentiated(operands, signs, product));
-  const end = [assembled(told, rule, values), answerOf(told)];
+  const stated = spread(core.wrap(rule.differentiated(operands, signs, product)));
+  const end = [...assembled(told, rule, values), answerOf(told)];
   if (narration.manner.detail === 'brief') {
     const derivatives = signs.flatMap((each, index) =>
       isLinear(parts[index]!) ? [] : [chain(each, values[index]!)],
@@ -116,17 +117,12 @@ export function withoutLetters(told: Telling, rule: RuleOfParts): Step[] {
   ];
 }
 
-const assembled = (
-  { core }: Telling,
-  rule: RuleOfParts,
-  values: readonly Expression[],
-): Expression =>
-  spread(
-    core.wrap(
-      rule.differentiated(
-        core.derivation.parts.map(({ operand }) => operand),
-        values,
-        tidyProduct,
-      ),
-    ),
-  );
+/** The rule with everything put in, and what it comes to on the way to the answer. */
+function assembled(told: Telling, rule: RuleOfParts, values: readonly Expression[]): Expression[] {
+  const { core, whole } = told;
+  const operands = core.derivation.parts.map(({ operand }) => operand);
+  const raw = spread(core.wrap(rule.differentiated(operands, values, tidyProduct)));
+  const products = productsOf(rule.name, operands, values);
+  const below = rule.name === 'quotient' ? power(operands[1]!, integer(2)) : undefined;
+  return [raw, ...tidiedProducts(products, below, core.wrap, answerOf(told), whole.variable)];
+}

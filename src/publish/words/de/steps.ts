@@ -51,6 +51,7 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
   'hold-constant': 'Hier ändert sich nur {x}; {others} wird wie eine Zahl behandelt.',
   'hold-constants': 'Hier ändert sich nur {x}; {others} werden wie Zahlen behandelt.',
   'differentiate-order': 'Leite {y} nach {x} ab.',
+  'differentiate-order-holding': 'Leite {y} nach {x} ab und halte dabei {others} fest.',
 
   'identify-composition':
     'Eine Funktion steckt in einer anderen: Das ist eine Verkettung. Nenne die innere Funktion {u}.',
@@ -58,7 +59,18 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
   'state-chain':
     'Nach der Kettenregel wird die Ableitung der äußeren Funktion nach {u} mit der Ableitung von {u} nach {x} multipliziert.',
   'compute-parts': 'Berechne jede dieser Ableitungen.',
-  'differentiate-part': 'Die Ableitung von {of} im Einzelnen:',
+  'differentiate-part': 'Die Ableitung von {of}:',
+  'differentiate-part-again': 'Die Ableitung von {f} steht schon weiter oben.',
+  'only-term-varies-again':
+    'In {of} hat eine Konstante die Ableitung 0, und die Ableitung von {f} steht schon weiter oben.',
+  'apply-root':
+    'Eine Wurzel ist eine Potenz mit einem Bruch als Exponenten, also gilt die Potenzregel: Der Exponent kommt als Faktor nach vorne und wird um eins kleiner.',
+  'why-root':
+    'Für {of}: Eine Wurzel ist eine Potenz mit einem Bruch als Exponenten, also gilt die Potenzregel.',
+  'even-and-odd':
+    'Eine gerade Funktion ändert sich nicht mit dem Vorzeichen ihres Arguments; bei einer ungeraden kommt es nach vorne:',
+  'only-term-varies':
+    'In {of} hat eine Konstante die Ableitung 0; es bleibt die Ableitung von {f}.',
   'substitute-back-in-places':
     'Multipliziere, setze {inner} wieder für {u} ein und fasse zusammen. Dabei sind {signs} die Ableitungen von {f} nach seinen Stellen, in dieser Reihenfolge.',
   'substitute-back': 'Multipliziere, setze {inner} wieder für {u} ein und fasse zusammen.',
@@ -70,7 +82,8 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
   'state-sum': 'Leite Summand für Summand ab.',
   'compute-terms': 'Berechne die Ableitung jedes Summanden.',
   'combine-terms': 'Setze die Summanden zusammen.',
-  'identify-factors': 'Das ist ein Produkt, dessen Faktoren alle von {x} abhängen. Nenne sie {u}.',
+  'identify-factors':
+    'Das ist ein Produkt, und jeder Faktor hängt von {x} ab. Nenne die Faktoren {u}.',
   'state-product':
     'Nach der Produktregel wird jeweils ein Faktor abgeleitet, die anderen bleiben stehen, und die Ergebnisse werden addiert.',
   'combine-product': 'Setze alles ein und fasse zusammen.',
@@ -131,15 +144,19 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
     'Leite diese noch einmal ab. Auf die Reihenfolge kommt es dabei nicht an, also ist die Matrix symmetrisch.',
   'compute-second-derivative': 'Leite noch einmal ab.',
   'assemble-matrix': 'Setze sie an ihre Plätze.',
-  'state-implicit':
-    'Die Gleichung macht {y} zu einer Funktion von {x}, ohne zu sagen, zu welcher. Leite beide Seiten nach {x} ab.',
+  'state-implicit': 'Fasse {y} als Funktion von {of} auf und leite beide Seiten nach {x} ab.',
   'differentiate-sides':
     'Überall, wo {y} abgeleitet wird, bringt die Kettenregel den Faktor {slope} mit.',
   'collect-derivative':
     'Bringe jeden Summanden mit {slope} nach links und alle anderen nach rechts.',
+  'expand-and-collect':
+    'Löse die Klammern auf und bringe jeden Summanden mit {slope} nach links und alle anderen nach rechts.',
+  'factor-derivative': 'Klammere {slope} aus.',
   'divide-by-factor': 'Teile durch das, was bei {slope} steht.',
+  'divide-and-simplify': 'Teile durch das, was bei {slope} steht, und vereinfache.',
   'differentiate-slope': 'Leite das noch einmal nach {x} ab. Wie zuvor hängt {y} von {x} ab.',
-  'use-equation': 'Auf der Kurve ist {left} gleich {right}; damit wird es kürzer.',
+  'use-equation':
+    'Klammere die linke Seite der Gleichung aus: Auf der Kurve ist {left} gleich {right}.',
   'chain-of-dependent': 'Nach der Kettenregel: die Ableitung nach {y}, mal {slope}.',
   'put-slope-in': 'Setze ein, was für {slope} gefunden wurde, und fasse zusammen.',
 
@@ -185,6 +202,11 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
   'why-chain': 'Nach der Kettenregel.',
   'why-chain-several': 'Nach der Kettenregel für mehrere Argumente.',
   'why-reciprocal': 'Für {of} die Kehrwertregel:',
+  'why-again-power': 'Für {of} noch einmal die Potenzregel.',
+  'why-again-reciprocal': 'Für {of} noch einmal die Kehrwertregel.',
+  'why-again-exponential': 'Für {of} noch einmal die Regel für Exponentialfunktionen.',
+  'why-again-natural-exponential':
+    'Für {of}: Auch hier ist die natürliche Exponentialfunktion ihre eigene Ableitung.',
   'why-power':
     'Für {of} die Potenzregel: Der Exponent kommt als Faktor nach vorne und wird um eins kleiner.',
   'why-natural-exponential':
@@ -216,9 +238,9 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
   'verify-graph-several':
     'Eine Probe mit Zahlen: Ändert sich von {names} jeweils nur eines um sehr wenig, so ändert sich {result} mit den Raten {slope}; die gefundenen Ableitungen sind {value}.',
   'verify-implicit':
-    'Eine Probe mit partiellen Ableitungen, für die {y} als eigene Variable zählt. Es kommt dasselbe heraus.',
+    'Eine Probe mit partiellen Ableitungen: {F} ist die linke Seite minus die rechte, und {y} zählt als eigene Variable. Es kommt dasselbe heraus.',
   'verify-implicit-second':
-    'Eine Probe mit den ersten und zweiten partiellen Ableitungen, für die {y} als eigene Variable zählt. Es kommt dasselbe heraus.',
+    'Eine Probe mit den ersten und zweiten partiellen Ableitungen: {F} ist die linke Seite minus die rechte, und {y} zählt als eigene Variable. Es kommt dasselbe heraus.',
 
   'hint-last-operation':
     'Stell dir vor, du berechnest {y} für eine gegebene Zahl {x}. Welche Rechenoperation kommt zuletzt? Mit ihrer Regel beginnst du.',
@@ -230,10 +252,10 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
   'hint-order': 'Leite einmal ab, fasse zusammen und leite das Ergebnis noch einmal ab.',
   'hint-at': 'Leite zuerst ab; die Zahlen werden erst ganz am Ende eingesetzt.',
   'hint-composition':
-    'Ganz {inner} wird in eine andere Funktion eingesetzt: Das ist die innere Funktion.',
+    'Der ganze Ausdruck {inner} wird in eine andere Funktion eingesetzt: Er ist die innere Funktion.',
   'hint-several':
     'Jede der Größen {inner} hängt von {x} ab: Für jede gibt es ein Produkt, und diese werden addiert.',
-  'hint-factors': 'Das ist ein Produkt, und seine Faktoren {parts} hängen alle von {x} ab.',
+  'hint-factors': 'Das ist ein Produkt: Jeder der Faktoren {parts} hängt von {x} ab.',
   'hint-quotient': 'Das ist ein Quotient: {top} und {bottom} hängen beide von {x} ab.',
   'hint-terms': 'Das ist eine Summe, also kannst du die Summanden {parts} einzeln ableiten.',
   'hint-logarithms':

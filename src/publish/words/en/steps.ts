@@ -54,6 +54,8 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
   'hold-constant': 'Only {x} varies here; {others} is treated like a number.',
   'hold-constants': 'Only {x} varies here; {others} are treated like numbers.',
   'differentiate-order': 'Differentiate {y} with respect to {x}.',
+  'differentiate-order-holding':
+    'Differentiate {y} with respect to {x}, with {others} held constant.',
 
   'identify-composition':
     'One function is inside another: this is a composition. Call the inner function {u}.',
@@ -61,7 +63,18 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
   'state-chain':
     'By the chain rule, the derivative of the outer function with respect to {u} is multiplied by the derivative of {u} with respect to {x}.',
   'compute-parts': 'Compute each of these derivatives.',
-  'differentiate-part': 'The derivative of {of} in detail:',
+  'differentiate-part': 'The derivative of {of}:',
+  'differentiate-part-again': 'The derivative of {f} was found above.',
+  'only-term-varies-again':
+    'In {of} a constant has the derivative 0, and the derivative of {f} was found above.',
+  'apply-root':
+    'A root is a power with a fraction as its exponent, so the power rule holds: the exponent comes down as a factor and goes down by one.',
+  'why-root':
+    'For {of}: a root is a power with a fraction as its exponent, so the power rule holds.',
+  'even-and-odd':
+    'An even function does not change with the sign of its argument; of an odd one the sign comes in front:',
+  'only-term-varies':
+    'In {of} a constant has the derivative 0; what is left is the derivative of {f}.',
   'substitute-back': 'Multiply, put {inner} back in for {u}, and tidy up.',
   'substitute-back-in-places':
     'Multiply, put {inner} back in for {u}, and tidy up. Here {signs} are the derivatives of {f} by its places, in this order.',
@@ -73,13 +86,14 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
   'state-sum': 'Differentiate term by term.',
   'compute-terms': 'Work out the derivative of each term.',
   'combine-terms': 'Put the terms together.',
-  'identify-factors': 'This is a product of factors that all depend on {x}. Call them {u}.',
+  'identify-factors': 'This is a product, and each factor depends on {x}. Call the factors {u}.',
   'state-product':
     'By the product rule, one factor at a time is differentiated, the others stay as they are, and the results are added.',
   'combine-product': 'Put everything in and tidy up.',
-  'identify-quotient': 'This is a quotient whose top and bottom both depend on {x}. Call them {u}.',
+  'identify-quotient':
+    'This is a quotient, and both its top and its bottom depend on {x}. Call them {u}.',
   'state-quotient':
-    'By the quotient rule: derivative of the top times the bottom, minus the top times derivative of the bottom, all over the bottom squared.',
+    'By the quotient rule: the derivative of the top times the bottom, minus the top times the derivative of the bottom, all over the bottom squared.',
   'combine-quotient': 'Put everything in and tidy up.',
   'take-logarithms':
     'Base and exponent both depend on {x}, so neither the power rule nor the exponential rule fits. Taking logarithms, where {u} is positive, brings the exponent down.',
@@ -96,7 +110,7 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
   'direct-product':
     'By the product rule, one factor at a time is differentiated, the others stay as they are, and the results are added.',
   'direct-quotient':
-    'By the quotient rule: derivative of the top times the bottom, minus the top times derivative of the bottom, all over the bottom squared.',
+    'By the quotient rule: the derivative of the top times the bottom, minus the top times the derivative of the bottom, all over the bottom squared.',
   'compute-derivatives': 'Work out the derivatives that are left.',
   'evaluate-at': 'Only now put in {at}.',
   'restrict-first':
@@ -133,14 +147,19 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
   'compute-second-derivative': 'Differentiate once more.',
   'assemble-matrix': 'Put them in their places.',
   'state-implicit':
-    'The equation makes {y} a function of {x}, without saying which. Differentiate both sides with respect to {x}.',
+    'Think of {y} as a function of {of}, and differentiate both sides with respect to {x}.',
   'differentiate-sides':
     'Wherever {y} is differentiated, the chain rule leaves the factor {slope}.',
   'collect-derivative': 'Bring every term with {slope} to the left and all others to the right.',
+  'expand-and-collect':
+    'Expand, and bring every term with {slope} to the left and all others to the right.',
+  'factor-derivative': 'Take {slope} out as a factor.',
   'divide-by-factor': 'Divide by what stands beside {slope}.',
+  'divide-and-simplify': 'Divide by what stands beside {slope}, and simplify.',
   'differentiate-slope':
     'Differentiate this once more with respect to {x}. As before, {y} depends on {x}.',
-  'use-equation': 'On the curve {left} is {right}: this makes it shorter.',
+  'use-equation':
+    'Take out the left side of the equation as a factor: on the curve {left} is {right}.',
   'chain-of-dependent': 'By the chain rule: the derivative with respect to {y}, times {slope}.',
   'put-slope-in': 'Put in what was found for {slope}, and tidy up.',
 
@@ -184,6 +203,11 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
   'why-chain': 'By the chain rule.',
   'why-chain-several': 'By the chain rule for several arguments.',
   'why-reciprocal': 'For {of}, the reciprocal rule:',
+  'why-again-power': 'For {of}, the power rule again.',
+  'why-again-reciprocal': 'For {of}, the reciprocal rule again.',
+  'why-again-exponential': 'For {of}, the exponential rule again.',
+  'why-again-natural-exponential':
+    'For {of}: once more, the natural exponential function is its own derivative.',
   'why-power':
     'For {of}, the power rule: the exponent comes down as a factor and goes down by one.',
   'why-natural-exponential': 'For {of}: the natural exponential function is its own derivative.',
@@ -213,9 +237,9 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
   'verify-graph-several':
     'A check with numbers: when each of {names} alone changes a very little, {result} changes at the rates {slope}; the derivatives found are {value}.',
   'verify-implicit':
-    'A check with partial derivatives, for which {y} counts as a variable of its own. The outcome is the same.',
+    'A check with partial derivatives: {F} is the left side minus the right side, and {y} counts as a variable of its own. The outcome is the same.',
   'verify-implicit-second':
-    'A check with the first and second partial derivatives, for which {y} counts as a variable of its own. The outcome is the same.',
+    'A check with the first and second partial derivatives: {F} is the left side minus the right side, and {y} counts as a variable of its own. The outcome is the same.',
 
   'hint-last-operation':
     'Imagine computing {y} for a given number {x}. Which operation comes last? Its rule is the one to begin with.',
@@ -227,7 +251,7 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
   'hint-composition': 'All of {inner} goes into another function: it is the inner function.',
   'hint-several':
     'Each of {inner} depends on {x}: there is one product for each of them, and they are added.',
-  'hint-factors': 'This is a product, and its factors {parts} all depend on {x}.',
+  'hint-factors': 'This is a product: each of its factors {parts} depends on {x}.',
   'hint-quotient': 'This is a quotient: {top} and {bottom} both depend on {x}.',
   'hint-terms': 'This is a sum, so its terms {parts} can be differentiated one by one.',
   'hint-logarithms':
