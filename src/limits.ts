@@ -126,7 +126,7 @@ export const LIMITS = {
     /** The last of those, which must agree to many more digits. */
     confirmingPoints: 2,
     /** Points at which an answer with equal normal form must be defined where the key is. */
-    domainPoints: 4,
+    domainPoints: 12,
     /** Points tried in the search for those. */
     tries: 96,
     /** Work of one comparison, and of all comparisons that look for the reason of a wrong answer. */

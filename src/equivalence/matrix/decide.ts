@@ -19,7 +19,7 @@ import type { MatrixEquivalence } from './outcome.ts';
 import { sampleUnknowns } from './sample.ts';
 import { Sampling } from './sampling.ts';
 
-const ENGINE = 'matrix/2';
+const ENGINE = 'matrix/3';
 
 export interface MatrixKeySpecification {
   readonly key: MatrixExpression;

@@ -26,26 +26,20 @@ import { type MatrixSample, namesIn, sampleMatrices, sampleSizes } from './sampl
 /** Samples of one choice of sizes before other sizes are drawn. */
 const SAMPLES_PER_SIZES = 3;
 
-/**
- * Samples at which an answer is not defined before it counts as wrong there. One may be an accident: a
- * sum that happens to be singular. In exact arithmetic there is nothing else than division by zero.
- */
-const [UNDEFINED, SINGULAR] = [2, 8] as const;
-
 /** The entries of the samples that a witness mostly comes from: numbers that people can follow. */
 const SHOWN = { most: 5, denominator: 1 } as const;
 /**
- * The entries of later samples. The confirming ones come from so many that no formula of an answer's
+ * The entries of later samples. The generic ones come from so many that no formula of an answer's
  * length vanishes at all of them; functions are spared large arguments.
  */
 const DRAWN = {
   exact: {
     usual: { most: 19, denominator: 1 },
-    confirming: { most: 100_000, denominator: 1 },
+    generic: { most: 100_000, denominator: 1 },
   },
   certified: {
     usual: { most: 17, denominator: 8 },
-    confirming: { most: 2 ** 31, denominator: 2 ** 30 },
+    generic: { most: 2 ** 31, denominator: 2 ** 30 },
   },
 } as const;
 
@@ -74,41 +68,49 @@ export class Sampling {
     this.#names = namesIn([key, answer, ...(subject === undefined ? [] : [subject])]);
   }
 
-  /** Equality wants `points` samples that agree. */
+  /**
+   * Equality wants `points` samples that agree. Where the answer is not defined although the key is, that
+   * may be an accident: a sum that happens to be singular. Then as many samples more must agree, drawn so
+   * that no accident is to be expected, and one at which the answer is not defined counts.
+   */
   decide(points: number): MatrixEquivalence {
     const { declarations, seed } = this.#prepared;
     const random = randomStream(seed).fork('samples');
     const { tries, confirmingPoints } = LIMITS.matrix;
     let agreed = 0;
     let unclear = 0;
-    let undefinedAnswers = 0;
+    let wanted = points;
+    let gap: MatrixWitness | undefined;
     let sizes = {};
-    for (let index = 0; index < tries && agreed < points; index += 1) {
+    for (let index = 0; index < tries && agreed < wanted; index += 1) {
       if (index % SAMPLES_PER_SIZES === 0) {
         const choice = index / SAMPLES_PER_SIZES;
         sizes = sampleSizes(declarations, choice, random.fork(`sizes/${choice}`));
       }
-      const confirming = agreed >= points - confirmingPoints;
-      const sample = this.#sample(sizes, index, confirming, random);
+      const confirming = agreed >= wanted - confirmingPoints;
+      const isGeneric = index >= SAMPLES_PER_SIZES && (confirming || gap !== undefined);
+      const sample = this.#sample(sizes, index, isGeneric, random);
       const found = this.#compare(sample, confirming);
       if (found === 'too-large') return this.#undecided('too-large', agreed);
       if (found.kind === 'agree') agreed += 1;
       if (found.kind === 'unclear') unclear += 1;
       this.#bits = Math.max(this.#bits, 'bits' in found ? found.bits : 0);
       if (found.kind === 'apart') {
-        if (found.answer.kind === 'undefined') {
-          undefinedAnswers += 1;
-          if (undefinedAnswers < (this.#exact ? SINGULAR : UNDEFINED)) continue;
+        const isGap = found.answer.kind === 'undefined';
+        const witness = this.#witness(found, sample);
+        if (isGap && !isGeneric) {
+          if (gap === undefined) [gap, wanted] = [witness, agreed + points];
+          continue;
         }
         return {
           kind: 'different',
-          difference: found.answer.kind === 'undefined' ? 'smaller-domain' : 'value',
-          witness: this.#witness(found, sample),
+          difference: isGap ? 'smaller-domain' : 'value',
+          witness: isGap ? (gap ?? witness) : witness,
           audit: this.#audit('sampling', agreed + 1, this.#bits, this.#effort.spent),
         };
       }
     }
-    if (agreed >= points) {
+    if (agreed >= wanted) {
       return {
         kind: 'equal',
         audit: this.#audit('sampling', agreed, this.#bits, this.#effort.spent),
@@ -149,12 +151,12 @@ export class Sampling {
   #sample(
     sizes: Readonly<Record<string, number>>,
     index: number,
-    confirming: boolean,
+    isGeneric: boolean,
     random: RandomStream,
   ): MatrixSample {
     const drawn = DRAWN[this.#exact ? 'exact' : 'certified'];
     const entering = {
-      ...(index < SAMPLES_PER_SIZES ? SHOWN : drawn[confirming ? 'confirming' : 'usual']),
+      ...(index < SAMPLES_PER_SIZES ? SHOWN : drawn[isGeneric ? 'generic' : 'usual']),
       positive: index % 4 === 3,
     };
     const { declarations } = this.#prepared;
