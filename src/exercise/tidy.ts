@@ -28,6 +28,7 @@ import {
   negate,
   ONE,
   type Rational,
+  rational,
   ZERO,
 } from '../expression/rational.ts';
 import { bottomUp, withParts } from '../expression/traverse.ts';
@@ -121,10 +122,24 @@ function tidyProduct(factors: readonly Expression[]): Expression {
   if (isZero(coefficient)) return NOUGHT;
   const size = absolute(coefficient);
   const whole =
-    isInteger(size) || kept.length === 0
-      ? product(isOne(size) && kept.length > 0 ? kept : [numeral(size), ...kept])
-      : product([numeral(size), ...kept]);
+    asFraction(size, kept) ??
+    (isOne(size) && kept.length > 0 ? product(kept) : product([numeral(size), ...kept]));
   return isNegative(coefficient) ? negation(whole) : whole;
+}
+
+/** 4 (1/x) as 4/x, and (2/3) π as 2π/3. */
+function asFraction(size: Rational, kept: readonly Expression[]): Expression | undefined {
+  const [only] = kept;
+  if (only === undefined || kept.length > 1) return undefined;
+  if (only.kind === 'constant' && !isInteger(size)) {
+    const above = numeral(rational(size.numerator));
+    return quotient(tidyProduct([above, only]), numeral(rational(size.denominator)));
+  }
+  const value = only.kind === 'quotient' ? numeralValue(only.numerator) : undefined;
+  if (only.kind !== 'quotient' || value === undefined) return undefined;
+  const total = multiply(size, value);
+  const below = tidyProduct([numeral(rational(total.denominator)), only.denominator]);
+  return quotient(numeral(rational(total.numerator)), below);
 }
 
 function tidyQuotient(numerator: Expression, denominator: Expression): Expression {

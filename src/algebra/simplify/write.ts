@@ -164,8 +164,12 @@ function decimalDigits(value: q.Rational): string | undefined {
   return `${digits.slice(0, -places)}.${digits.slice(-places)}`;
 }
 
-/** A numerical fraction stands in front of these: (1/2) cos x, but x/2. */
-const standsBehindFraction = (factor: Factor): boolean => rankOf(factor) > RANK.root;
+/** A numerical fraction stands in front of these: (1/2) cos x and (1/2) e^(-3), but x/2. */
+const standsBehindFraction = (factor: Factor): boolean =>
+  rankOf(factor) > RANK.root ||
+  (factor.base.kind === 'constant' &&
+    !isSymbolic(factor.exponent) &&
+    q.isNegative(factor.exponent));
 
 /** Writes the view. Parts are taken as they are. */
 export function write(view: Factored, tidying: Tidying): Expression {

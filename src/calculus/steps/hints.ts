@@ -5,11 +5,11 @@
 import { type Expression, product, sum, variable } from '../../expression/expression.ts';
 import type { Written } from '../../expression/read/written.ts';
 import { sameExpression, substitute, variablesOf } from '../../expression/traverse.ts';
-import type { Derivation } from '../derivation.ts';
+import { applications, type Derivation } from '../derivation.ts';
 import { freshLetter } from '../letters.ts';
 import type { Side, Step } from '../worked-solution.ts';
 import { coreOf, isElementary, unsigned } from './core.ts';
-import { chain, sign, step } from './formulas.ts';
+import { chain, sign, spread, step } from './formulas.ts';
 import { PRODUCT, QUOTIENT } from './product-and-quotient.ts';
 import { ruleFormula } from './rule-formula.ts';
 
@@ -96,7 +96,7 @@ function wayHint(about: About): Step {
       const [outer] = core.outer;
       const places = new Map([[outer!.variable, names[0]!]]);
       const factors = [sign(name, letters[0]!), primes[0]!];
-      return rule(wrap(substitute(outer!.operand, places)), product(factors));
+      return rule(spread(wrap(substitute(outer!.operand, places))), product(factors));
     }
     case 'chain-several': {
       const places = new Map(
@@ -105,15 +105,15 @@ function wayHint(about: About): Step {
       const products = letters.map((letter, index) =>
         product([sign(name, letter), primes[index]!]),
       );
-      return rule(wrap(substitute(core.outer[0]!.operand, places)), sum(products));
+      return rule(spread(wrap(substitute(core.outer[0]!.operand, places))), sum(products));
     }
     case 'product':
     case 'quotient': {
       const { whole, differentiated } = core.rule === 'product' ? PRODUCT : QUOTIENT;
-      return rule(wrap(whole(names)), wrap(differentiated(names, primes, product)));
+      return rule(spread(wrap(whole(names))), spread(wrap(differentiated(names, primes, product))));
     }
     case 'sum':
-      return hardestTerm(core.parts.map(unsigned));
+      return hardestTerm(core.parts.map(unsigned), by);
     case 'rewrite-power':
       return structureHint({ derivation: core.parts[0]! });
     case 'general-power':
@@ -144,15 +144,33 @@ function freshLetters(count: number, taken: readonly string[]): string[] {
   return letters;
 }
 
-/** Of a sum, the term that needs more than one rule, if any, with its parts. */
-function hardestTerm(terms: readonly Derivation[]): Step {
-  const hard = terms.find((term) => !isElementary(coreOf(term).derivation)) ?? terms[0]!;
+/** Of a sum, the term that needs more than one rule, with its parts; the rules of the terms if none does. */
+function hardestTerm(terms: readonly Derivation[], by: string): Step {
+  const [hard] = terms
+    .filter((term) => !isElementary(coreOf(term).derivation))
+    .sort((one, other) => applications(other).length - applications(one).length);
+  if (hard === undefined) return termRules(terms, by);
   const { code, data } = structureHint({ derivation: hard });
+  if (code === 'hint-rewrite') return step('hint-term-rewrite', [], { f: hard.operand, ...data });
+  if (code === 'hint-factors')
+    return step('hint-term-product', [], { f: hard.operand, x: variable(by) });
+  if (code === 'hint-quotient')
+    return step('hint-term-quotient', [], { f: hard.operand, x: variable(by) });
   const inner = data.inner;
   if (code === 'hint-composition' && inner !== undefined) {
     return step('hint-term-composition', [], { f: hard.operand, inner });
   }
   return step('hint-term', [], { f: hard.operand });
+}
+
+/** The rules of elementary terms, each once. */
+function termRules(terms: readonly Derivation[], by: string): Step {
+  const used = terms.flatMap(({ operand }) => variablesOf(operand));
+  const rules = new Set(terms.map((term) => coreOf(term).derivation.rule));
+  const hasConstant = rules.delete('constant');
+  const formulas = [...rules].flatMap((rule) => ruleFormula(rule, by, used) ?? []);
+  const code = hasConstant ? 'hint-term-rules-and-constant' : 'hint-term-rules';
+  return step(code, formulas, { x: variable(by) });
 }
 
 /** A side that is the answer itself is taken out; a formula with fewer than two sides then falls away. */

@@ -59,6 +59,8 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
   'state-chain':
     'Nach der Kettenregel wird die Ableitung der äußeren Funktion nach {u} mit der Ableitung von {u} nach {x} multipliziert.',
   'compute-parts': 'Berechne jede dieser Ableitungen.',
+  'compute-parts-in-places':
+    'Berechne jede dieser Ableitungen. Dabei sind {signs} die Ableitungen von {f} nach seinen Stellen, in dieser Reihenfolge.',
   'differentiate-part': 'Die Ableitung von {of}:',
   'differentiate-part-again': 'Die Ableitung von {f} steht schon weiter oben.',
   'only-term-varies-again':
@@ -71,8 +73,6 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
     'Eine gerade Funktion ändert sich nicht mit dem Vorzeichen ihres Arguments; bei einer ungeraden kommt es nach vorne:',
   'only-term-varies':
     'In {of} hat eine Konstante die Ableitung 0; es bleibt die Ableitung von {f}.',
-  'substitute-back-in-places':
-    'Multipliziere, setze {inner} wieder für {u} ein und fasse zusammen. Dabei sind {signs} die Ableitungen von {f} nach seinen Stellen, in dieser Reihenfolge.',
   'substitute-back': 'Multipliziere, setze {inner} wieder für {u} ein und fasse zusammen.',
   'chain-at-once':
     'Multipliziere nach der Kettenregel die Ableitung der äußeren Funktion mit der Ableitung von {u}; setze dann {inner} wieder für {u} ein.',
@@ -228,6 +228,8 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
     'Eine Probe mit Zahlen: Bei {at} hat die gefundene Ableitung den Wert {value}; die Steigung einer sehr kurzen Sekante des Graphen ist dort {slope}.',
   'verify-all-at':
     'Eine Probe mit Zahlen: Bei {at} haben die gefundenen Ableitungen die Werte {value}; die Steigungen sehr kurzer Sekanten sind dort {slope}.',
+  'verify-estimate':
+    'Eine Probe mit Zahlen: {f} ist {exact}; die Schätzung {value} kommt dem näher als die Höhe {height} im Punkt.',
   'verify-direction':
     'Eine Probe mit Zahlen: Die gefundene Steigung ist {value}; die einer sehr kurzen Sekante des Graphen in dieser Richtung ist {slope}.',
   'verify-quotient':
@@ -267,6 +269,15 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
     'Berechne mit diesen Buchstaben jede Ableitung auf der rechten Seite und setze dann alles ein.',
   'hint-nothing-inside':
     'In {f} steht nichts außer {x}; die Ableitungstabelle ist alles, was du brauchst.',
+  'hint-term-rules':
+    'Jeder Summand folgt einer der Grundregeln, und ein konstanter Faktor bleibt davor stehen.',
+  'hint-term-rules-and-constant':
+    'Jeder Summand folgt einer der Grundregeln, ein konstanter Faktor bleibt davor stehen, und eine Konstante allein hat die Ableitung 0.',
+  'hint-term-rewrite': 'Der Summand {f} lässt sich in der Form {u} leichter ableiten.',
+  'hint-term-product':
+    'Der Summand {f} verlangt die meiste Sorgfalt: Er ist ein Produkt von Funktionen von {x}, also braucht er die Produktregel.',
+  'hint-term-quotient':
+    'Der Summand {f} verlangt die meiste Sorgfalt: Er ist ein Quotient von Funktionen von {x}, also braucht er die Quotientenregel.',
   'hint-term': 'Der Summand {f} verlangt die meiste Sorgfalt; beginne mit ihm.',
   'hint-term-composition':
     'Der Summand {f} verlangt die meiste Sorgfalt: Er hat eine innere Funktion, {inner}, also hat seine Ableitung einen zweiten Faktor.',

@@ -63,6 +63,8 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
   'state-chain':
     'By the chain rule, the derivative of the outer function with respect to {u} is multiplied by the derivative of {u} with respect to {x}.',
   'compute-parts': 'Compute each of these derivatives.',
+  'compute-parts-in-places':
+    'Compute each of these derivatives. Here {signs} are the derivatives of {f} by its places, in this order.',
   'differentiate-part': 'The derivative of {of}:',
   'differentiate-part-again': 'The derivative of {f} was found above.',
   'only-term-varies-again':
@@ -76,8 +78,6 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
   'only-term-varies':
     'In {of} a constant has the derivative 0; what is left is the derivative of {f}.',
   'substitute-back': 'Multiply, put {inner} back in for {u}, and tidy up.',
-  'substitute-back-in-places':
-    'Multiply, put {inner} back in for {u}, and tidy up. Here {signs} are the derivatives of {f} by its places, in this order.',
   'chain-at-once':
     'By the chain rule, multiply the derivative of the outer function by the derivative of {u}; then put {inner} back in for {u}.',
   'identify-several': 'More than one part inside depends on {x}. Call them {u}.',
@@ -227,6 +227,8 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
     'A check with numbers: at {at} the derivative found is {value}; the slope of a very short chord of the graph there is {slope}.',
   'verify-all-at':
     'A check with numbers: at {at} the derivatives found are {value}; the slopes of very short chords there are {slope}.',
+  'verify-estimate':
+    'A check with numbers: {f} is {exact}; the estimate {value} comes nearer to it than the height {height} at the point.',
   'verify-direction':
     'A check with numbers: the slope found is {value}; that of a very short chord of the graph in this direction is {slope}.',
   'verify-quotient':
@@ -263,6 +265,15 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
     'With these letters, work out each derivative on the right, then put everything in.',
   'hint-nothing-inside':
     'Nothing but {x} stands inside {f}, so the table of derivatives is all you need.',
+  'hint-term-rules':
+    'Each term follows one of the basic rules, and a constant factor stays in front of it.',
+  'hint-term-rules-and-constant':
+    'Each term follows one of the basic rules, a constant factor stays in front of it, and a constant alone has the derivative 0.',
+  'hint-term-rewrite': 'The term {f} is easier to differentiate in the form {u}.',
+  'hint-term-product':
+    'The term {f} needs the most care: it is a product of functions of {x}, so the product rule comes in.',
+  'hint-term-quotient':
+    'The term {f} needs the most care: it is a quotient of two functions of {x}, so the quotient rule comes in.',
   'hint-term': 'The term {f} needs the most care; begin with it.',
   'hint-term-composition':
     'The term {f} needs the most care: it has an inner function, {inner}, so its derivative has a second factor.',
