@@ -21,10 +21,9 @@ export function joinedSolution(solutions: readonly Solution[]): Solution {
   return {
     answer: { kind: 'tuple', parts: solutions.map(({ answer }) => answer) },
     worked: {
-      steps: solutions.map(({ worked }, index): Step => {
-        const opening = step('solve-part', [], { number: index + 1 });
-        return { ...opening, steps: worked.steps };
-      }),
+      steps: solutions.map(
+        ({ worked }, index): Step => ({ ...opening(index), steps: worked.steps }),
+      ),
       remarks: solutions.flatMap(({ worked }) => worked.remarks),
       derivatives: isPartial ? 'partial' : 'ordinary',
     },
@@ -37,6 +36,11 @@ export function joinedSolution(solutions: readonly Solution[]): Solution {
 export function joinedHints(hints: readonly (readonly Step[])[]): readonly Step[] {
   const most = hints.reduce((longest, { length }) => Math.max(longest, length), 0);
   return Array.from({ length: most }, (_, level) =>
-    hints.flatMap((each) => (each[level] === undefined ? [] : [each[level]])),
+    hints.flatMap((each, index) => {
+      const hint = each[level];
+      return hint === undefined ? [] : [{ ...opening(index), steps: [hint] }];
+    }),
   ).flat();
 }
+
+const opening = (index: number): Step => step('solve-part', [], { number: index + 1 });

@@ -4,7 +4,7 @@
  */
 import { hints } from '../calculus/hints.ts';
 import type { ExerciseTask } from '../exercise/exercise.ts';
-import type { Block } from './document/document.ts';
+import { type Block, text } from './document/document.ts';
 import { readMarkdown } from './document/read-markdown.ts';
 import { documentMarkdown } from './document/to-markdown.ts';
 import type { Language } from './words/language.ts';
@@ -14,12 +14,23 @@ import { stepSentence } from './worked-solution.ts';
 export function hintsOf(task: ExerciseTask, language: Language): readonly (readonly Block[])[] {
   const { derivatives } = task.solution.worked;
   const own = task.hints.map((hint) => readMarkdown(hint));
-  const told = hints(task.task, task.solution).map((hint): readonly Block[] => [
-    { kind: 'paragraph', parts: stepSentence(hint, language, derivatives) },
-    ...(hint.formulas.length === 0
-      ? []
-      : [{ kind: 'display-formulas' as const, formulas: hint.formulas, derivatives }]),
-  ]);
+  const told = hints(task.task, task.solution).map((hint): readonly Block[] => {
+    const said = [hint, ...hint.steps];
+    const formulas = said.flatMap((each) => each.formulas);
+    return [
+      {
+        kind: 'paragraph',
+        // A hint on one of several entries begins with which.
+        parts: said.flatMap((each, index) => [
+          ...(index === 0 ? [] : [text(' ')]),
+          ...stepSentence(each, language, derivatives),
+        ]),
+      },
+      ...(formulas.length === 0
+        ? []
+        : [{ kind: 'display-formulas' as const, formulas, derivatives }]),
+    ];
+  });
   // Several derivatives in one answer have several hints of each strength: they are given together.
   const each = Math.ceil(told.length / STRENGTHS);
   const further = Array.from({ length: STRENGTHS }, (_, strength) =>

@@ -11,7 +11,7 @@ import { type Block, type Document, type Inline, strong, text } from './document
 import { lettered, markOf } from './document/marks.ts';
 import { readMarkdown, readMarkdownLine } from './document/read-markdown.ts';
 import { figureBlocks, promptFigures, withoutRepeatedFigures } from './figure-blocks.ts';
-import { hintsOf } from './hints.ts';
+import { hintsOf, hintTexts } from './hints.ts';
 import { mistakeBlocks } from './mistake-table.ts';
 import { shortCode } from './short-code.ts';
 import { partsBefore, taskSolutionBlocks } from './task-solution.ts';
@@ -183,7 +183,7 @@ function taskKey(
         ...taskSolutionBlocks(task, language, partsBefore(exercise.tasks, part ?? 0)),
       ],
     },
-    ...hintBlocks(task, language, label),
+    ...hintBlocks(exercise, part ?? 0, language, label),
     ...(mistakes ? mistakeBlocks(task, language) : []),
   ];
 }
@@ -203,13 +203,17 @@ function carriedEarns(
   return [{ kind: 'paragraph', role: 'meta', parts: told }];
 }
 
-function hintBlocks(task: ExerciseTask, language: Language, label: Label): Block[] {
-  const items = hintsOf(task, language);
-  return [
-    {
-      kind: 'fold',
-      summary: label('hints'),
-      blocks: [{ kind: 'list', marks: 'numbers', items }],
-    },
-  ];
+/** Hints that are those of an earlier part as well are not printed twice. */
+function hintBlocks({ tasks }: Exercise, part: number, language: Language, label: Label): Block[] {
+  const texts = (task: ExerciseTask): string => hintTexts(task, language).join('\n');
+  const own = texts(tasks[part]!);
+  const same = tasks.slice(0, part).findIndex((task) => texts(task) === own);
+  const told: Block =
+    same < 0
+      ? { kind: 'list', marks: 'numbers', items: hintsOf(tasks[part]!, language) }
+      : {
+          kind: 'paragraph',
+          parts: label('hints-as-in-part', { part: markOf('letters', same).trim() }),
+        };
+  return [{ kind: 'fold', summary: label('hints'), blocks: [told] }];
 }

@@ -104,6 +104,7 @@ export type SheetCode =
   | 'worked-solution'
   | 'hint'
   | 'hints'
+  | 'hints-as-in-part'
   | 'reading'
   | 'details'
   | 'variant'

@@ -51,7 +51,8 @@ export const COMPOSITION_STEPS: Readonly<Record<CompositionCode, string>> = {
     'Stell dir vor, du berechnest {y} für eine gegebene Zahl {x}. Was zuerst berechnet wird, ist die innerste Funktion, {f}.',
   'name-layer': 'Nenne das Ergebnis {u}. Was damit noch zu tun bleibt, ist {f}.',
   'name-next-layer': 'Nenne das Ergebnis {u}. Was als Nächstes damit geschieht, ist {f}.',
-  'solve-part': 'Teil {number} der Antwort:',
+  'solve-part':
+    'Zum {number, select, 1 {ersten} 2 {zweiten} 3 {dritten} 4 {vierten} other {{number}.}} Eintrag:',
   'verify-decomposition': 'Eine Probe: Setze die Funktionen ineinander ein.',
 
   'hold-others': 'Hier ändert sich nur {x} und mit ihm {y}; halte {others} konstant.',

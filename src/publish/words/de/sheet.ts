@@ -15,6 +15,7 @@ export const SHEET: Catalogue['sheet'] = {
   'worked-solution': 'Lösungsweg',
   hint: 'Tipp {number}',
   hints: 'Tipps',
+  'hints-as-in-part': 'Wie zu Teil {part}.',
   reading: 'Gelesen als',
   details: 'Im Einzelnen',
   variant: 'Variante {variant}',

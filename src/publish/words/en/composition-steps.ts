@@ -51,7 +51,8 @@ export const COMPOSITION_STEPS: Readonly<Record<CompositionCode, string>> = {
     'Imagine computing {y} for a given number {x}. What is computed first makes the innermost function, {f}.',
   'name-layer': 'Call the result {u}. What is left to do with it is {f}.',
   'name-next-layer': 'Call the result {u}. What is done with it next is {f}.',
-  'solve-part': 'Part {number} of the answer:',
+  'solve-part':
+    'For the {number, select, 1 {first} 2 {second} 3 {third} 4 {fourth} other {{number}th}} entry:',
   'verify-decomposition': 'A check: put the functions into each other.',
 
   'hold-others': 'Only {x} varies here, and {y} with it; keep {others} constant.',

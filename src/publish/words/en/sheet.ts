@@ -15,6 +15,7 @@ export const SHEET: Catalogue['sheet'] = {
   'worked-solution': 'Worked solution',
   hint: 'Hint {number}',
   hints: 'Hints',
+  'hints-as-in-part': 'As for part {part}.',
   reading: 'Read as',
   details: 'In detail',
   variant: 'Variant {variant}',
