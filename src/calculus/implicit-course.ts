@@ -21,7 +21,16 @@ export interface SecondDerivative {
   /** With the slope put in for its sign. */
   readonly value: Expression;
   /** Shortened by the equation itself, where its left side occurs. */
-  readonly onCurve: Expression | undefined;
+  readonly onCurve: OnCurve | undefined;
+}
+
+/** An expression that holds a multiple of the equation's left side. */
+export interface OnCurve {
+  /** With the left side taken out as a factor. */
+  readonly factored: Expression;
+  /** With the right side in its place. */
+  readonly replaced: Expression;
+  readonly value: Expression;
 }
 
 /** The slope in the place of its sign. */

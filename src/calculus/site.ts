@@ -37,8 +37,17 @@ export function withConstantsFirst(
 ): readonly Expression[] {
   const [first, ...others] = factors.filter(depends);
   const constants = factors.filter((factor) => !depends(factor));
-  return constants.length === 0 ? factors : [product([...constants, first!]), ...others];
+  if (constants.length === 0) return factors;
+  // Letters stay in their order: 2xy, not 2yx.
+  const together = isLetter(first!)
+    ? factors.filter((factor) => factor === first || !depends(factor))
+    : [...constants, first!];
+  return [product(together), ...others];
 }
+
+/** A letter or a power of one. */
+const isLetter = (factor: Expression): boolean =>
+  factor.kind === 'variable' || (factor.kind === 'power' && factor.base.kind === 'variable');
 
 export const isNumberPower = (expression: Expression): boolean =>
   expression.kind === 'power' && rationalValue(expression.exponent) !== undefined;

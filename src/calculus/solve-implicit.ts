@@ -18,16 +18,22 @@ import { LIMITS } from '../limits.ts';
 import { holdsAtPoint, isAway, valueAtPoint } from './at-point.ts';
 import { conclusion, differentiate } from './differentiate.ts';
 import { type Exception, exceptionsOf } from './exceptions.ts';
-import { type ImplicitCourse, type SecondDerivative, withSlope } from './implicit-course.ts';
+import {
+  type ImplicitCourse,
+  type OnCurve,
+  type SecondDerivative,
+  withSlope,
+} from './implicit-course.ts';
 import { partialsOf } from './partials.ts';
 import { RULES } from './rules.ts';
 import type { Solution } from './solution.ts';
-import { implicitCheck, implicitSteps } from './steps/implicit.ts';
+import { implicitSteps } from './steps/implicit.ts';
+import { implicitCheck } from './steps/implicit-check.ts';
 import { DEFAULT_MANNER, type Manner } from './steps/narration.ts';
 import { remarksOn } from './steps/remarks.ts';
 import type { ImplicitTask } from './task.ts';
 import { TaskImpossible } from './task-impossible.ts';
-import { isNought, rationalValue } from './tidy.ts';
+import { isNought, rationalValue, tidyProduct } from './tidy.ts';
 
 /** Throws TaskImpossible where the slope does not occur, or was not found at the point. */
 export function solveImplicit(task: ImplicitTask, manner: Manner = DEFAULT_MANNER): Solution {
@@ -44,7 +50,7 @@ export function solveImplicit(task: ImplicitTask, manner: Manner = DEFAULT_MANNE
   if (isNought(factor)) throw new TaskImpossible('point');
   const slope = simplify(quotient(negation(alone), factor));
   const again = task.order === 2 ? secondOf(task, slope) : undefined;
-  const general = again?.onCurve ?? again?.value ?? slope;
+  const general = again?.onCurve?.value ?? again?.value ?? slope;
   const derivations = partials.map(({ derivation }) => derivation);
   if (again !== undefined) derivations.push(again.derivation);
   const exceptions = exceptionsOf(derivations).filter(isPlain);
@@ -75,18 +81,21 @@ function secondOf(task: ImplicitTask, slope: Expression): SecondDerivative {
 }
 
 /** With the right side, a number, in the place of multiples of the left; undefined where there are none. */
-function shortened(value: Expression, { left, right }: ImplicitTask): Expression | undefined {
+function shortened(value: Expression, { left, right }: ImplicitTask): OnCurve | undefined {
   const onRight = simplify(right);
   if (left.kind !== 'sum' || rationalValue(onRight) === undefined) return undefined;
   const context = new NormalFormContext({ positive: [] });
   let found = false;
-  const replaced = rewriteBottomUp(value, (part) => {
-    const times = part.kind === 'sum' ? multipleOf(part, left, context) : undefined;
-    if (times === undefined) return part;
-    found = true;
-    return product([times, onRight]);
-  });
-  return found ? simplify(replaced) : undefined;
+  const withFactor = (factor: Expression): Expression =>
+    rewriteBottomUp(value, (part) => {
+      const times = part.kind === 'sum' ? multipleOf(part, left, context) : undefined;
+      if (times === undefined) return part;
+      found = true;
+      return tidyProduct([times, factor]);
+    });
+  const replaced = withFactor(onRight);
+  if (!found) return undefined;
+  return { factored: withFactor(left), replaced, value: simplify(replaced) };
 }
 
 /** What the one sum is times the other, if a pair of their terms shows it: a number or a monomial. */

@@ -5,14 +5,17 @@ import { putIn, valueAtPoint } from './at-point.ts';
 import { evaluateDerivatives } from './evaluate-derivatives.ts';
 import { exceptionsOfAll, partialsAt, partialsOf } from './partials.ts';
 import type { Solution } from './solution.ts';
-import { collected, stepped } from './solve-tangent.ts';
-import { chain, sign, step } from './steps/formulas.ts';
+import { collected, heightLine, slopeLine, stepped } from './solve-tangent.ts';
+import { chain, step } from './steps/formulas.ts';
 import type { Manner } from './steps/narration.ts';
 import { checkOfPartials, computePartials, coordinates, named } from './steps/partials.ts';
 import { remarksOn } from './steps/remarks.ts';
+import { verificationOfEstimate } from './steps/verification.ts';
+import { workedOut } from './steps/worked-out.ts';
 import type { At } from './task.ts';
 import { TaskImpossible } from './task-impossible.ts';
 import type { LinearApproximationTask } from './vector-task.ts';
+import type { Step } from './worked-solution.ts';
 
 /** The name of the linear function, L unless that is taken. */
 export const linearName = ({ name, arguments: names }: LinearApproximationTask): string =>
@@ -33,44 +36,48 @@ export function solveLinearApproximation(task: LinearApproximationTask, manner: 
   const data = { at: coordinates(at), x: names.map(variable) };
   const letters = unknown(linearName(task), names.map(variable));
   const steps = [
-    step('height-at', [chain(unknown(name, places), putIn(operand, at), height)], data),
+    step('height-at', [heightLine(task, operand, height)], data),
     computePartials(named(name, partials), [name, ...names], manner),
     step(
       names.length === 1 ? 'slope-at' : 'slopes-at',
-      partials.map(({ value, variable: by }, index) =>
-        chain(sign(name, by), putIn(value, at), slopes[index]!),
-      ),
+      partials.map((partial, index) => slopeLine(task, partial, slopes[index]!)),
       data,
     ),
-    step('state-linear-approximation', [
-      near === undefined ? chain(letters, line, tidied) : chain(letters, line),
-    ]),
-    ...(near === undefined || estimate === undefined
-      ? []
-      : [
-          step(
-            'estimate-with-line',
-            [
-              chain(
-                unknown(linearName(task), coordinatesOf(near, names)),
-                putIn(line, near),
-                estimate,
-              ),
-            ],
-            { near: coordinates(near) },
-          ),
-        ]),
+    step('state-linear-approximation', [chain(letters, line, tidied)]),
+    ...(near === undefined ? [] : [estimateStep(task, line, near)]),
   ];
+  const check =
+    near === undefined || estimate === undefined
+      ? undefined
+      : verificationOfEstimate(unknown(name, coordinatesOf(near, names)), {
+          estimate,
+          exact: putIn(operand, near),
+          height,
+        });
   return {
     answer: { kind: 'scalar', expression: estimate ?? tidied },
     worked: {
       steps,
-      remarks: [...remarksOn(exceptions), ...checkOfPartials(partials, at)],
+      remarks: [
+        ...remarksOn(exceptions),
+        ...(check === undefined ? checkOfPartials(partials, at) : [check]),
+      ],
       derivatives: names.length === 1 ? 'ordinary' : 'partial',
     },
     derivations: partials.map(({ derivation }) => derivation),
     exceptions,
   };
+}
+
+function estimateStep(task: LinearApproximationTask, line: Expression, near: At): Step {
+  const places = coordinatesOf(near, task.arguments);
+  const placed = putIn(line, near);
+  const called = unknown(linearName(task), places);
+  return step(
+    'estimate-with-line',
+    [chain(called, placed, ...workedOut(placed), simplify(placed))],
+    { near: coordinates(near), value: unknown(task.name, places) },
+  );
 }
 
 function coordinatesOf(at: At, names: readonly string[]): Expression[] {

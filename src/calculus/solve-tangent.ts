@@ -10,15 +10,18 @@ import {
 } from '../expression/expression.ts';
 import { putIn, valueAtPoint } from './at-point.ts';
 import { evaluateDerivatives } from './evaluate-derivatives.ts';
-import { exceptionsOfAll, partialsAt, partialsOf } from './partials.ts';
+import { exceptionsOfAll, type Partial, partialsAt, partialsOf } from './partials.ts';
 import type { Solution } from './solution.ts';
 import { chain, sign, spread, step } from './steps/formulas.ts';
 import type { Manner } from './steps/narration.ts';
 import { checkOfPartials, computePartials, coordinates, named } from './steps/partials.ts';
 import { remarksOn } from './steps/remarks.ts';
+import { workedOut } from './steps/worked-out.ts';
 import type { TangentTask } from './task.ts';
 import { TaskImpossible } from './task-impossible.ts';
 import { tidyProduct, tidySum } from './tidy.ts';
+import { valueSign } from './value-sign.ts';
+import type { Formula } from './worked-solution.ts';
 
 /** Throws TaskImpossible without a coordinate for each variable, or where there is no tangent. */
 export function solveTangent(task: TangentTask, manner: Manner): Solution {
@@ -36,20 +39,17 @@ export function solveTangent(task: TangentTask, manner: Manner): Solution {
   const raw = stepped(height, slopes, steps.map(simplify));
   const right = collected(height, slopes, names, places as Expression[]);
   const exceptions = exceptionsOfAll(partials);
-  const heightLine = chain(unknown(name, places as Expression[]), putIn(operand, at), height);
   const line = names.length === 1;
   const data = { at: coordinates(at), y, x: names.map(variable) };
   return {
     answer: { kind: 'equation', left: y, right },
     worked: {
       steps: [
-        step('height-at', [heightLine], data),
+        step('height-at', [heightLine(task, operand, height)], data),
         computePartials(named(name, partials), [name, ...names], manner),
         step(
           line ? 'slope-at' : 'slopes-at',
-          partials.map(({ value, variable: by }, index) =>
-            chain(sign(name, by), putIn(value, at), slopes[index]!),
-          ),
+          partials.map((partial, index) => slopeLine(task, partial, slopes[index]!)),
           data,
         ),
         step(line ? 'state-tangent-line' : 'state-tangent-plane', [chain(y, raw, right)], data),
@@ -61,6 +61,38 @@ export function solveTangent(task: TangentTask, manner: Manner): Solution {
     exceptions,
   };
 }
+
+type AtPoint = Pick<TangentTask, 'name' | 'arguments' | 'at'>;
+
+/** f(2) and what it comes to; y where that is what the height is called. */
+export function heightLine(task: AtPoint, operand: Expression, height: Expression): Formula {
+  const { name, arguments: names, at } = task;
+  const asked = isHeight(task)
+    ? variable(name)
+    : unknown(
+        name,
+        names.map((each) => at[each]!),
+      );
+  const placed = putIn(operand, at);
+  return chain(asked, placed, ...workedOut(placed), height);
+}
+
+/** f'(2), or f_x(1, 2), and what it comes to. */
+export function slopeLine(
+  task: AtPoint,
+  { value, variable: by }: Pick<Partial, 'value' | 'variable'>,
+  slope: Expression,
+): Formula {
+  const placed = putIn(value, task.at);
+  return chain(slopeSign(task, by), placed, ...workedOut(placed), slope);
+}
+
+export const slopeSign = (task: AtPoint, by: string): Expression =>
+  isHeight(task) ? sign(task.name, by) : valueSign({ ...task, by: [by] }, task.at);
+
+/** Whether the function is called as its height axis: y = √x. */
+export const isHeight = ({ name, arguments: names }: AtPoint): boolean =>
+  name === (names.length === 1 ? 'y' : 'z');
 
 /** The letter of the height axis: the function's own if it is one, else y for a line and z for a plane. */
 export function heightName({ name, arguments: names }: TangentTask): string {

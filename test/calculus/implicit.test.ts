@@ -42,23 +42,23 @@ describe('implicit differentiation', () => {
   });
   it('shows its steps', () => {
     expect(stepsText(solve(task('x^2+sin(y)', 'x*y')).worked.steps)).toMatchInlineSnapshot(`
-      "1. The equation makes y a function of x, without saying which. Differentiate both sides with respect to x.
+      "1. Think of y as a function of x, and differentiate both sides with respect to x.
            d/dx(x² + sin(y)) = d/dx(xy)
       2. Wherever y is differentiated, the chain rule leaves the factor dy/dx.
            2x + cos(y) (dy/dx) = y + x(dy/dx)
-         1. The derivative of x² + sin(y) in detail:
+         1. The derivative of x² + sin(y):
             1. Differentiate term by term.
                  d/dx(x² + sin(y)) = d/dx(x²) + d/dx(sin(y))
             2. Work out the derivative of each term.
                  d/dx(x²) = 2x
                  d/dx(sin(y)) = cos(y) (dy/dx)
-               1. The derivative of sin(y) in detail:
+               1. The derivative of sin(y):
                   1. By the chain rule: the derivative with respect to y, times dy/dx.
                        d/dx(sin(y)) = (d/dy(sin(y))) (dy/dx) = cos(y) (dy/dx)
             3. Put the terms together.
                  d/dx(x² + sin(y)) = 2x + cos(y) (dy/dx)
-         2. The derivative of xy in detail:
-            1. This is a product of factors that all depend on x. Call them u and v.
+         2. The derivative of xy:
+            1. This is a product, and each factor depends on x. Call the factors u and v.
                  u = x
                  v = y
                  xy = uv
@@ -70,8 +70,10 @@ describe('implicit differentiation', () => {
             4. Put everything in and tidy up.
                  d/dx(xy) = y + x(dy/dx)
       3. Bring every term with dy/dx to the left and all others to the right.
+           cos(y) (dy/dx) − x(dy/dx) = y − 2x
+      4. Take dy/dx out as a factor.
            (cos(y) − x) (dy/dx) = y − 2x
-      4. Divide by what stands beside dy/dx.
+      5. Divide by what stands beside dy/dx.
            dy/dx = (y − 2x)/(cos(y) − x)"
     `);
   });

@@ -69,7 +69,7 @@ describe('the sentences of steps', () => {
       by: ['x'],
     };
     expect(stepsText(solve(task).worked.steps)).toMatchInlineSnapshot(`
-      "1. This is a product of factors that all depend on x. Call them u and v.
+      "1. This is a product, and each factor depends on x. Call the factors u and v.
            u = x²
            v = e^(−3x)
            y = uv
@@ -80,7 +80,7 @@ describe('the sentences of steps', () => {
            dv/dx = −3e^(−3x)
          1. For u, the power rule: the exponent comes down as a factor and goes down by one.
               d/dx(x^n) = nx^(n − 1)
-         2. The derivative of v in detail:
+         2. The derivative of v:
             1. One function is inside another: this is a composition. Call the inner function w.
                  w = −3x
                  v = e^w

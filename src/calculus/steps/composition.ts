@@ -17,7 +17,7 @@ import { isUnity, tidyProduct } from '../tidy.ts';
 import type { Step } from '../worked-solution.ts';
 import type { Core } from './core.ts';
 import { chain, sign, spread, step } from './formulas.ts';
-import { numberedPlaces } from './numbered-places.ts';
+import { numbered, numberedPlaces } from './numbered-places.ts';
 import { paritySteps } from './parity.ts';
 import { answerOf, nameOf, partSteps, reason, signOf, type Telling } from './telling.ts';
 
@@ -51,11 +51,10 @@ export function compositionSteps(told: Telling): Step[] {
   const back = new Map(parts.map(({ operand }, index) => [letters[index]!, operand]));
   const assembled = (partials: readonly Expression[]): Expression =>
     spread(sum(partials.map((each, index) => tidyProduct([each, inner[index]!]))));
-  const end = [
-    assembled(named.partials),
-    assembled(named.partials.map((each) => substitute(each, back))),
-    answerOf(told),
-  ];
+  const inserted = assembled(named.partials.map((each) => substitute(each, back)));
+  const places = numberedPlaces(inserted);
+  const shown = (each: Expression): Expression => (places === undefined ? each : numbered(each));
+  const end = [assembled(named.partials), inserted, answerOf(told)].map(shown);
   const left = signOf(told, written);
   if (narration.manner.detail === 'brief') {
     const ones = letters.flatMap((letter, index) =>
@@ -66,12 +65,12 @@ export function compositionSteps(told: Telling): Step[] {
   }
   const inside = narration.within(letters, true);
   const compute = step(
-    'compute-parts',
+    places === undefined ? 'compute-parts' : 'compute-parts-in-places',
     [
-      ...letters.map((letter, index) => chain(partial(letter), named.partials[index]!)),
+      ...letters.map((letter, index) => chain(partial(letter), shown(named.partials[index]!))),
       ...letters.map((letter, index) => chain(sign(letter, whole.variable), inner[index]!)),
     ],
-    data,
+    { ...data, ...places },
     [
       ...named.derivations.flatMap((each) =>
         inside.hasRoom(1) ? reason({ ...core, derivation: each }, each.operand, inside) : [],
@@ -79,17 +78,11 @@ export function compositionSteps(told: Telling): Step[] {
       ...parts.flatMap((part, index) => partSteps(part, letters[index]!, inside)),
     ],
   );
-  const places = numberedPlaces(sum(end));
   return [
     identify,
     step(parts.length > 1 ? 'state-several' : 'state-chain', [chain(left, rule)], data),
     compute,
-    step(
-      places === undefined ? 'substitute-back' : 'substitute-back-in-places',
-      [chain(left, ...end)],
-      { ...data, ...places },
-      paritySteps(end[1]!),
-    ),
+    step('substitute-back', [chain(left, ...end)], data, paritySteps(end[1]!)),
   ];
 }
 

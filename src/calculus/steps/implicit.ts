@@ -1,28 +1,16 @@
-/**
- * Implicit differentiation, told: both sides differentiated, the slope collected, divided; for a second
- * derivative once more. The check finds the same from the partial derivatives of left minus right.
- */
-import { NormalFormContext } from '../../algebra/normal-form.ts';
 import { simplify } from '../../algebra/simplify.ts';
 import {
   derivative,
-  difference,
   type Expression,
-  integer,
   negation,
-  power,
-  product,
   quotient,
-  sum,
-  unknown,
   variable,
 } from '../../expression/expression.ts';
 import { distinctParts, sameExpression, variablesOf } from '../../expression/traverse.ts';
-import { LIMITS } from '../../limits.ts';
 import { putIn } from '../at-point.ts';
-import { conclusion, type Derivation, differentiate } from '../differentiate.ts';
+import { conclusion, type Derivation } from '../differentiate.ts';
 import { type ImplicitCourse, type SecondDerivative, withSlope } from '../implicit-course.ts';
-import { isUnity, tidyProduct } from '../tidy.ts';
+import { isUnity, tidyNegation, tidyProduct, tidyQuotient, tidySum } from '../tidy.ts';
 import type { Formula, Step, StepDatum } from '../worked-solution.ts';
 import { isLinear } from './core.ts';
 import { chain, scalar, sign, spread, step } from './formulas.ts';
@@ -35,7 +23,12 @@ type About = Readonly<Record<string, StepDatum>>;
 export function implicitSteps(course: ImplicitCourse, value: Expression, manner: Manner): Step[] {
   const { task, again } = course;
   const { dependent, by } = task;
-  const data = { y: variable(dependent), x: variable(by), slope: sign(dependent, by) };
+  const data = {
+    y: variable(dependent),
+    x: variable(by),
+    slope: sign(dependent, by),
+    of: (task.arguments ?? [by]).map(variable),
+  };
   const steps = [
     ...held(course, data),
     ...slopeSteps(course, data, manner),
@@ -43,7 +36,7 @@ export function implicitSteps(course: ImplicitCourse, value: Expression, manner:
   ];
   if (task.at === undefined) return steps;
   const asked = derivative(variable(dependent), again === undefined ? [by] : [by, by]);
-  const raw = putIn(again?.onCurve ?? again?.value ?? course.slope, task.at);
+  const raw = putIn(again?.onCurve?.value ?? again?.value ?? course.slope, task.at);
   return [
     ...steps,
     step('evaluate-at', [chain(asked, raw, value)], { at: coordinates(task.at), y: asked }),
@@ -58,22 +51,70 @@ function held({ task }: ImplicitCourse, data: About): Step[] {
 
 /** Up to the slope; lines that say what the one before says are left out. */
 function slopeSteps(course: ImplicitCourse, data: About, manner: Manner): Step[] {
-  const { task, sides, alone, factor, slope } = course;
+  const { task, sides, factor, slope } = course;
   const { left, right, dependent, by } = task;
   const slopeSign = sign(dependent, by);
   const [ahead, behind] = sides.map((side) => simplify(conclusion(side)));
   const differentiated = equation(ahead!, behind!);
-  const collected = equation(spread(tidyProduct([factor, slopeSign])), simplify(negation(alone)));
-  const found = chain(slopeSign, slope);
+  const rest = restOf(course);
   return [
     step('state-implicit', [equation(derivative(left, [by]), derivative(right, [by]))], data),
     step('differentiate-sides', [differentiated], data, detailsOf(course, manner)),
-    ...(sameFormula(collected, differentiated)
-      ? []
-      : [step('collect-derivative', [collected], data)]),
-    ...(isUnity(factor) ? [] : [step('divide-by-factor', [found], data)]),
+    ...collected(course, [ahead!, behind!], data, manner),
+    ...(isUnity(factor) ? [] : [divided(slopeSign, over(rest, factor), slope, data)]),
   ];
 }
+
+function divided(slopeSign: Expression, raw: Expression, slope: Expression, data: About): Step {
+  const line = chain(slopeSign, spread(raw), slope);
+  return step(line.sides.length > 2 ? 'divide-and-simplify' : 'divide-by-factor', [line], data);
+}
+
+/** A fraction with its sign in front. */
+const over = (above: Expression, below: Expression): Expression =>
+  above.kind === 'negation'
+    ? tidyNegation(tidyQuotient(above.operand, below))
+    : tidyQuotient(above, below);
+
+/** What does not hold the slope, on the right. */
+const restOf = ({ alone }: ImplicitCourse): Expression => simplify(negation(alone));
+
+/** Terms with the slope to the left, and the slope out as a factor where there are several. */
+function collected(
+  course: ImplicitCourse,
+  [ahead, behind]: readonly [Expression, Expression],
+  data: About,
+  manner: Manner,
+): Step[] {
+  const { task, factor } = course;
+  const slopeSign = sign(task.dependent, task.by);
+  const terms = factor.kind === 'sum' ? factor.terms : [factor];
+  const apart = equation(
+    spread(tidySum(terms.map((term) => spread(tidyProduct([term, slopeSign]))))),
+    restOf(course),
+  );
+  const together = equation(spread(tidyProduct([factor, slopeSign])), restOf(course));
+  const code = [ahead, behind].some(hidesSlope) ? 'expand-and-collect' : 'collect-derivative';
+  if (terms.length === 1) {
+    return sameFormula(together, equation(ahead, behind)) ? [] : [step(code, [together], data)];
+  }
+  const factored = step('factor-derivative', [together], data);
+  if (sameFormula(apart, equation(ahead, behind))) return [factored];
+  return manner.detail === 'brief'
+    ? [step(code, [apart, together], data)]
+    : [step(code, [apart], data), factored];
+}
+
+/** Whether the slope stands in a sum that is multiplied or divided: brackets have to go first. */
+const hidesSlope = (side: Expression): boolean =>
+  distinctParts(side).some(
+    (part) =>
+      (part.kind === 'product' && part.factors.some(isSumWithSlope)) ||
+      (part.kind === 'quotient' && isSumWithSlope(part.numerator)),
+  );
+
+const isSumWithSlope = (part: Expression): boolean =>
+  part.kind === 'sum' && distinctParts(part).some(({ kind }) => kind === 'derivative');
 
 /** How each side is differentiated, where there is something to it. */
 function detailsOf({ task, sides }: ImplicitCourse, manner: Manner): Step[] {
@@ -115,81 +156,30 @@ function secondSteps(
     ),
     ...(sameExpression(raw, value)
       ? []
-      : [step('put-slope-in', [chain(second, spread(withSlope(raw, slope)), value)], data)]),
+      : [
+          step(
+            'put-slope-in',
+            [chain(second, spread(withSlope(raw, slope)), topTidied(withSlope(raw, slope)), value)],
+            data,
+          ),
+        ]),
     ...(onCurve === undefined
       ? []
-      : [step('use-equation', [chain(second, onCurve)], { ...data, left, right })]),
+      : [
+          step(
+            'use-equation',
+            [chain(second, spread(onCurve.factored), spread(onCurve.replaced), onCurve.value)],
+            { ...data, left, right },
+          ),
+        ]),
   ];
 }
 
-/**
- * The slope is −F_x / F_y for F = left − right, and the second derivative follows from the second
- * partial derivatives by differentiating that quotient along the curve. The second is shown where it is
- * proved to be the same.
- */
-export function implicitCheck(course: ImplicitCourse): Step[] {
-  const { task, alone, factor, slope, again } = course;
-  const { left, right, dependent, by } = task;
-  const zero = difference(left, right);
-  const names = [...new Set([...(task.arguments ?? [by]), dependent])];
-  if (distinctParts(zero).length > LIMITS.calculus.verifiedSize) return [];
-  const name = ['F', 'G', 'H'].find((each) => !variablesOf(zero).includes(each));
-  if (name === undefined) return [];
-  const of = (variables: readonly string[]): Expression =>
-    unknown(
-      name,
-      names.map(variable),
-      names.map((each) => variables.filter((other) => other === each).length),
-    );
-  const first = [
-    chain(of([]), spread(zero)),
-    chain(of([by]), alone),
-    chain(of([dependent]), factor),
-  ];
-  const data = { y: variable(dependent), x: variable(by) };
-  if (again === undefined) {
-    const quotientOfSigns = negation(quotient(of([by]), of([dependent])));
-    return [
-      step('verify-implicit', [...first, chain(sign(dependent, by), quotientOfSigns, slope)], data),
-    ];
-  }
-  const twice = (one: Expression, variables: readonly [string, string]) => ({
-    sign: of(variables),
-    value: simplify(conclusion(differentiate(one, variables[1]))),
-  });
-  const [xx, xy, yy] = [
-    twice(alone, [by, by]),
-    twice(alone, [by, dependent]),
-    twice(factor, [dependent, dependent]),
-  ] as const;
-  const rule = (
-    u: Expression,
-    v: Expression,
-    [uu, uv, vv]: readonly [Expression, Expression, Expression],
-  ): Expression =>
-    negation(
-      quotient(
-        sum([
-          product([uu, power(v, integer(2))]),
-          negation(product([integer(2), uv, u, v])),
-          product([vv, power(u, integer(2))]),
-        ]),
-        power(v, integer(3)),
-      ),
-    );
-  const same = rule(alone, factor, [xx.value, xy.value, yy.value]);
-  if (!new NormalFormContext({ positive: [] }).provesEqual(same, again.value)) return [];
-  const signs = rule(of([by]), of([dependent]), [xx.sign, xy.sign, yy.sign]);
-  const lines = [...first, ...[xx, xy, yy].map((each) => chain(each.sign, each.value))];
-  const second = derivative(variable(dependent), [by, by]);
-  const shortened = again.onCurve === undefined ? [] : [again.onCurve];
-  return [
-    step(
-      'verify-implicit-second',
-      [...lines, chain(second, signs, again.value, ...shortened)],
-      data,
-    ),
-  ];
+/** A fraction with its numerator worked out, which is half the way to its simplest form. */
+function topTidied(expression: Expression): Expression {
+  if (expression.kind === 'negation') return tidyNegation(topTidied(expression.operand));
+  if (expression.kind !== 'quotient') return simplify(expression);
+  return spread(quotient(simplify(expression.numerator), expression.denominator));
 }
 
 const equation = (...sides: Expression[]): Formula => ({ sides: sides.map(scalar) });

@@ -95,7 +95,7 @@ function ruleStep(
     places ?? {},
     // What the numbers mean is said once.
     details.map((each) =>
-      each.code === 'substitute-back-in-places' ? { ...each, code: 'substitute-back' } : each,
+      each.code === 'compute-parts-in-places' ? { ...each, code: 'compute-parts' } : each,
     ),
   );
 }

@@ -19,7 +19,7 @@ import type { LimitDefinitionTask } from '../limit-task.ts';
 import type { RuleName } from '../rule-names.ts';
 import type { Solution } from '../solution.ts';
 import { linearName } from '../solve-linear-approximation.ts';
-import { heightName } from '../solve-tangent.ts';
+import { heightName, isHeight, slopeSign } from '../solve-tangent.ts';
 import type { JacobianTask, PartialsTask, TangentTask } from '../task.ts';
 import type {
   JacobianDeterminantTask,
@@ -80,7 +80,9 @@ export function vectorHints(
       return [
         step('hint-read-aloud', []),
         step('hint-place-of-argument', [], { first: variable(task.arguments[0]!) }),
-        step('hint-order-of-signs', []),
+        task.by.length > 1
+          ? step('hint-order-of-signs', [])
+          : step('hint-count-signs', [], { x: variable(task.by[0]!) }),
       ];
   }
 }
@@ -150,33 +152,43 @@ function vectorDerivativeHints(
   return [step('hint-each-component', []), second, step('hint-same-place', [{ sides }])];
 }
 
-/** The general formula, at the point of the task. */
+/** The general formula, at the point of the task; for an estimate the way on from there. */
 function tangentHints(task: TangentTask | LinearApproximationTask): readonly Step[] {
   const { name, arguments: names, at } = task;
-  const whole =
-    task.kind === 'tangent'
-      ? variable(heightName(task))
-      : unknown(linearName(task), names.map(variable));
+  const near = task.kind === 'linear-approximation' ? task.near : undefined;
   const places = names.map((each) => at[each] ?? variable(each));
-  const height = unknown(name, places);
-  const slope = (index: number): Expression =>
-    unknown(
-      name,
-      places,
-      names.map((_, place) => (place === index ? 1 : 0)),
-    );
-  const line = sum([
-    height,
-    ...names.map((each, index) =>
-      product([slope(index), simplify(difference(variable(each), places[index]!))]),
-    ),
-  ]);
+  const height = isHeight(task) ? variable(`${name}_0`) : unknown(name, places);
+  const letters = names.map(variable);
+  const line = (point: readonly Expression[]): Expression =>
+    sum([
+      height,
+      ...names.map((each, index) => {
+        const way = difference(point[index]!, places[index]!);
+        return product([slopeSign(task, each), point === letters ? simplify(way) : way]);
+      }),
+    ]);
+  const called = (point: readonly Expression[]): Expression =>
+    task.kind === 'tangent' ? variable(heightName(task)) : unknown(linearName(task), point);
+  const formula = step(
+    isHeight(task) ? 'hint-tangent-formula-of-height' : 'hint-tangent-formula',
+    [chain(called(letters), line(letters))],
+    { h: height },
+  );
+  if (near !== undefined) {
+    const point = names.map((each) => near[each] ?? variable(each));
+    const data = { f: variable(name), at: coordinates(at), near: coordinates(near) };
+    return [
+      step('hint-line-for-graph', [], data),
+      formula,
+      step('hint-small-steps', [chain(called(point), line(point))], data),
+    ];
+  }
   return [
     step(names.length === 1 ? 'hint-height-and-slope' : 'hint-height-and-slopes', []),
     step(names.length === 1 ? 'hint-slope-then-place' : 'hint-slopes-then-place', [], {
       at: coordinates(at),
     }),
-    step('hint-tangent-formula', [chain(whole, line)]),
+    formula,
   ];
 }
 
@@ -200,7 +212,7 @@ function limitHints({
   return [
     step('hint-quotient-first', [], data),
     step(way, [], data),
-    step(way === 'hint-known-limits' ? 'hint-vanish-last' : 'hint-keep-factor', [], data),
+    step(way === 'hint-known-limits' ? 'hint-scale-known-limit' : 'hint-keep-factor', [], data),
   ];
 }
 

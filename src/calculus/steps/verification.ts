@@ -49,6 +49,8 @@ export const REACH = 2 ** -13;
 /** How far the two slopes may lie apart, relative to the larger of the slope and 1. */
 const TOLERANCE = 1e-4;
 const DIGITS = 4;
+/** Where two numbers that are near each other shall be told apart. */
+const FINE_DIGITS = 6;
 
 interface Size {
   readonly least: number;
@@ -147,6 +149,23 @@ export function verificationAlong(
   if (!agree(value, slope)) return undefined;
   const [shown, chord] = besides(value, slope);
   return step('verify-direction', [], { value: shown, slope: chord });
+}
+
+/** An estimate beside the value it estimates; undefined where the height alone is as good. */
+export function verificationOfEstimate(
+  sign: Expression,
+  { estimate, exact, height }: Readonly<Record<'estimate' | 'exact' | 'height', Expression>>,
+): Step | undefined {
+  if (![estimate, exact, height].every(isCheckable)) return undefined;
+  const [about, right, start] = [estimate, exact, height].map((each) => evaluate(each, NOWHERE));
+  const isNearer = Math.abs(about! - right!) < Math.abs(start! - right!);
+  if (!isNearer || [about, right, start].some((each) => Math.abs(each!) >= 1e6)) return undefined;
+  return step('verify-estimate', [], {
+    f: sign,
+    exact: digits(right!, FINE_DIGITS),
+    value: digits(about!, FINE_DIGITS),
+    height: digits(start!, FINE_DIGITS),
+  });
 }
 
 /** Two forms of one expression at a place that both of them have a value at. */

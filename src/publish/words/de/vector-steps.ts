@@ -5,7 +5,8 @@
 import type { VectorCode } from '../../../calculus/vector-codes.ts';
 
 export const VECTOR_STEPS: Readonly<Record<VectorCode, string>> = {
-  'differentiate-components': 'Ein Vektor wird Komponente für Komponente abgeleitet.',
+  'differentiate-components':
+    'Ein Vektor wird Komponente für Komponente abgeleitet. Nenne die Komponenten {r}.',
   'components-once-more': 'Leite jede Komponente noch einmal ab.',
   'assemble-vector': 'Setze die Komponenten zusammen.',
   'state-jacobian-determinant':
@@ -16,7 +17,7 @@ export const VECTOR_STEPS: Readonly<Record<VectorCode, string>> = {
     'Entwickle nach der ersten Zeile: jeder Eintrag, mit wechselndem Vorzeichen, mal die Determinante, die ohne seine Zeile und Spalte bleibt.',
   'state-linear-approximation':
     'Die lineare Näherung hat die Höhe und die Steigungen des Graphen in diesem Punkt: Beginne mit der Höhe und addiere jede Steigung mal den Schritt in ihrer Variablen.',
-  'estimate-with-line': 'Setze {near} ein.',
+  'estimate-with-line': 'Setze {near} ein: Das ist die Schätzung für {value}.',
 
   'state-limit':
     'Nach Definition ist die Ableitung der Grenzwert des Differenzenquotienten für {h} gegen 0.',
@@ -37,17 +38,23 @@ export const VECTOR_STEPS: Readonly<Record<VectorCode, string>> = {
   'times-constant': 'Setze den Faktor {c} wieder davor.',
   'split-exponential': 'Ziehe den Faktor {f} heraus.',
   'known-limit-exponential': 'Das ist ein bekannter Grenzwert für {h} gegen 0.',
+  'known-limit-exponential-scaled':
+    'Das ist ein bekannter Grenzwert: Mit {h} geht auch {growth} gegen 0, und es muss auch im Nenner stehen.',
   'addition-theorem': 'Verwende das Additionstheorem und ordne die Summanden.',
   'known-limits-wave': 'Das sind bekannte Grenzwerte für {h} gegen 0.',
+  'known-limits-wave-scaled':
+    'Das sind bekannte Grenzwerte: Mit {h} geht auch {growth} gegen 0, und es muss auch im Nenner stehen.',
   'quotient-term-by-term':
     'Der Differenzenquotient einer Summe ist die Summe der Differenzenquotienten.',
   'quotient-of-term': 'Der Teil {f}:',
   'add-quotients': 'Addiere sie.',
-  'let-increment-vanish': 'Jetzt kann {h} gleich 0 gesetzt werden.',
+  'let-increment-vanish': 'Durch {h} wird nicht mehr geteilt, also darf es gleich 0 gesetzt werden.',
   'limit-of-product': 'Setze die Grenzwerte ein.',
 
   'order-of-notation':
     'Die Variablen in der Reihenfolge, in der abgeleitet wird: {by}, angefangen mit {first}.',
+  'notation-means-other':
+    '{marks} {count, plural, one {bedeutet} other {bedeuten}} {derivative}.',
   'notation-means': 'Was gefragt ist, bedeuten {right}.',
 
   'hint-one-at-a-time': 'Eine Variable nach der anderen: Behandle alle übrigen wie Zahlen.',
@@ -66,6 +73,11 @@ export const VECTOR_STEPS: Readonly<Record<VectorCode, string>> = {
   'hint-slopes-then-place':
     'Die Steigungen sind die partiellen Ableitungen; setze {at} erst nach dem Ableiten ein.',
   'hint-tangent-formula': 'Beginne mit der Höhe und addiere Steigung mal Schritt vom Punkt aus:',
+  'hint-tangent-formula-of-height':
+    'Beginne mit der Höhe {h} des Punkts und addiere Steigung mal Schritt, die Steigung in diesem Punkt genommen:',
+  'hint-line-for-graph':
+    'In der Nähe des Punkts steht die lineare Näherung für {f}: Bestimme sie zuerst bei {at}.',
+  'hint-small-steps': 'Setze {near} ein. Nur die Schritte vom Punkt aus sind noch auszurechnen:',
   'hint-component-care': 'Die Komponente {f} braucht die meiste Sorgfalt.',
   'hint-same-place': 'Jede Ableitung bleibt am Platz ihrer Komponente:',
   'hint-second-partials':
@@ -85,11 +97,13 @@ export const VECTOR_STEPS: Readonly<Record<VectorCode, string>> = {
   'hint-conjugate': 'Wurzeln im Zähler verschwinden, wenn du den Bruch mit ihrer Summe erweiterst.',
   'hint-known-limits':
     'Ziehe heraus, was nicht von {h} abhängt; was bleibt, hat einen Grenzwert, den du kennst.',
-  'hint-vanish-last':
-    'Setze {h} erst dann gleich 0, wenn es den Nenner nicht mehr zu 0 machen kann.',
+  'hint-scale-known-limit':
+    'In einem bekannten Grenzwert muss in der Funktion und im Nenner dasselbe stehen: Erweitere mit dem, was fehlt.',
   'hint-keep-factor': 'Der Zähler muss am Ende einen Faktor {h} haben; dieser Faktor kürzt sich.',
   'hint-order-of-signs':
     'Im Index stehen die Variablen in der Reihenfolge des Ableitens; im Quotienten von Differentialen und bei Operatoren steht die, nach der zuerst abgeleitet wird, der Funktion am nächsten.',
+  'hint-count-signs':
+    'Wie oft leitet jede Möglichkeit ab, und wonach? Hier ist es einmal, nach {x}.',
   'hint-place-of-argument': 'Eine Zahl im Index zählt die Argumente: 1 ist das erste, {first}.',
   'hint-read-aloud': 'Lies jede Möglichkeit laut als Satz: Leite dies nach jenem ab.',
 };

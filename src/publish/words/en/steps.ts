@@ -232,7 +232,7 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
   'verify-direction':
     'A check with numbers: the slope found is {value}; that of a very short chord of the graph in this direction is {slope}.',
   'verify-quotient':
-    'A check with numbers: at {at} the difference quotient is {slope} as it was, and {value} as simplified.',
+    'A check with numbers: at {at} the difference quotient has the value {slope}, and its simplified form has the value {value}.',
   'verify-by-rules': 'A check: the rules of differentiation give the same.',
   'verify-graph':
     'A check with numbers: when {names} alone changes a very little, {result} changes at the rate {slope}; the derivative found is {value}.',

@@ -5,7 +5,8 @@
 import type { VectorCode } from '../../../calculus/vector-codes.ts';
 
 export const VECTOR_STEPS: Readonly<Record<VectorCode, string>> = {
-  'differentiate-components': 'A vector is differentiated component by component.',
+  'differentiate-components':
+    'A vector is differentiated component by component. Call the components {r}.',
   'components-once-more': 'Differentiate each component once more.',
   'assemble-vector': 'Put the components together.',
   'state-jacobian-determinant':
@@ -16,7 +17,7 @@ export const VECTOR_STEPS: Readonly<Record<VectorCode, string>> = {
     'Expand along the first row: each entry, with alternating signs, times the determinant that is left without its row and column.',
   'state-linear-approximation':
     'The linear approximation has the height and the slopes of the graph at the point: start at the height and add each slope times the step in its variable.',
-  'estimate-with-line': 'Put in {near}.',
+  'estimate-with-line': 'Put in {near}: this is the estimate of {value}.',
 
   'state-limit':
     'By definition the derivative is the limit of the difference quotient as {h} tends to 0.',
@@ -37,17 +38,23 @@ export const VECTOR_STEPS: Readonly<Record<VectorCode, string>> = {
   'times-constant': 'Put the factor {c} back in.',
   'split-exponential': 'Take the factor {f} out.',
   'known-limit-exponential': 'This is a known limit as {h} tends to 0.',
+  'known-limit-exponential-scaled':
+    'This is a known limit: as {h} tends to 0, so does {growth}, and it must stand in the denominator too.',
   'addition-theorem': 'Use the addition theorem and sort the terms.',
   'known-limits-wave': 'These are known limits as {h} tends to 0.',
+  'known-limits-wave-scaled':
+    'These are known limits: as {h} tends to 0, so does {growth}, and it must stand in the denominator too.',
   'quotient-term-by-term':
     'The difference quotient of a sum is the sum of the difference quotients.',
   'quotient-of-term': 'The part {f}:',
   'add-quotients': 'Add them up.',
-  'let-increment-vanish': 'Now {h} can be put to 0.',
+  'let-increment-vanish': 'Nothing is divided by {h} any more, so it can be put to 0.',
   'limit-of-product': 'Put the limits in.',
 
   'order-of-notation':
     'The variables in the order in which the function is differentiated: {by}, beginning with {first}.',
+  'notation-means-other':
+    '{marks} {count, plural, one {means} other {mean}} {derivative}.',
   'notation-means': 'What is asked for is meant by {right}.',
 
   'hint-one-at-a-time': 'One variable at a time: treat all others like numbers.',
@@ -64,6 +71,11 @@ export const VECTOR_STEPS: Readonly<Record<VectorCode, string>> = {
   'hint-slopes-then-place':
     'The slopes are the partial derivatives; put in {at} only after differentiating.',
   'hint-tangent-formula': 'Start at the height and add slope times step from the point:',
+  'hint-tangent-formula-of-height':
+    'Start at the height {h} of the point and add slope times step, with the slope taken at the point:',
+  'hint-line-for-graph':
+    'Near the point the linear approximation stands in for {f}: find it at {at} first.',
+  'hint-small-steps': 'Put in {near}. Only the steps from the point are left to work out:',
   'hint-component-care': 'The component {f} needs the most care.',
   'hint-same-place': 'Each derivative stays in the place of its component:',
   'hint-second-partials':
@@ -77,15 +89,18 @@ export const VECTOR_STEPS: Readonly<Record<VectorCode, string>> = {
     'First comes the matrix of the partial derivatives, with one entry for each pair of a function and a variable.',
   'hint-quotient-first':
     'Begin with the difference quotient: {ahead} minus {here}, divided by {h}.',
-  'hint-expand': 'Multiply out the numerator. What does not hold {h} cancels.',
+  'hint-expand': 'Multiply out the numerator. What does not contain {h} cancels.',
   'hint-denominator': 'Bring the numerator to one denominator.',
   'hint-conjugate':
     'Roots in the numerator disappear when you multiply by their sum above and below.',
   'hint-known-limits': 'Take out what does not depend on {h}; what is left has a limit you know.',
-  'hint-vanish-last': 'Only put {h} to 0 when it can no longer make the denominator 0.',
+  'hint-scale-known-limit':
+    'In a known limit the same must stand in the function and in the denominator: multiply above and below by what is missing.',
   'hint-keep-factor': 'The numerator must end up with a factor {h}; that factor cancels.',
   'hint-order-of-signs':
     'In a subscript the variables stand in the order of differentiation; in a quotient of differentials, and with operators, the one that is used first stands nearest to the function.',
+  'hint-count-signs':
+    'How often does each option differentiate, and with respect to what? Here it is once, with respect to {x}.',
   'hint-place-of-argument':
     'A number in a subscript counts the arguments: 1 is the first one, {first}.',
   'hint-read-aloud': 'Read each option aloud as a sentence: differentiate this by that.',
