@@ -1,124 +1,101 @@
 /**
- * Draws a computation from left to right in layers (Sugiyama, Tagawa, Toda 1981): a node stands to the
- * right of all it is computed from; within a layer nodes are ordered by the middle of their neighbours,
- * so that lines cross little. Values are written below a box, derivatives above it.
+ * Draws a computation in layers, from left to right; from top to bottom where it would be too wide for a page of
+ * paper otherwise. Values are written below a box and derivatives above it, or both at its right side.
  */
 import type { ComputationGraph, GraphNode } from '../../exercise/figure.ts';
 import { type Expression, variable } from '../../expression/expression.ts';
 import type { Inline } from '../document/document.ts';
 import { expressionPretty } from '../formula.ts';
-import { type Drawing, labelWidth, type Mark, type Place } from './drawing.ts';
+import { type Drawing, fitting, labelWidth, type Mark, type Place, WIDEST } from './drawing.ts';
+import { graphLayers, type Station } from './graph-layers.ts';
 
 const SIZE = 11;
+const NOTE_SIZE = 9.5;
 const BOX_HEIGHT = 26;
 /** From one row to the next, with and without notes above and below the boxes. */
 const NOTED_ROW = 70;
 const BARE_ROW = 44;
+/** Between two layers side by side: less where a drawing is wide. */
 const BETWEEN = 58;
+const LEAST_BETWEEN = 26;
+/** The same where layers stand below each other, and between two boxes of such a layer. */
+const BETWEEN_ROWS = 26;
+const BESIDE = 18;
 const MARGIN = 8;
-const SWEEPS = 4;
+/** A place that a line goes through. */
+const THROUGH = 16;
+/** Made smaller than this a drawing has letters too small to read. */
+const LEAST_SHARE = 0.8;
 
-/** A node, or a place that a long line goes through. */
-interface Station {
-  readonly node: GraphNode | undefined;
-  readonly layer: number;
-  readonly before: Station[];
-  readonly after: Station[];
+/** Where everything stands. */
+interface Layout {
+  readonly turned: boolean;
+  readonly places: ReadonlyMap<Station, Place>;
+  readonly width: number;
+  readonly height: number;
 }
 
 export function drawGraph(graph: ComputationGraph): Drawing {
-  const layers = arranged(graph);
-  const widths = layers.map((layer) => Math.max(16, ...layer.map(widthOf)));
-  const isNoted = graph.nodes.some(
+  const layers = graphLayers(graph);
+  const across = sideBySide(layers, graph);
+  const layout = fitting(across) < LEAST_SHARE ? belowEachOther(layers) : across;
+  const { width, height, places } = layout;
+  const all = layers.flat();
+  const lines = all
+    .filter(({ node }) => node !== undefined)
+    .flatMap((station) => station.after.map((next) => route(station, next, layout)));
+  const boxes = all.flatMap((station) =>
+    station.node === undefined ? [] : box(station.node, places.get(station)!, layout.turned),
+  );
+  return { width, height, marks: [...lines, ...boxes] };
+}
+
+type Layers = readonly (readonly Station[])[];
+
+function sideBySide(layers: Layers, { nodes }: ComputationGraph): Layout {
+  const widths = layers.map((layer) => Math.max(THROUGH, ...layer.map(widthOf)));
+  const isNoted = nodes.some(
     ({ value, gradient }) => value !== undefined || gradient !== undefined,
   );
   const rowHeight = isNoted ? NOTED_ROW : BARE_ROW;
   const most = Math.max(...layers.map((layer) => layer.length));
   const height = most * rowHeight + 2 * MARGIN;
+  const boxes = widths.reduce((sum, width) => sum + width, 2 * MARGIN);
+  const spare = (WIDEST - boxes) / Math.max(1, layers.length - 1);
+  const between = Math.max(LEAST_BETWEEN, Math.min(BETWEEN, spare));
   const places = new Map<Station, Place>();
   let left = MARGIN;
   layers.forEach((layer, index) => {
     const width = widths[index]!;
     layer.forEach((station, row) => {
-      places.set(station, [
-        left + width / 2,
-        height / 2 + (row - (layer.length - 1) / 2) * rowHeight,
-      ]);
+      const y = height / 2 + (row - (layer.length - 1) / 2) * rowHeight;
+      places.set(station, [left + width / 2, y]);
     });
-    left += width + BETWEEN;
+    left += width + between;
   });
-  const all = layers.flat();
-  const lines = all
-    .filter(({ node }) => node !== undefined)
-    .flatMap((station) => station.after.map((next) => route(station, next, places)));
-  const boxes = all.flatMap((station) =>
-    station.node === undefined ? [] : box(station.node, places.get(station)!),
-  );
-  return { width: left - BETWEEN + MARGIN, height, marks: [...lines, ...boxes] };
+  return { turned: false, places, width: left - between + MARGIN, height };
 }
 
-/** The stations of each layer in their order from the top. */
-function arranged({ nodes, edges }: ComputationGraph): readonly (readonly Station[])[] {
-  const depth = new Map<string, number>();
-  const layerOf = (name: string, above: readonly string[]): number => {
-    const known = depth.get(name);
-    if (known !== undefined) return known;
-    // A cycle is no computation; drawn all the same, its line goes back.
-    const before = edges.filter(({ to, from }) => to === name && !above.includes(from));
-    const found = Math.max(-1, ...before.map(({ from }) => layerOf(from, [...above, name]))) + 1;
-    depth.set(name, found);
-    return found;
-  };
-  const stations = new Map<string, Station>(
-    nodes.map((node) => [
-      node.name,
-      { node, layer: layerOf(node.name, []), before: [], after: [] },
-    ]),
+function belowEachOther(layers: Layers): Layout {
+  const room = (station: Station): number => widthOf(station) + noteWidth(station);
+  const widths = layers.map(
+    (layer) =>
+      layer.reduce((sum, station) => sum + Math.max(THROUGH, room(station)), 0) +
+      BESIDE * (layer.length - 1),
   );
-  const all = [...stations.values()];
-  for (const { from, to } of edges) {
-    const [start, end] = [stations.get(from), stations.get(to)];
-    if (start === undefined || end === undefined) continue;
-    let last = start;
-    for (let layer = start.layer + 1; layer < end.layer; layer += 1) {
-      const through: Station = { node: undefined, layer, before: [], after: [] };
-      all.push(through);
-      join(last, through);
-      last = through;
+  const width = Math.max(...widths) + 2 * MARGIN;
+  const places = new Map<Station, Place>();
+  layers.forEach((layer, index) => {
+    const y = MARGIN + BOX_HEIGHT / 2 + index * (BOX_HEIGHT + BETWEEN_ROWS);
+    let left = (width - widths[index]!) / 2;
+    for (const station of layer) {
+      const own = Math.max(THROUGH, room(station));
+      places.set(station, [left + (own - noteWidth(station)) / 2, y]);
+      left += own + BESIDE;
     }
-    join(last, end);
-  }
-  const layers = Array.from(
-    { length: Math.max(0, ...all.map(({ layer }) => layer)) + 1 },
-    (_, at) => all.filter(({ layer }) => layer === at),
-  );
-  for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
-    const forward = sweep % 2 === 0;
-    const order = forward ? layers : layers.toReversed();
-    for (const layer of order) sortByNeighbours(layer, layers, forward);
-  }
-  return layers;
-}
-
-function join(from: Station, to: Station): void {
-  from.after.push(to);
-  to.before.push(from);
-}
-
-function sortByNeighbours(layer: Station[], layers: readonly Station[][], forward: boolean): void {
-  const rank = (station: Station): number =>
-    layers[station.layer]!.indexOf(station) - (layers[station.layer]!.length - 1) / 2;
-  const middle = new Map(
-    layer.map((station) => {
-      const near = forward ? station.before : station.after;
-      const own = rank(station);
-      return [
-        station,
-        near.length === 0 ? own : near.reduce((sum, each) => sum + rank(each), 0) / near.length,
-      ];
-    }),
-  );
-  layer.sort((one, other) => middle.get(one)! - middle.get(other)!);
+  });
+  const rows = layers.length * (BOX_HEIGHT + BETWEEN_ROWS) - BETWEEN_ROWS;
+  return { turned: true, places, width, height: rows + 2 * MARGIN };
 }
 
 const written = (node: GraphNode): Inline =>
@@ -141,30 +118,43 @@ function widthOf({ node }: Station): number {
   return Math.max(34, labelWidth(node.name + operation, SIZE) + 20);
 }
 
-/** From the right side of a box through the places between to the left side of the next box. */
-function route(start: Station, next: Station, places: ReadonlyMap<Station, Place>): Mark {
-  const path: Place[] = [];
-  const from = places.get(start)!;
-  path.push([from[0] + widthOf(start) / 2, from[1]]);
+/** The room that a value and a derivative take at a box's right side. */
+function noteWidth({ node }: Station): number {
+  const notes = [node?.value, node?.gradient].flatMap((note) =>
+    note === undefined ? [] : [labelWidth(expressionPretty(note, {}), NOTE_SIZE) + 6],
+  );
+  return Math.max(0, ...notes);
+}
+
+/** From the side of a box that looks ahead through the places between to the near side of the next box. */
+function route(start: Station, next: Station, { places, turned }: Layout): Mark {
+  const side = (station: Station, ahead: boolean): Place => {
+    const [x, y] = places.get(station)!;
+    const reach = (turned ? BOX_HEIGHT : widthOf(station)) / 2 + (ahead ? 0 : 1.5);
+    const off = ahead ? reach : -reach;
+    return turned ? [x, y + off] : [x + off, y];
+  };
+  const path: Place[] = [side(start, true)];
   let station = next;
   while (station.node === undefined) {
     path.push(places.get(station)!);
     station = station.after[0]!;
   }
-  const to = places.get(station)!;
-  path.push([to[0] - widthOf(station) / 2 - 1.5, to[1]]);
+  path.push(side(station, false));
   return { kind: 'line', places: path, tone: 'ink', width: 1.1, arrow: true };
 }
 
-function box(node: GraphNode, [x, y]: Place): readonly Mark[] {
+function box(node: GraphNode, [x, y]: Place, turned: boolean): readonly Mark[] {
   const width = widthOf({ node, layer: 0, before: [], after: [] });
   const note = (value: Expression, up: boolean): Mark => ({
     kind: 'label',
-    at: [x, up ? y - BOX_HEIGHT / 2 - 4 : y + BOX_HEIGHT / 2 + 4],
-    anchor: up ? 'below' : 'above',
+    at: turned
+      ? [x + width / 2 + 4, up ? y - BOX_HEIGHT / 4 : y + BOX_HEIGHT / 4]
+      : [x, up ? y - BOX_HEIGHT / 2 - 4 : y + BOX_HEIGHT / 2 + 4],
+    anchor: turned ? 'left' : up ? 'below' : 'above',
     parts: [{ kind: 'expression', expression: value }],
     tone: up ? 'second' : 'first',
-    size: 9.5,
+    size: NOTE_SIZE,
     halo: true,
   });
   return [

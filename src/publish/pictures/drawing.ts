@@ -104,6 +104,6 @@ export const labelWidth = (text: string, size: number): number =>
   ) * size;
 
 /** How much a drawing is made smaller to fit between the margins of a page of paper. */
-export const fitting = ({ width }: Drawing): number => Math.min(1, WIDEST / width);
+export const fitting = ({ width }: Pick<Drawing, 'width'>): number => Math.min(1, WIDEST / width);
 /** Points between the margins. */
-const WIDEST = 450;
+export const WIDEST = 450;
