@@ -71,7 +71,11 @@ function roundSteps(
   const whole = unknown(name, [variable(argument)], [round + 1]);
   const found = vector(partials.map(({ value }) => value));
   return [
-    { ...computed, code: round === 0 ? 'differentiate-components' : 'components-once-more' },
+    {
+      ...computed,
+      code: round === 0 ? 'differentiate-components' : 'components-once-more',
+      data: { r: of.map((each) => variable(each.of)) },
+    },
     step('assemble-vector', [{ sides: [scalar(whole), found] }]),
   ];
 }

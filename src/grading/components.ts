@@ -5,6 +5,7 @@
 import type { Equivalence } from '../equivalence/outcome.ts';
 import type { Expression } from '../expression/expression.ts';
 import type { Written } from '../expression/read/written.ts';
+import { shownWitness } from './shown-witness.ts';
 import type { ComponentVerdict } from './verdict.ts';
 
 /** The components of a whole in reading order, and its size: [length] or [rows, columns]. */
@@ -55,12 +56,17 @@ export function fitted(found: Components, expected: Components): Components {
 export const placeIn = (size: readonly number[], index: number): readonly number[] =>
   size.length === 1 ? [index] : [Math.floor(index / size[1]!), index % size[1]!];
 
-export function componentVerdict(outcome: Equivalence, place: readonly number[]): ComponentVerdict {
+export function componentVerdict(
+  outcome: Equivalence,
+  place: readonly number[],
+  compared: readonly Expression[],
+): ComponentVerdict {
   switch (outcome.kind) {
     case 'equal':
       return { place, kind: 'correct' };
     case 'different': {
-      const { difference, witness } = outcome;
+      const { difference } = outcome;
+      const witness = shownWitness(outcome.witness, ...compared);
       return { place, kind: 'incorrect', difference, witness };
     }
     case 'undecided':

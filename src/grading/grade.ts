@@ -41,6 +41,7 @@ import { gradeMatrixTask } from './matrix/grade-task.ts';
 import type { MisconceptionId } from './misconceptions/catalogue.ts';
 import type { Blindness } from './misconceptions/diagnose.ts';
 import { blanksIn, readAnswer } from './read-answer.ts';
+import { shownWitness } from './shown-witness.ts';
 import { gradeTuple } from './tuple.ts';
 import type { ComponentVerdict, Fault, Judged, Verdict } from './verdict.ts';
 
@@ -195,7 +196,8 @@ const unknownNames = (parts: readonly Expression[]): ReadonlySet<string> =>
 function compareWhole(key: AnswerKey, written: Written): Verdict {
   const { answer } = key;
   if (answer.kind === 'scalar' && written.kind === 'scalar') {
-    return scalarVerdict(key, written, decide(preparedFor(key, 0), written.expression));
+    const outcome = decide(preparedFor(key, 0), written.expression);
+    return scalarVerdict(key, written, outcome, [keyPart(key, 0), written.expression]);
   }
   if (answer.kind === 'equation' && written.kind === 'equation') {
     return equationVerdict(key, written, compareEquations(key, answer, written));
@@ -225,13 +227,19 @@ function equationVerdict(key: AnswerKey, reading: Written, outcome: EquationOutc
   }
 }
 
-function scalarVerdict(key: AnswerKey, reading: Written, outcome: Equivalence): Verdict {
+function scalarVerdict(
+  key: AnswerKey,
+  reading: Written,
+  outcome: Equivalence,
+  compared: readonly Expression[],
+): Verdict {
   const judged = { reading, remarks: outcome.remarks, audit: [outcome.audit] };
   switch (outcome.kind) {
     case 'equal':
       return { kind: 'correct', score: key.points, ...judged };
     case 'different': {
-      const { difference, witness } = outcome;
+      const { difference } = outcome;
+      const witness = shownWitness(outcome.witness, ...compared);
       return {
         kind: 'incorrect',
         score: 0,
@@ -275,7 +283,10 @@ function componentsVerdict(
   }
   const outcomes = found.parts.map((part, index) => decide(preparedFor(key, index), part));
   const components = outcomes.map((outcome, index) =>
-    componentVerdict(outcome, placeIn(expected.size, index)),
+    componentVerdict(outcome, placeIn(expected.size, index), [
+      keyPart(key, index),
+      found.parts[index]!,
+    ]),
   );
   const judged = {
     reading,
@@ -321,6 +332,10 @@ const transposed = ({ task }: AnswerKey, components: readonly ComponentVerdict[]
 const isValue = ({ kind, task }: AnswerKey): boolean =>
   kind === 'number' || (task?.kind === 'backpropagation' && task.at !== undefined);
 
+/** A component of the key as it is compared. */
+const keyPart = (key: AnswerKey, index: number): Expression =>
+  writtenParts(withAcceptedLetters(key, key.answer))[index]!;
+
 /** What comparison knows of a key's component, computed when it is first needed and kept with the key. */
 const PREPARED = new WeakMap<AnswerKey, Map<number, PreparedKey>>();
 
@@ -330,7 +345,7 @@ function preparedFor(key: AnswerKey, index: number): PreparedKey {
   const known = kept.get(index);
   if (known !== undefined) return known;
   const prepared = prepare({
-    key: writtenParts(withAcceptedLetters(key, key.answer))[index]!,
+    key: keyPart(key, index),
     ...(key.subject === undefined ? {} : { subject: key.subject }),
     ...(key.curve === undefined ? {} : { curve: key.curve }),
     variables: isValue(key) ? [] : outerLetters(key),

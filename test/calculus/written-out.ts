@@ -12,6 +12,8 @@ import { STEP_SENTENCES } from '../../src/publish/words/en/steps.ts';
 
 export function writtenText(written: Side, options: PrintOptions = {}): string {
   const print = (expression: Expression): string => printPretty(expression, options);
+  const place = (at: readonly Expression[] | undefined): string =>
+    at === undefined ? '' : `(${at.map(print).join(', ')})`;
   switch (written.kind) {
     case 'scalar':
       return print(written.expression);
@@ -31,7 +33,11 @@ export function writtenText(written: Side, options: PrintOptions = {}): string {
     case 'limit':
       return `lim[${written.letter} → 0] (${print(written.expression)})`;
     case 'gradient-sign':
-      return `${written.times ?? ''}∇${written.by === '' ? '' : `_${written.by} `}${written.of}`;
+      return `${written.times ?? ''}∇${written.by === '' ? '' : `_${written.by} `}${written.of}${place(written.at)}`;
+    case 'directional-sign':
+      return `D_${written.along} ${written.of}${place(written.at)}`;
+    case 'determinant-sign':
+      return `∂(${written.of.join(', ')})/∂(${written.by.join(', ')})`;
   }
 }
 

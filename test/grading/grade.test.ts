@@ -171,3 +171,20 @@ describe('several components', () => {
     expect(verdict.audit.length).toBe(4);
   });
 });
+
+describe('where an answer is wrong', () => {
+  const placesOf = (verdict: Verdict): readonly string[] =>
+    verdict.kind === 'incorrect' && verdict.fault.kind === 'different'
+      ? Object.keys(verdict.fault.witness.point)
+      : ['no witness'];
+
+  it('is told in the letters of the key and the answer alone', () => {
+    const task = { ...taskOf('sin(u)', { by: ['u'] }), arguments: ['u'] };
+    const key = keyOf(task, { variables: ['x', 'u'] });
+    expect(placesOf(gradeAnswer(key, '7u'))).toEqual(['u']);
+    expect(placesOf(gradeAnswer(key, '7'))).toEqual(['u']);
+    expect(placesOf(gradeAnswer(key, '7u + x')).sort()).toEqual(['u', 'x']);
+    const constant = keyOf(taskOf('3x'), { variables: ['x', 'u'] });
+    expect(placesOf(gradeAnswer(constant, '4'))).toEqual([]);
+  });
+});

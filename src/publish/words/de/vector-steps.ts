@@ -48,13 +48,13 @@ export const VECTOR_STEPS: Readonly<Record<VectorCode, string>> = {
     'Der Differenzenquotient einer Summe ist die Summe der Differenzenquotienten.',
   'quotient-of-term': 'Der Teil {f}:',
   'add-quotients': 'Addiere sie.',
-  'let-increment-vanish': 'Durch {h} wird nicht mehr geteilt, also darf es gleich 0 gesetzt werden.',
+  'let-increment-vanish':
+    'Durch {h} wird nicht mehr geteilt, also darf es gleich 0 gesetzt werden.',
   'limit-of-product': 'Setze die Grenzwerte ein.',
 
   'order-of-notation':
     'Die Variablen in der Reihenfolge, in der abgeleitet wird: {by}, angefangen mit {first}.',
-  'notation-means-other':
-    '{marks} {count, plural, one {bedeutet} other {bedeuten}} {derivative}.',
+  'notation-means-other': '{marks} {count, plural, one {bedeutet} other {bedeuten}} {derivative}.',
   'notation-means': 'Was gefragt ist, bedeuten {right}.',
 
   'hint-one-at-a-time': 'Eine Variable nach der anderen: Behandle alle übrigen wie Zahlen.',

@@ -53,8 +53,7 @@ export const VECTOR_STEPS: Readonly<Record<VectorCode, string>> = {
 
   'order-of-notation':
     'The variables in the order in which the function is differentiated: {by}, beginning with {first}.',
-  'notation-means-other':
-    '{marks} {count, plural, one {means} other {mean}} {derivative}.',
+  'notation-means-other': '{marks} {count, plural, one {means} other {mean}} {derivative}.',
   'notation-means': 'What is asked for is meant by {right}.',
 
   'hint-one-at-a-time': 'One variable at a time: treat all others like numbers.',
