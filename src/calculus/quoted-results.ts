@@ -17,8 +17,13 @@ type Quoting = 'always' | 'if used' | 'never';
 const QUOTING: Partial<Readonly<Record<StepCode, Quoting>>> = {
   'read-slope': 'always',
   'read-height': 'always',
+  'read-corner': 'always',
   'look-up': 'always',
+  'look-up-one': 'always',
+  'look-up-outward': 'always',
+  'look-up-inverse': 'always',
   'height-at': 'always',
+  'slope-at': 'always',
   'slopes-at': 'always',
   'identify-composition': 'if used',
   'identify-inner-composition': 'if used',
@@ -70,6 +75,10 @@ export function quotedResults(
 
 /** Going backward, the derivative of a step comes first and what it is for last. */
 function resultsOf({ code, formulas }: Step): readonly Formula[] {
+  // Estimates are made with the steps from the point.
+  if (code === 'state-linear-approximation') {
+    return formulas.map((formula) => ({ ...formula, sides: formula.sides.slice(0, 2) }));
+  }
   const isBackward = code === 'graph-adjoint' || code === 'graph-adjoint-several';
   return (isBackward ? formulas.slice(-1) : formulas).map(condensed);
 }

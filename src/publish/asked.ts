@@ -10,7 +10,7 @@ import type { Asked } from '../expression/read/written.ts';
  * Functions named f, g, h... are written with their arguments and take primes; dependent variables (y, z,
  * s) stand alone and take a quotient of differentials. Several arguments always make a partial quotient.
  */
-export const isFunctionName = (name: string): boolean => /^[fghFGHpqr](?:_.*)?$/.test(name);
+export const isFunctionName = (name: string): boolean => /^[fghkFGHpqr](?:_.*)?$/.test(name);
 
 /** undefined where nothing stands in front: the function itself, a gradient or another whole. */
 export function askedExpression({

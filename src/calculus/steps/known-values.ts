@@ -3,7 +3,6 @@ import { simplify } from '../../algebra/simplify.ts';
 import {
   difference,
   type Expression,
-  product,
   quotient,
   sum,
   unknown,
@@ -18,6 +17,7 @@ import {
 import type { KnownValuesTask } from '../composition-task.ts';
 import type { Derivation } from '../derivation.ts';
 import type { StepCode } from '../step-codes.ts';
+import { tidyProduct } from '../tidy.ts';
 import type { Formula, Step } from '../worked-solution.ts';
 import { coreOf, isElementary } from './core.ts';
 import { chain, scalar, step } from './formulas.ts';
@@ -180,6 +180,6 @@ function graphStep({ name, orders, at, value, segment }: Found, before: readonly
     return step('read-corner', [chain(sign, value)], { ...data, from: point(corner) });
   }
   const known = before.find((each) => each.orders[0] === 1 && each.segment!.from === from);
-  const along = sum([from[1], product([known?.value ?? slope, difference(place!, from[0])])]);
+  const along = sum([from[1], tidyProduct([known?.value ?? slope, difference(place!, from[0])])]);
   return step('read-height', [chain(sign, along, value)], data);
 }
