@@ -14,6 +14,8 @@ export interface ChoiceOption {
   /** In LaTeX. */
   readonly latex: string;
   readonly right: boolean;
+  /** Of a wrong one: by which variables it differentiates, in order. */
+  readonly means?: readonly string[];
 }
 
 /** What a choice of some right and some wrong options earns. */

@@ -95,16 +95,19 @@ export function notations(
   const right = random.shuffle(notationsOf(meant));
   const wrong = random.shuffle(
     confusedWith(meant).flatMap((by) =>
-      notationsOf({ ...meant, by }).filter((text) => !right.includes(text)),
+      notationsOf({ ...meant, by })
+        .filter((latex) => !right.includes(latex))
+        .map((latex): ChoiceOption => ({ latex, right: false, means: by })),
     ),
   );
+  const distinct = [...new Map(wrong.map((option) => [option.latex, option])).values()];
   const third = Math.floor(count / 3);
   const wanted =
     choose === 'one' ? 1 : random.integer(Math.max(1, third), Math.max(1, count - third));
   const taken = Math.min(wanted, right.length);
   const options = [
     ...right.slice(0, taken).map((latex) => ({ latex, right: true })),
-    ...[...new Set(wrong)].slice(0, count - taken).map((latex) => ({ latex, right: false })),
+    ...distinct.slice(0, count - taken),
   ];
   return random.shuffle(options);
 }

@@ -4,6 +4,7 @@ import {
   apply,
   E,
   type Expression,
+  type Quotient as Fraction,
   difference as minusWritten,
   negation,
   product,
@@ -12,8 +13,9 @@ import {
   UNITY,
   variable,
 } from '../../expression/expression.ts';
-import { chain, scalar, step } from '../steps/formulas.ts';
-import { tidyProduct } from '../tidy.ts';
+import { chain, scalar, spread, step } from '../steps/formulas.ts';
+import { isUnity, tidyProduct } from '../tidy.ts';
+import type { Formula } from '../worked-solution.ts';
 import { polynomialIn } from './polynomial.ts';
 import { here, limitOf, type Quotient, rawQuotient, type Setting } from './setting.ts';
 
@@ -21,6 +23,18 @@ import { here, limitOf, type Quotient, rawQuotient, type Setting } from './setti
 function slopeOf(inner: Expression, by: string): Expression | undefined {
   const polynomial = polynomialIn(inner, by);
   return polynomial?.length === 2 ? polynomial[1] : undefined;
+}
+
+/** The limit of a fraction over h; with ah in it, a is taken in front and below: sin(ah)/h is a sin(ah)/(ah). */
+function limitLine(
+  whole: Fraction,
+  slope: Expression,
+  value: Expression,
+  setting: Setting,
+): Formula {
+  const scaled = quotient(whole.numerator, tidyProduct([slope, whole.denominator]));
+  const between = isUnity(slope) ? [] : [limitOf(spread(product([slope, scaled])), setting)];
+  return { sides: [limitOf(whole, setting), ...between, scalar(value)] };
 }
 
 export function ofExponential(inner: Expression, setting: Setting): Quotient | undefined {
@@ -40,7 +54,11 @@ export function ofExponential(inner: Expression, setting: Setting): Quotient | u
       step('split-exponential', [chain(rawQuotient(f, setting), tidyProduct([value, rest]))], {
         f: value,
       }),
-      step('known-limit-exponential', [{ sides: [limitOf(rest, setting), scalar(slope)] }], { h }),
+      step(
+        isUnity(slope) ? 'known-limit-exponential' : 'known-limit-exponential-scaled',
+        [limitLine(rest, slope, slope, setting)],
+        { h, growth },
+      ),
     ],
   };
 }
@@ -85,12 +103,9 @@ export function ofWave(
         ),
       ]),
       step(
-        'known-limits-wave',
-        [
-          { sides: [limitOf(small, setting), scalar(slope)] },
-          { sides: [limitOf(smaller, setting), scalar(nought)] },
-        ],
-        { h },
+        isUnity(slope) ? 'known-limits-wave' : 'known-limits-wave-scaled',
+        [limitLine(small, slope, slope, setting), limitLine(smaller, slope, nought, setting)],
+        { h, growth },
       ),
     ],
   };

@@ -19,6 +19,7 @@ import {
 import { rewriteBottomUp, substitute, variablesOf } from '../../expression/traverse.ts';
 import { chain, spread, step } from '../steps/formulas.ts';
 import { isUnity, tidyProduct } from '../tidy.ts';
+import type { Formula } from '../worked-solution.ts';
 import { ofExponential, ofWave } from './known-limits.ts';
 import {
   cancelled,
@@ -38,10 +39,12 @@ const atNought = (written: Expression, { increment }: Setting): Expression =>
 /** x + h, as everywhere in a difference quotient, and not in the order of the alphabet. */
 const placeFirst = (expression: Expression, increment: string): Expression =>
   rewriteBottomUp(expression, (part) => {
-    if (part.kind !== 'sum' || part.terms.length !== 2) return part;
-    const [first, second] = part.terms;
+    if (part.kind !== 'sum') return part;
+    const [first, second, ...others] = part.terms;
     const turned = first!.kind === 'variable' && first!.name === increment;
-    return turned && second!.kind !== 'negation' ? sum([second!, first!]) : part;
+    const isPlace =
+      second!.kind === 'variable' || (others.length === 0 && second!.kind !== 'negation');
+    return turned && isPlace ? sum([second!, first!, ...others]) : part;
   });
 
 /** undefined for a function that none of the ways fits. */
@@ -57,13 +60,23 @@ export function quotientOf(f: Expression, setting: Setting): Quotient | undefine
     limit: simplify(product([factor, found.limit])),
     ...(found.limitsIn === undefined ? {} : { limitsIn: product([factor, found.limitsIn]) }),
     cancels: found.cancels,
+    // Where limits are put in, the factor comes in with them.
     steps: [
       step('constant-outside-limit', [], { c: factor, f: core }),
       ...found.steps,
-      step('times-constant', [chain(product([factor, found.written]), written)], { c: factor }),
+      ...(found.cancels
+        ? [step('times-constant', [times(factor, found, written)], { c: factor })]
+        : []),
     ],
   };
 }
+
+const times = (factor: Expression, found: Quotient, written: Expression): Formula =>
+  chain(spread(product([factor, found.written])), written);
+
+/** A fraction with its sign in front. */
+const fraction = (above: Expression, below: Expression): Expression =>
+  above.kind === 'negation' ? negation(quotient(above.operand, below)) : quotient(above, below);
 
 /** What is free of the variable, and the rest. */
 function constantFactor(f: Expression, by: string): readonly [Expression, Expression] {
@@ -190,7 +203,7 @@ function ofFraction(
       step('expand-numerator', [chain(top, remaining)]),
       step(
         'cancel-increment-below',
-        [chain(quotient(remaining, spread(product([h, bottom]))), written)],
+        [chain(fraction(remaining, spread(product([h, bottom]))), written)],
         {
           h,
         },
@@ -285,7 +298,7 @@ function ofReciprocalRoot(inner: Expression, setting: Setting): Quotient | undef
       ),
       step(
         'cancel-increment-below',
-        [chain(quotient(remaining, spread(product([h, below]))), written)],
+        [chain(fraction(remaining, spread(product([h, below]))), written)],
         {
           h,
         },

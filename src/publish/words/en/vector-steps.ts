@@ -89,7 +89,7 @@ export const VECTOR_STEPS: Readonly<Record<VectorCode, string>> = {
   'hint-quotient-first':
     'Begin with the difference quotient: {ahead} minus {here}, divided by {h}.',
   'hint-expand': 'Multiply out the numerator. What does not contain {h} cancels.',
-  'hint-denominator': 'Bring the numerator to one denominator.',
+  'hint-denominator': 'Bring the fractions in the numerator to one denominator.',
   'hint-conjugate':
     'Roots in the numerator disappear when you multiply by their sum above and below.',
   'hint-known-limits': 'Take out what does not depend on {h}; what is left has a limit you know.',
