@@ -72,7 +72,7 @@ function letters(root: Expression): (part: Expression) => boolean {
   const memory = new Map<Expression, boolean>();
   bottomUp<boolean>(
     root,
-    (part, parts) => part.kind === 'variable' || part.kind === 'unknown' || parts.includes(true),
+    (part, parts) => part.kind === 'variable' || parts.includes(true),
     memory,
   );
   return (part) => memory.get(part) ?? false;

@@ -151,7 +151,7 @@ function rangeOf(expression: Expression, positive: ReadonlySet<string>): Range {
       case 'quotient':
         return multiplyRanges(parts[0]!, invert(parts[1]!));
       case 'power':
-        return part.base.kind === 'constant' ? POSITIVE : raise(parts[0]!, part.exponent);
+        return raise(parts[0]!, part.exponent);
       case 'application':
         return applied(part.name, parts[0]!);
       case 'unknown':

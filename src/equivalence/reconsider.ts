@@ -28,7 +28,6 @@ export function reconsider(
 ): Equivalence {
   if (outcome.kind !== 'different') return outcome;
   const equal = secondReadings(prepared, answer, facts, outcome).filter(({ isEqual }) => isEqual());
-  if (equal.length === 0) return outcome;
   const remarks = [...outcome.remarks, ...equal.map(({ remark }) => remark)];
   return equal.some(({ accept }) => accept)
     ? { kind: 'equal', remarks, audit: outcome.audit }

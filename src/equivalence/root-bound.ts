@@ -17,11 +17,8 @@ interface Bound {
   readonly below: number;
 }
 
-/** log2 of a whole number that is not nought, rounded up. */
-const bitsOf = (value: bigint): number => {
-  const size = value < 0n ? -value : value;
-  return size <= 1n ? 0 : (size - 1n).toString(2).length;
-};
+/** log2 of a whole number above nought, rounded up; 0 for nought. A written number is never negative. */
+const bitsOf = (value: bigint): number => (value <= 1n ? 0 : (value - 1n).toString(2).length);
 
 const ofRational = ({ numerator, denominator }: Rational): Bound => ({
   above: bitsOf(numerator),
@@ -58,11 +55,10 @@ export function bitsToZero(expression: Expression): number | undefined {
       roots.set(numberOf(part), Number(index));
     };
     if (part.kind === 'number') return ofRational(part.value);
-    if (parts.length === 0 || parts.includes(undefined)) return undefined;
+    if (parts.includes(undefined)) return undefined;
     const known = parts as readonly Bound[];
     switch (part.kind) {
       case 'negation':
-        return known[0];
       case 'sum':
         return known.reduce(add);
       case 'product':
@@ -96,7 +92,7 @@ const HALF: Rational = { numerator: 1n, denominator: 2n };
 function raised(base: Bound, exponent: Rational, root: (index: bigint) => void): Bound | undefined {
   const times = Number(exponent.numerator);
   if (Math.abs(times) > 64 || exponent.denominator > 64n) return undefined;
-  if (exponent.denominator > 1n) root(exponent.denominator);
+  root(exponent.denominator);
   const powered = raise(
     times < 0 ? invert(base) : base,
     Math.abs(times) / Number(exponent.denominator),

@@ -42,7 +42,6 @@ export const hiddenInBalls = (tape: Tape, values: readonly Ball[], bits: number)
 
 function hiddenAt(tape: Tape, place: number, orders: ArrayLike<number>): number {
   const operation = tape.operations[place]!;
-  if (operation <= OPERATION.unknowable) return 0;
   const first = known(orders[tape.a[place]!]!);
   switch (operation) {
     case OPERATION.add:

@@ -45,6 +45,34 @@ describe('the orders of a ball', () => {
   });
 });
 
+describe('a ball in doubles', () => {
+  it.each([
+    ['an exact one that is too long', ball(2n ** 200n + 1n, 0n, -200), 1],
+    ['a long one with a radius', ball(2n ** 200n + 1n, 3n, -200), 1],
+    ['a short one', ball(5n, 0n, -1), 2.5],
+    ['one with a long radius', ball(0n, 2n ** 100n + 1n, -100), 0],
+  ])('encloses it: %s', (_, value, middle) => {
+    const written = enclosedBall(value);
+    expect(Math.abs(written.middle - middle)).toBeLessThanOrEqual(written.radius);
+    // What is exact and short stays so; all else has a radius.
+    const isShort = value.middle < 2n ** 60n && value.radius === 0n;
+    expect(written.radius === 0).toBe(isShort);
+    expect(written).not.toHaveProperty('scale');
+  });
+  it('beyond the range of doubles has a scale', () => {
+    expect(enclosedBall(ball(5n, 0n, 900))).toEqual({
+      kind: 'value',
+      middle: 5 * 2 ** 900,
+      radius: 0,
+    });
+    for (const scale of [901, -901]) {
+      const written = { kind: 'value', middle: 5, radius: 0, scale };
+      expect(enclosedBall(ball(5n, 0n, scale))).toEqual(written);
+    }
+    expect(enclosedBall(ball(5n, 0n, -900))).not.toHaveProperty('scale');
+  });
+});
+
 describe('the order by which visibility reckons', () => {
   it.each([
     ['its own where it is not nought', ball(5n, 4n, -300), 64, -298],

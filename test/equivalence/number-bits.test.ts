@@ -36,8 +36,17 @@ describe('the bits that numbers may hide', () => {
     [`x^(1/${large(20)})*x*${large(60)}`, 16],
     [`${large(40)}^x*${large(40)}`, 16],
     ['pi*e', 0],
+    // Below the bar as well as above it.
+    [`x/${large(70)}+y/${large(80)}`, 16],
+    [`x/${large(50)}*(y/${large(40)})`, 26],
+    [`x/(y/${large(70)})`, 6],
+    [`(${large(90)}*x)^(1/3)`, 27],
+    [`(${large(20)}*x)^(33/7)`, 660 / 7 + 5 + 2 - 64],
+    // A letter has no size of its own.
+    [`${large(80)}+x*y`, 16],
+    [`x*y*z+${large(80)}`, 16],
   ])('%s: %d', (text, expected) => {
-    expect(bits(text)).toBe(expected);
+    expect(bits(text)).toBeCloseTo(expected, 9);
   });
   it('of several outputs the most', () => {
     expect(bits('x', `${large(70)}*x`, `${large(90)}*x`)).toBe(26);

@@ -12,6 +12,7 @@ import { ball } from '../../src/expression/evaluate/balls/ball.ts';
 import { evaluateBall } from '../../src/expression/evaluate/evaluate-exact.ts';
 import { NO_ORDER } from '../../src/expression/evaluate/orders-of-magnitude.ts';
 import { compile } from '../../src/expression/evaluate/tape.ts';
+import { derivative } from '../../src/expression/expression.ts';
 import { printPlain } from '../../src/expression/print/print.ts';
 import { formula } from '../../src/expression/read/read.ts';
 import { variablesOf } from '../../src/expression/traverse.ts';
@@ -50,6 +51,15 @@ describe('ranges by shape', () => {
     ['sigmoid(x)', '>', true],
     ['arccos(x)', '>=', true],
     ['ln(x)', '>=', false],
+    ['-x^2-e^x', '!=', true],
+    ['-e^x-x^2', '!=', true],
+    ['-x^2-y^2', '!=', false],
+    ['1/(-x^2-1)', '!=', true],
+    ['arccot(x)', '!=', true],
+    ['sech(x)', '!=', true],
+    ['pi^x', '>', true],
+    ['e^(-x)', '>', true],
+    ['e^2', '>', true],
   ] as const)('%s %s 0: %s', (text, relation, expected) => {
     expect(alwaysHolds({ expression: formula(text), relation }, none)).toBe(expected);
   });
@@ -239,5 +249,7 @@ describe('facts', () => {
     expect([...facts.letters].sort()).toEqual(['x', 'y']);
     expect(facts).toMatchObject({ hasDecimal: true, hasArccot: true });
     expect(factsOf(formula('x/2'))).toMatchObject({ hasDecimal: false, hasArccot: false });
+    expect(factsOf(formula('sin(x)')).hasArccot).toBe(false);
+    expect([...factsOf(derivative(formula('2'), ['t'])).letters]).toEqual(['t']);
   });
 });

@@ -17,6 +17,16 @@ const judged = (key: string, answer: string, policy: Partial<Policy> = {}): Equi
   );
 const remarks = (outcome: Equivalence): string[] => outcome.remarks.map(({ kind }) => kind);
 
+it('the policy is the strict one unless the template says otherwise', () => {
+  expect(DEFAULT_POLICY).toEqual({
+    smallerDomain: 'refuse',
+    significantDigits: undefined,
+    absoluteValues: 'strict',
+    renamedLetter: 'hint',
+    branches: 'either',
+  });
+});
+
 describe('a smaller domain', () => {
   it('is refused by default, and the witness says where', () => {
     const outcome = judged('ln(x^2)', '2*ln(x)');
@@ -61,6 +71,9 @@ describe('rounded decimals', () => {
     ['x*ln(10)', '2.3*x', 4, 'different'],
     ['x/3+pi', '0.33333*x+3.1416', 5, 'equal'],
     ['x/3-pi', '0.33333*x-3.1416', 5, 'equal'],
+    ['-(x/3-pi)', '-(0.33333*x-3.1416)', 5, 'equal'],
+    ['relu(x)/3', '0.333*relu(x)', 3, 'equal'],
+    ['relu(x)/3', '0.333*relu(x)', 4, 'different'],
     ['x/3', '0.34*x', 3, 'different'],
     ['sin(2)', '0.9093', 4, 'equal'],
     ['x*ln(10)', '23026/10000*x', 4, 'different'],
@@ -78,6 +91,12 @@ describe('absolute values in logarithms', () => {
     const outcome = judged('ln(abs(x))', 'ln(x)');
     expect(outcome.kind).toBe('different');
     expect(remarks(outcome)).toContain('absolute-values');
+  });
+
+  it('count in logarithms only', () => {
+    expect(remarks(judged('ln(abs(x))+cos(abs(x))', 'ln(x)+cos(x)'))).toContain('absolute-values');
+    expect(remarks(judged('sqrt(abs(x))', 'sqrt(x)'))).toEqual(['smaller-domain']);
+    expect(remarks(judged('ln(sqrt(x^2))', 'ln(x)'))).toEqual(['smaller-domain']);
   });
 
   it('may be left out under a lenient policy', () => {
@@ -106,6 +125,8 @@ describe('a renamed letter', () => {
 
   it('two new letters are no renaming', () => {
     expect(remarks(judged('k*x^2', 'c*t^2'))).toEqual([]);
+    expect(remarks(judged('k*x^2', 'c*x^2+d-d'))).toEqual([]);
+    expect(remarks(judged('k*x^2', 'x^2'))).toEqual([]);
   });
 });
 
@@ -115,6 +136,8 @@ describe('principal branches', () => {
     expect(judged(key, 'arccot(x)').kind).toBe('equal');
     expect(remarks(judged(key, 'arccot(x)'))).toEqual(['other-branch']);
     expect(judged(key, 'arccot(x)', { branches: 'principal' }).kind).toBe('different');
+    expect(judged(`${key}+sin(x)`, 'arccot(x)+sin(x)').kind).toBe('equal');
+    expect(judged(`${key}+sin(x)`, 'arccot(x)+cos(x)').kind).toBe('different');
   });
 });
 

@@ -29,6 +29,9 @@ describe('bits after which a constant is nought', () => {
     ['1/sqrt(5)', 2],
     ['sqrt(5)*sqrt(5)', 12],
     ['sqrt(5)+sqrt(7)', 45],
+    ['-sqrt(5)', 6],
+    ['sqrt(5)/3+sqrt(7)/5', 95],
+    ['sqrt(7)/5+sqrt(5)/3', 95],
     ['root(5,3)', 8],
     ['root(5,3)*sqrt(7)', 105],
     ['5^(3/2)', 15],
@@ -43,6 +46,11 @@ describe('bits after which a constant is nought', () => {
   });
   it.each([
     'root(5,1)',
+    'root(5,3/2)',
+    'root(5,x)',
+    '2^sqrt(2)',
+    'x',
+    'x+1',
     'root(5,1/2)',
     'root(5,65)',
     '5^65',

@@ -43,6 +43,7 @@ const HIDDEN: readonly (readonly [text: string, order: number, bits: number])[] 
   ['gelu(x)', -20, 21],
   ['gelu(x)', 0, 1],
   ['gelu(x)', 2, 11.6],
+  ['gelu(x)', 3, 46.4],
   ['erf(x)', -20, 0],
   ['erf(x)', 0, 0],
   ['erf(x)', 2, 46.4],
@@ -71,5 +72,36 @@ describe('the bits that the least effect needs', () => {
     const point = letters.map(() => 2 ** order);
     const orders = evaluateBall(tape, point, 256).map((value) => orderOf(value) ?? NO_ORDER);
     expect(hiddenBits(tape, orders)).toBe(bits);
+  });
+});
+
+describe('what is nought', () => {
+  it.each([
+    'x+1',
+    '1-x',
+    'x-2^50',
+    'e^x',
+    'cos(x)',
+    'erf(x)',
+    'gelu(x)',
+    'tanh(x)',
+    'arctan(x)',
+    'sigmoid(x)',
+    'softplus(x)',
+    '2^x',
+  ])('hides nothing: %s', (text) => {
+    const tape = withAllOutputs(compile([formula(text)], ['x']));
+    const orders = evaluateBall(tape, [0], 256).map((value) => orderOf(value) ?? NO_ORDER);
+    expect(hiddenBits(tape, orders)).toBeLessThanOrEqual(1);
+  });
+
+  it('and where nothing is known, all may hide', () => {
+    const tape = withAllOutputs(compile([formula('x*y')], ['x', 'y']));
+    for (const place of [0, 1, 2]) {
+      const orders = [0, 0, 0];
+      orders[place] = Number.POSITIVE_INFINITY;
+      expect(hiddenBits(tape, orders)).toBe(Number.POSITIVE_INFINITY);
+    }
+    expect(hiddenBits(tape, [0, 0, 0])).toBe(0);
   });
 });
