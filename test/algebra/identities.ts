@@ -156,6 +156,8 @@ export const IDENTITIES: Readonly<Record<string, readonly Pair[]>> = {
     ['sigmoid(x)', '(1+tanh(x/2))/2'],
     ['silu(x)', 'x*sigmoid(x)'],
     ['e^(x/(x+1))*e^(1/(x+1))', 'e'],
+    ['e^(x+1/(x+1))*e^y', 'e^(x+y+1/(x+1))'],
+    ['e^(x+1/(x+1))*e^(y-1/(x+1))', 'e^(x+y)'],
     ['sinh(arsinh(x))', 'x'],
     ['cosh(arsinh(x))', 'sqrt(x^2+1)'],
     ['tanh(artanh(x))', 'x'],

@@ -33,7 +33,6 @@ export function addForms(forms: readonly Form[], table: Table): Form {
   table.spend(forms.length);
   const distinct = new Map<Monomial, q.Rational>();
   for (const { coefficient, monomial } of forms) {
-    if (coefficient.numerator === 0n) continue;
     const known = distinct.get(monomial);
     distinct.set(monomial, known === undefined ? coefficient : q.add(known, coefficient));
   }

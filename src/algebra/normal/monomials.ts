@@ -33,7 +33,7 @@ class Collector {
       return;
     }
     const whole = Math.floor(p / r);
-    if (whole !== 0) this.coefficient = numberPower(kernel.prime, whole, this.coefficient);
+    this.coefficient = numberPower(kernel.prime, whole, this.coefficient);
     if (p - whole * r !== 0) this.powers.push(id, p - whole * r, r);
   }
 }

@@ -31,6 +31,13 @@ describe('bounds of normal forms', () => {
     ['2^(-1025)', false],
     ['2^(2047/2)', true],
     ['2^(4097/2)', false],
+    ['sqrt(2)^2048', true],
+    ['sqrt(2)^2050', false],
+    ['x^1000000000*x^(-1)', true],
+    ['x^1000000000*x', false],
+    ['x^(-1000000000)/x', false],
+    ['x^(1/31607)*x^(1/31627)', true],
+    ['x^(1/31607)*x^(1/31643)', false],
     // Terms of one sum.
     ['(x+y+z+1)^20', true],
     ['(x+y+z+1)^20-x', false],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formOfPolynomial } from '../../../src/algebra/normal/forms.ts';
 import { GivenUp, type Kernel } from '../../../src/algebra/normal/shapes.ts';
 import { hasSumBelow, symmetricDifference } from '../../../src/algebra/normal/table.ts';
 import { rational } from '../../../src/expression/rational.ts';
@@ -21,6 +22,21 @@ describe('the table of kernels and monomials', () => {
     expect(table.monomial([x.id, 2, 1], [], false, undefined)).toBe(square);
     expect(table.monomial([x.id, 2, 1], [], true, undefined)).not.toBe(square);
     expect(table.monomial([x.id, 2, 1], [x.id], false, undefined)).not.toBe(square);
+    const one = { coefficient: rational(1), monomial: square };
+    const before = table.exponent([one]);
+    const again = table.mark();
+    const exponent = table.exponent([one, { ...one, monomial: cube }]);
+    expect(table.exponent([one, { ...one, monomial: cube }])).toBe(exponent);
+    table.noteSplit(x.id, 'whole');
+    table.noteSplit(y.id, one);
+    expect([table.splits.get(x.id), table.splits.get(y.id)]).toEqual(['whole', one]);
+    table.backTo(again);
+    expect(table.splits.size).toBe(0);
+    expect(table.exponent([one, { ...one, monomial: cube }])).not.toBe(exponent);
+    expect(table.exponent([one])).toBe(before);
+    expect(table.monomial([y.id, 3, 1], [], false, undefined)).toBe(cube);
+    table.backTo(mark);
+    expect(table.monomial([y.id, 3, 1], [], false, undefined)).not.toBe(cube);
     table.backTo(mark);
     expect(table.mark()).toEqual(mark);
     expect(table.kernelOf(x.id)).toBe(x);
@@ -28,6 +44,31 @@ describe('the table of kernels and monomials', () => {
     const z = letter(table, 'z');
     expect([z.id, table.kernelOf(z.id)]).toEqual([y.id, z]);
     expect(letter(table, 'y').id).toBe(z.id + 1);
+  });
+
+  it('tells sums apart however their numbers run together', () => {
+    const table = new NamedTable();
+    const letters = Array.from({ length: 60 }, (_, index) =>
+      table.monomial([letter(table, `x${index}`).id, 1, 1], [], false, undefined),
+    );
+    const last = letters.at(-1)!;
+    const [short, long] = letters.flatMap((monomial) => {
+      const longer = letters.find(({ id }) => id === 10 * monomial.id + 1);
+      return longer === undefined ? [] : [monomial, longer];
+    });
+    // 1*4 and 11*61, 1*41 and 1*61.
+    const sums = [
+      [
+        { coefficient: rational(1), monomial: short! },
+        { coefficient: rational(11), monomial: last },
+      ],
+      [
+        { coefficient: rational(1), monomial: long! },
+        { coefficient: rational(1), monomial: last },
+      ],
+    ];
+    expect(new Set(sums.map((terms) => table.exponent(terms))).size).toBe(2);
+    expect(new Set(sums.map((terms) => formOfPolynomial(terms, table).monomial)).size).toBe(2);
   });
 
   it('gives up past its allowance, and has the whole of it again for the next comparison', () => {
