@@ -3,6 +3,7 @@
  * an order, the simplified derivative of one being the function of the next.
  */
 
+import { NormalFormContext } from '../algebra/normal-form.ts';
 import { simplify } from '../algebra/simplify.ts';
 import { derivative, type Expression, variable } from '../expression/expression.ts';
 import type { DerivativeSign } from '../expression/print/derivative-sign.ts';
@@ -38,7 +39,7 @@ interface Course {
 }
 
 export function solveDerivative(task: DerivativeTask, manner: Manner): Solution {
-  const direct = courseOf(task, evaluateDerivatives(task.function));
+  const direct = courseOf(task, evaluateDerivatives(task.function), rewritingOf(task));
   const course =
     task.at === undefined || holds(direct, task.at) ? direct : restricted(task, task.at);
   const { derivations, exceptions } = course;
@@ -54,6 +55,15 @@ export function solveDerivative(task: DerivativeTask, manner: Manner): Solution 
     derivations,
     exceptions,
   };
+}
+
+/** How the function as it is given becomes the one that is differentiated. */
+function rewritingOf({ name, function: rewritten, given }: DerivativeTask): Step[] {
+  if (given === undefined) return [];
+  if (!new NormalFormContext({ positive: [] }).provesEqual(given, rewritten)) {
+    throw new TaskImpossible('rewriting');
+  }
+  return [step('rewrite-given', [chain(variable(name), given, rewritten)])];
 }
 
 /** An outer function of several letters has partial derivatives, although x is its only variable. */

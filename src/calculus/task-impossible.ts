@@ -17,6 +17,8 @@ export type Impossibility =
   | 'no-rule'
   /** No way is known here to find this derivative from its definition. */
   | 'definition'
+  /** The function as given is not shown to equal its rewritten form. */
+  | 'rewriting'
   /** The derivative has no working of a few lines, or none with the mistake or blank that is due. */
   | 'working'
   /** Fewer mistakes with different answers are known than there should be options. */

@@ -31,6 +31,8 @@ export interface DerivativeTask extends OnFunction {
   /** By which variables, in the order of differentiation; at least one. */
   readonly by: readonly string[];
   readonly at?: At;
+  /** As the exercise writes it, where the function is rewritten before it is differentiated. */
+  readonly given?: Expression;
 }
 
 /** All first partial derivatives as a vector, perhaps at a point. */

@@ -55,6 +55,8 @@ const derivativeShape = z.strictObject({
   kind: z.literal('derivative'),
   /** The name of one of the header's functions. */
   function: z.string(),
+  /** The function in the form in which it is differentiated, when that is another one: a name, too. */
+  rewritten: z.string().optional(),
   /** What the function is called in the answer's left-hand side; by default its name in the header. */
   name: z.string().min(1).max(20).optional(),
   /** By which variable, or variables in the order of differentiation; by default the only one. */
@@ -195,6 +197,10 @@ function readDerivative(
     reader.report('unknown-function', ['function'], { name });
     return undefined;
   }
+  if (header.rewritten !== undefined && reader.argumentsOf(header.rewritten) === undefined) {
+    reader.report('unknown-function', ['rewritten'], { name: header.rewritten });
+    return undefined;
+  }
   const once = header.by ?? (known.length === 1 ? [known[0]!] : undefined);
   if (once === undefined) {
     reader.report('missing-field', [], { field: 'by' });
@@ -220,9 +226,10 @@ function readDerivative(
     return undefined;
   }
   return (values) => {
-    const body = values.function(name);
+    const given = values.function(name);
+    const body = header.rewritten === undefined ? given : values.function(header.rewritten);
     const here = [...at].map(([variable, value]) => [variable, values.formula(value)] as const);
-    const letters = variablesOf(body);
+    const letters = [...variablesOf(given), ...variablesOf(body)];
     const args = reader.variables.filter(
       (variable) => letters.includes(variable) || declared.includes(variable),
     );
@@ -233,6 +240,7 @@ function readDerivative(
       arguments: args,
       by,
       ...(here.length === 0 ? {} : { at: Object.fromEntries(here) }),
+      ...(body === given ? {} : { given }),
     };
   };
 }

@@ -100,6 +100,10 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
   'rewrite-power': 'Schreibe zuerst die Potenz im Nenner mit einem negativen Exponenten.',
   outside: 'Beginne außen: Leite die äußere Funktion ab und lass das Innere, {inner}, wie es ist.',
   inside: 'Leite dann das Innere ab.',
+  'outside-by-places':
+    'Beginne außen: Leite die äußere Funktion nach jeder ihrer Stellen ab und lass stehen, was darin steckt: {inner}.',
+  'multiply-and-add':
+    'Nach der Kettenregel wird jede davon mit der Ableitung dessen multipliziert, was an ihrer Stelle steht; die Produkte werden addiert.',
   multiply: 'Nach der Kettenregel wird beides multipliziert.',
   'multiply-at-once':
     'Nach der Kettenregel: die Ableitung der äußeren Funktion, in der {inner} stehen bleibt, mal die Ableitung von {inner}.',
@@ -109,6 +113,8 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
     'Nach der Quotientenregel: Ableitung des Zählers mal Nenner, minus Zähler mal Ableitung des Nenners, alles geteilt durch das Quadrat des Nenners.',
   'compute-derivatives': 'Berechne die Ableitungen, die noch übrig sind.',
   'evaluate-at': 'Setze erst jetzt {at} ein.',
+  'rewrite-given':
+    'Schreibe die Funktion zuerst um: In dieser Form lässt sie sich leichter ableiten.',
   'restrict-first':
     'Die Regeln gelten an dieser Stelle nicht, aber es kommt nur auf die Werte entlang einer Geraden an. Setze also zuerst {at} ein.',
   'as-in-part': 'Wie in Teil {part}:',
@@ -185,6 +191,7 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
   'apply-general-power':
     'Eine Potenz, deren Basis und Exponent variabel sind: Leite sie über ihren Logarithmus ab.',
   'apply-function': 'Die Ableitung von {f} steht in der Ableitungstabelle.',
+  'again-unknown': 'Auch die Ableitung von {f} wird mit einem Strich geschrieben.',
   'apply-unknown':
     '{f} ist nicht durch eine Formel gegeben, deshalb wird die Ableitung mit einem Strich geschrieben.',
 

@@ -11,6 +11,7 @@ export const IMPOSSIBLE: Catalogue['impossible'] = {
   'no-rule': 'No rule differentiates a part of this.',
   'value-missing': 'A value that is needed is not known.',
   definition: 'No way is known here to find this derivative from its definition.',
+  rewriting: 'The function and its rewritten form are not shown to be equal.',
   working:
     'This derivative has no working of a few lines in which the mistake or the blank could stand.',
   distractors:

@@ -105,6 +105,10 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
     'Begin outside: differentiate the outer function and leave what is inside, {inner}, as it is.',
   inside: 'Then differentiate the inside.',
   multiply: 'By the chain rule the two are multiplied.',
+  'outside-by-places':
+    'Begin outside: differentiate the outer function by each of its places, and leave what is inside, {inner}, as it is.',
+  'multiply-and-add':
+    'By the chain rule each of these is multiplied by the derivative of what stands in its place, and the products are added.',
   'multiply-at-once':
     'By the chain rule: the derivative of the outer function, with {inner} left inside, times the derivative of {inner}.',
   'direct-product':
@@ -113,6 +117,7 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
     'By the quotient rule: the derivative of the top times the bottom, minus the top times the derivative of the bottom, all over the bottom squared.',
   'compute-derivatives': 'Work out the derivatives that are left.',
   'evaluate-at': 'Only now put in {at}.',
+  'rewrite-given': 'First rewrite the function: in this form it is easier to differentiate.',
   'restrict-first':
     'The rules do not hold at this point, but only the values along one line count. So put in {at} first.',
   'as-in-part': 'As in part {part}:',
@@ -187,6 +192,7 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
   'apply-general-power':
     'A power with a variable base and a variable exponent: differentiate it through its logarithm.',
   'apply-function': 'The derivative of {f} stands in the table of derivatives.',
+  'again-unknown': 'The derivative of {f} is written with a prime, too.',
   'apply-unknown': '{f} is not given by a formula, so its derivative is written with a prime.',
 
   'why-constant': 'A constant does not change: its derivative is 0.',
