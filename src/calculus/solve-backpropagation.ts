@@ -246,15 +246,19 @@ function adjointStep(
   const along = (use: Use, front: Expression, local: Expression): Expression =>
     use.step === result ? local : product([front, local]);
   const signs = sum(uses.map((use) => along(use, sign(result, use.step), sign(use.step, name))));
-  const shown = (each: Expression): Expression => (values === undefined ? each : shownValue(each));
-  const products = spread(
-    sum(uses.map((use) => along(use, shown(adjoints.get(use.step)!.value), shown(use.localValue)))),
-  );
   const isRounded =
     values !== undefined &&
     uses.some(
       (use) => !isShownExactly(use.localValue) || !isShownExactly(adjoints.get(use.step)!.value),
     );
+  // A decimal is multiplied by decimals, not by √2.
+  const shown = (each: Expression): Expression => {
+    if (values === undefined || isPlainNumber(each)) return each;
+    return isRounded ? (roundedTo(each, SHOWN_DIGITS) ?? each) : shownValue(each);
+  };
+  const products = spread(
+    sum(uses.map((use) => along(use, shown(adjoints.get(use.step)!.value), shown(use.localValue)))),
+  );
   const lines = [...locals, line(whole, [signs, false], [products, isRounded], ...end)];
   if (uses.length > 1) return step('graph-adjoint-several', lines, data, kink);
   const [use] = uses;

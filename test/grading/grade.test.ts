@@ -183,7 +183,7 @@ describe('where an answer is wrong', () => {
     const key = keyOf(task, { variables: ['x', 'u'] });
     expect(placesOf(gradeAnswer(key, '7u'))).toEqual(['u']);
     expect(placesOf(gradeAnswer(key, '7'))).toEqual(['u']);
-    expect(placesOf(gradeAnswer(key, '7u + x')).sort()).toEqual(['u', 'x']);
+    expect([...placesOf(gradeAnswer(key, '7u + x'))].sort()).toEqual(['u', 'x']);
     const constant = keyOf(taskOf('3x'), { variables: ['x', 'u'] });
     expect(placesOf(gradeAnswer(constant, '4'))).toEqual([]);
   });

@@ -161,7 +161,8 @@ export const MATRIX_RULES: readonly MatrixRule[] = [
       }
       const terms: MatrixExpression[] = [];
       if (change !== undefined) {
-        terms.push(times(exponent, matrixPower(base, oneLess(exponent)), change));
+        const lowered = isNumber(exponent, 2) ? base : matrixPower(base, oneLess(exponent));
+        terms.push(times(exponent, lowered, change));
       }
       const above = d(exponent);
       if (above !== undefined) terms.push(times(expression, elementwise('ln', base), above));
