@@ -1,10 +1,12 @@
 /** The random matrices behind verdicts: their shapes differ, and what is declared of letters holds. */
 import { describe, expect, it } from 'vitest';
 import {
+  type Entering,
   type MatrixSample,
   namesIn,
   sampleMatrices,
   sampleSizes,
+  sampleUnknowns,
 } from '../../../src/equivalence/matrix/sample.ts';
 import {
   doubleArithmetic,
@@ -14,7 +16,13 @@ import { evaluateMatrix } from '../../../src/expression/matrix/evaluate/evaluate
 import { readDeclarations } from '../../../src/expression/matrix/read/declarations.ts';
 import { matrixFormula } from '../../../src/expression/matrix/read/read.ts';
 import type { Declarations } from '../../../src/expression/matrix/shape.ts';
-import { isInteger, rational, sign } from '../../../src/expression/rational.ts';
+import {
+  isInteger,
+  type Rational,
+  rational,
+  sign,
+  toNumber,
+} from '../../../src/expression/rational.ts';
 import { LIMITS } from '../../../src/limits.ts';
 import { randomStream } from '../../../src/random.ts';
 
@@ -122,5 +130,116 @@ describe('entries', () => {
       'k',
       'x',
     ]);
+  });
+});
+
+describe('what is drawn', () => {
+  const of = (text: string, names: readonly string[], more: Partial<Entering> = {}) => {
+    const declarations = declared(text);
+    return Array.from({ length: 40 }, (_, index) => {
+      const random = randomStream(`drawn/${index}`);
+      const sizes = sampleSizes(declarations, index, random);
+      const entering = { most: 5, denominator: 1, positive: false, ...more };
+      return sampleMatrices(names, declarations, sizes, entering, random);
+    });
+  };
+  const entriesOf = (samples: readonly MatrixSample[], name: string): Rational[] =>
+    samples.flatMap(({ entries }) => entries.get(name)!.flat());
+
+  it('lies within its bounds, on both sides of nought, which is never hit', () => {
+    const numbers = entriesOf(of('A: n x n', ['A']), 'A').map(toNumber);
+    expect(new Set(numbers)).toEqual(new Set([-5, -4, -3, -2, -1, 1, 2, 3, 4, 5]));
+    const eighths = entriesOf(of('A: n x n', ['A'], { denominator: 8 }), 'A').map(toNumber);
+    expect(Math.max(...eighths)).toBe(5 / 8);
+    expect(Math.min(...eighths)).toBe(-5 / 8);
+  });
+
+  it('is positive where that is wanted of all letters, or declared of one', () => {
+    const all = of('A: n x n; B: n x n positive', ['A', 'B'], { positive: true });
+    expect(entriesOf(all, 'A').every((entry) => sign(entry) > 0)).toBe(true);
+    const one = of('A: n x n; B: n x n positive', ['A', 'B']);
+    expect(entriesOf(one, 'B').every((entry) => sign(entry) > 0)).toBe(true);
+    expect(entriesOf(one, 'A').some((entry) => sign(entry) < 0)).toBe(true);
+  });
+
+  it('is on the diagonal alone where that is declared, and positive there if definite', () => {
+    const samples = of('D: n x n diagonal; E: n x n diagonal positive definite', ['D', 'E']);
+    for (const { entries } of samples) {
+      for (const name of ['D', 'E']) {
+        for (const [row, cells] of entries.get(name)!.entries()) {
+          for (const [column, entry] of cells.entries()) {
+            expect(sign(entry) !== 0).toBe(row === column);
+            if (name === 'E') expect(sign(entry)).toBeGreaterThanOrEqual(0);
+          }
+        }
+      }
+    }
+    expect(entriesOf(samples, 'D').some((entry) => sign(entry) < 0)).toBe(true);
+  });
+
+  it('for a rate has the symmetry of its letter and any sign', () => {
+    const declarations: Declarations = {
+      symbols: [
+        { name: 'P', rows: 'n', columns: 'n', positiveDefinite: true, dependsOn: ['t'] },
+        { name: 'A', rows: 'n', columns: 'n', dependsOn: ['t'] },
+        { name: 't', rows: 1, columns: 1 },
+      ],
+    };
+    const rates = [matrixFormula('dP/dt + dA/dt', declarations)];
+    expect(namesIn(rates)).toEqual(['dA/dt', 'dP/dt']);
+    const random = randomStream('rates');
+    let negative = 0;
+    let unequal = 0;
+    for (let draw = 0; draw < 20; draw += 1) {
+      const { entries } = sampleMatrices(
+        namesIn(rates),
+        declarations,
+        { n: 3 },
+        { most: 5, denominator: 1, positive: false },
+        random.fork(`${draw}`),
+      );
+      const [rate, free] = [entries.get('dP/dt')!, entries.get('dA/dt')!];
+      for (const row of [0, 1, 2]) {
+        for (const column of [0, 1, 2]) {
+          expect(rate[row]![column]).toEqual(rate[column]![row]);
+          if (toNumber(free[row]![column]!) !== toNumber(free[column]![row]!)) unequal += 1;
+        }
+        if (sign(rate[row]![row]!) < 0) negative += 1;
+      }
+    }
+    expect(negative).toBeGreaterThan(10);
+    expect(unequal).toBeGreaterThan(10);
+  });
+
+  it('leaves sizes alone, and knows no letter that is not declared', () => {
+    const [sample] = of('A: n x n', ['A', 'n']);
+    expect([...sample!.entries.keys()]).toEqual(['A']);
+    expect(() => of('A: n x n', ['B'])).toThrow('no declaration of B');
+  });
+
+  it('in the place of a function is a polynomial of degree 5, one for each name', () => {
+    const declarations = { ...declared('x: n x 1'), functions: ['f', 'g'] };
+    const unknowns = sampleUnknowns(declarations, randomStream('functions'));
+    expect([...unknowns.keys()]).toEqual(['f', 'g']);
+    const coefficients = [...unknowns.values()].flat().map(toNumber);
+    expect(coefficients).toHaveLength(12);
+    for (const value of coefficients) {
+      expect(Number.isInteger(4 * value)).toBe(true);
+      expect(Math.abs(value)).toBeGreaterThan(0);
+      expect(Math.abs(value)).toBeLessThanOrEqual(9 / 4);
+    }
+    expect(coefficients.some((value) => value < 0)).toBe(true);
+    expect(coefficients.some((value) => value > 0)).toBe(true);
+    expect(unknowns.get('f')).not.toEqual(unknowns.get('g'));
+    expect(sampleUnknowns(declarations, randomStream('functions'))).toEqual(unknowns);
+    expect(sampleUnknowns(declared('x: n x 1'), randomStream('functions')).size).toBe(0);
+  });
+
+  it('has other entries for other letters, and the same for the same seed', () => {
+    const text = 'A: n x n; B: n x n';
+    const [first] = of(text, ['A', 'B']);
+    expect(first!.entries.get('A')).not.toEqual(first!.entries.get('B'));
+    expect(of(text, ['A', 'B'])[0]).toEqual(first);
+    expect(of(text, ['B'])[0]!.entries.get('B')).toEqual(first!.entries.get('B'));
   });
 });
