@@ -194,7 +194,7 @@ describe('a linear factor', () => {
     ['(x-1)*(x+7560)', '-1 + x', '7560'],
     ['(x-1)*(x+10080)', undefined],
     ['(x-1)*(10080*x+1)', undefined],
-  ])('of %s is %s', (text, linear, rest) => {
+  ])('of %s is %s', (text, linear, rest = '') => {
     const found = linearFactor(polynomial(text), table);
     if (found === undefined) expect(linear).toBeUndefined();
     else {
