@@ -49,6 +49,10 @@ export const outerLetterOf = ({ gap, letters }: FillInTask): string | undefined 
 export const letterOf = (gap: Gap): Expression =>
   variable(gap.kind === 'inner' ? gap.letter : gap.of.name);
 
+/** Whether what is left out is a derivative that needs no other line. */
+export const isAtOnce = ({ gap, filled: { kind } }: FillInTask): boolean =>
+  gap.kind === 'derivative' && (kind === 'outer' || kind === 'part');
+
 /** With the functions in their letters' places. */
 export const inFull = (expression: Expression, letters: Letters): Expression =>
   substitute(expression, new Map(Object.entries(letters)));
@@ -99,7 +103,7 @@ export function fillInTasks(
         : workingLines(derivation, derivative.name, { blank: at }).slice(at + 1);
     const end = after.findIndex((each) => givesAway(each, kind));
     const shown = [...lines.slice(0, at), blanked, ...after.slice(0, end < 0 ? undefined : end)];
-    return [made(at, shown, { kind: 'derivative', of: taskOf(claim, derivative) }, wanted)];
+    return [made(at, shown, { kind: 'derivative', of: taskOfClaim(claim, derivative) }, wanted)];
   });
 }
 
@@ -136,7 +140,11 @@ function innerGap(
   };
 }
 
-const taskOf = ({ name, by, operand }: LineClaim, whole: DerivativeTask): DerivativeTask =>
+/** Finding the derivative that a line states. */
+export const taskOfClaim = (
+  { name, by, operand }: LineClaim,
+  whole: DerivativeTask,
+): DerivativeTask =>
   name === whole.name && whole.by[0] === by
     ? whole
     : {

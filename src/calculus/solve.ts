@@ -47,7 +47,7 @@ export function solve(task: Task, manner: Manner = DEFAULT_MANNER): Solution {
     case 'matrix-derivative':
       return solveMatrix(task, manner.detail);
     case 'backpropagation':
-      return solveBackpropagation(task);
+      return solveBackpropagation(task, manner);
     case 'decompose':
       return solveDecompose(task);
     case 'vector-derivative':
@@ -65,7 +65,7 @@ export function solve(task: Task, manner: Manner = DEFAULT_MANNER): Solution {
     case 'choose-derivative':
       return solveChooseDerivative(task, manner);
     case 'find-error':
-      return solveFindError(task);
+      return solveFindError(task, manner);
     case 'fill-in':
       return solveFillIn(task, manner);
   }

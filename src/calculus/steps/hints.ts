@@ -23,7 +23,13 @@ export function hintsOn(
 ): Step[] {
   const about: About = { derivation, name, taken };
   const hints = [first ?? firstHint(about), structureHint(about), wayHint(about)];
-  return hints.map((hint) => withoutAnswer(hint, answer));
+  return hints.map((hint) => {
+    const shown = withoutAnswer(hint, answer);
+    // A rule that is the answer itself is not shown, so nothing may be said of it either.
+    const isBare = shown.code === 'hint-formula' && shown.formulas.length === 0;
+    const data = { f: derivation.operand, x: variable(derivation.variable) };
+    return isBare ? step('hint-nothing-inside', [], data) : shown;
+  });
 }
 
 interface About {
