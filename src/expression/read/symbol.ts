@@ -185,6 +185,13 @@ function takeSubscript(pass: Pass, text: string): string {
 
 const endOf = (token: Token): number => token.position + token.length;
 
+/** foo(x): a word of letters none of which is declared, with a bracket right behind it. */
+function looksApplied({ tokens, settings }: Pass, token: Token, name: string): boolean {
+  const next = tokens[tokens.indexOf(token) + 1];
+  const isBracket = next?.text === '(' && !next.spaced && next.position === endOf(token);
+  return isBracket && ![...name].some((letter) => settings.names.declared.has(letter));
+}
+
 function refuseUnknown(pass: Pass, token: Token, name: string): never {
   const { names } = pass.settings;
   if (/^inf(?:inity|ty)?$|^oo$/i.test(name)) refuse('infinity', token.position, token.length);
@@ -192,7 +199,7 @@ function refuseUnknown(pass: Pass, token: Token, name: string): never {
   if (meant === undefined && token.kind === 'stranger' && name.length > 1) {
     // No known word is near: most likely a product with one letter that is not declared.
     const at = [...name].findIndex((letter) => letter !== 'e' && !names.declared.has(letter));
-    if (at >= 0 && name.length <= 4) {
+    if (at >= 0 && name.length <= 4 && !looksApplied(pass, token, name)) {
       return refuse('unknown-name', token.position + Math.min(at, token.length - 1), 1, {
         name: name[at]!,
       });

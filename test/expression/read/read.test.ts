@@ -281,6 +281,8 @@ const REFUSED: readonly (readonly [
   ['an empty bracket', '2()', 'missing-operand', 2, { after: '(' }],
   ['a misspelt function', 'sim(x)', 'unknown-name', 0, { name: 'sim', meant: 'sin' }],
   ['an undeclared letter', 'xq', 'unknown-name', 1, { name: 'q' }],
+  ['a function that nobody knows', 'x + foo(x)', 'unknown-name', 4, { name: 'foo' }],
+  ['an undeclared letter before a bracket', 'xq(2)', 'unknown-name', 1, { name: 'q' }],
   ['the other case', 'X', 'unknown-name', 0, { meant: 'x' }],
   ['an undeclared subscript', 'x_3', 'unknown-name', 0, { name: 'x_3' }],
   ['a misspelt command', '\\sine x + \\farc12', 'unknown-command', 10, { meant: 'frac' }],
