@@ -76,10 +76,10 @@ describe('y = u1² + u2², u1 = x1 + x2, u2 = x1 − x2', () => {
               ∂/∂u₂(u₂²) = 2u₂
       3. Put the parts in.
            ∂y/∂x₁ = 2u₁·1 + 2u₂·1
-           ∂y/∂x₂ = 2u₁·1 + 2u₂(−1)
+           ∂y/∂x₂ = 2u₁·1 + 2u₂·(−1)
       4. Put the inner functions in: u₁ = x₁ + x₂ and u₂ = x₁ − x₂.
            ∂y/∂x₁ = 2(x₁ + x₂) + 2(x₁ − x₂)
-           ∂y/∂x₂ = 2(x₁ + x₂) + 2(x₁ − x₂) (−1)
+           ∂y/∂x₂ = 2(x₁ + x₂) + 2(x₁ − x₂)·(−1)
       5. Tidy up.
            ∂y/∂x₁ = 4x₁
            ∂y/∂x₂ = 4x₂

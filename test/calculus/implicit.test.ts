@@ -45,7 +45,7 @@ describe('implicit differentiation', () => {
       "1. Think of y as a function of x, and differentiate both sides with respect to x.
            d/dx(x² + sin(y)) = d/dx(xy)
       2. Wherever y is differentiated, the chain rule leaves the factor dy/dx.
-           2x + cos(y) (dy/dx) = y + x(dy/dx)
+           2x + cos(y) (dy/dx) = y + x (dy/dx)
          1. The derivative of x² + sin(y):
             1. Differentiate term by term.
                  d/dx(x² + sin(y)) = d/dx(x²) + d/dx(sin(y))
@@ -63,14 +63,14 @@ describe('implicit differentiation', () => {
                  v = y
                  xy = uv
             2. By the product rule, one factor at a time is differentiated, the others stay as they are, and the results are added.
-                 d/dx(xy) = (du/dx) v + u(dv/dx)
+                 d/dx(xy) = (du/dx) v + u (dv/dx)
             3. Compute each of these derivatives.
                  du/dx = 1
                  dv/dx = dy/dx
             4. Put everything in and tidy up.
-                 d/dx(xy) = y + x(dy/dx)
+                 d/dx(xy) = y + x (dy/dx)
       3. Bring every term with dy/dx to the left and all others to the right.
-           cos(y) (dy/dx) − x(dy/dx) = y − 2x
+           cos(y) (dy/dx) − x (dy/dx) = y − 2x
       4. Take dy/dx out as a factor.
            (cos(y) − x) (dy/dx) = y − 2x
       5. Divide by what stands beside dy/dx.

@@ -114,7 +114,7 @@ describe('values from a table', () => {
            g'(1) = −1
            f'(3) = 6
       4. Put the values in and compute.
-           h'(1) = 6(−1) = −6"
+           h'(1) = 6·(−1) = −6"
     `);
   });
   it('gives three hints', () => {
@@ -176,7 +176,7 @@ describe('values from graphs', () => {
       5. The slope of the graph of f at 3 is that of the segment from (2, 5) to (6, 3).
            f'(3) = (3 − 5)/(6 − 2) = −1/2
       6. Put the values in and compute.
-           h'(1) = (−1/2) (−1) = 1/2"
+           h'(1) = (−1/2)·(−1) = 1/2"
     `);
   });
 });

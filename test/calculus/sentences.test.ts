@@ -74,7 +74,7 @@ describe('the sentences of steps', () => {
            v = e^(−3x)
            y = uv
       2. By the product rule, one factor at a time is differentiated, the others stay as they are, and the results are added.
-           dy/dx = (du/dx) v + u(dv/dx)
+           dy/dx = (du/dx) v + u (dv/dx)
       3. Compute each of these derivatives.
            du/dx = 2x
            dv/dx = −3e^(−3x)
@@ -85,7 +85,7 @@ describe('the sentences of steps', () => {
                  w = −3x
                  v = e^w
             2. By the chain rule, multiply the derivative of the outer function by the derivative of w; then put −3x back in for w.
-                 dv/dx = (dv/dw) (dw/dx) = e^w (−3) = e^(−3x) (−3) = −3e^(−3x)
+                 dv/dx = (dv/dw) (dw/dx) = e^w·(−3) = e^(−3x)·(−3) = −3e^(−3x)
       4. Put everything in and tidy up.
            dy/dx = 2xe^(−3x) + x² (−3e^(−3x)) = 2xe^(−3x) − 3x² e^(−3x)"
     `);

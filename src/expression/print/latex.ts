@@ -45,7 +45,7 @@ function callForm(name: FunctionName, options: LatexOptions): CallForm {
 function times(left: Edge, right: Edge): string {
   if (right === 'digit' || left === 'differential') return ' \\cdot ';
   if (right === 'fraction' && (left === 'digit' || left === 'fraction')) return ' \\cdot ';
-  return right === 'bracket' ? '' : ' ';
+  return right === 'bracket' || right === 'bracketed-number' ? '' : ' ';
 }
 
 function letterOf(name: string): string {

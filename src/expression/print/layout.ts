@@ -360,7 +360,10 @@ function derivativeLevel(
 
 /** What a factor begins with. Looks no deeper than a power's base, which is bracketed past that. */
 function leadingEdge(factor: Expression, slot: Slot, syntax: Syntax): Edge {
-  if (needsBrackets(factor, slot, syntax)) return 'bracket';
+  if (needsBrackets(factor, slot, syntax)) {
+    if (isNumber(factor)) return 'bracketed-number';
+    return factor.kind === 'derivative' ? 'bracketed-sign' : 'bracket';
+  }
   switch (factor.kind) {
     case 'number':
       return 'digit';
@@ -369,7 +372,7 @@ function leadingEdge(factor: Expression, slot: Slot, syntax: Syntax): Edge {
     case 'variable':
       return factor.name === 'd' ? 'differential' : 'letter';
     case 'unknown':
-      return 'letter';
+      return 'head';
     case 'quotient':
     case 'derivative':
       return 'fraction';
@@ -386,6 +389,13 @@ function leadingEdge(factor: Expression, slot: Slot, syntax: Syntax): Edge {
     case 'product':
       return 'bracket';
   }
+}
+
+/** -3, 1/2: a number that is written in brackets. */
+function isNumber(factor: Expression): boolean {
+  if (factor.kind === 'negation') return isNumber(factor.operand);
+  if (factor.kind !== 'quotient') return factor.kind === 'number';
+  return factor.numerator.kind === 'number' && factor.denominator.kind === 'number';
 }
 
 /** What a factor ends with. */

@@ -14,9 +14,10 @@ const digitsIn = (signs: string, digits: string): string =>
   digits.replace(/[0-9]/g, (digit) => signs[Number(digit)]!);
 
 function times(left: Edge, right: Edge): string {
-  if (right === 'digit' || right === 'fraction') return '·';
+  if (right === 'digit' || right === 'fraction' || right === 'bracketed-number') return '·';
   if (left === 'differential') return '·';
   if (right === 'bracket') return left === 'script' || left === 'bracket' ? ' ' : '';
+  if (right === 'bracketed-sign') return left === 'digit' ? '' : ' ';
   if (right === 'name' || right === 'bar' || left === 'bar') return ' ';
   if (left === 'digit') return '';
   return left === 'letter' && right === 'letter' ? '' : ' ';

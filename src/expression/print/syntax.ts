@@ -12,11 +12,17 @@ export type Pair = readonly [open: string, close: string];
 export type Edge =
   | 'digit'
   | 'letter'
+  /** The letter of an unknown function, with its arguments behind it (leading). */
+  | 'head'
   /** The letter d, which beside another letter looks like a differential. */
   | 'differential'
   /** The name of a function (leading), or its argument without brackets (trailing). */
   | 'name'
   | 'bracket'
+  /** The bracket around a number, (-3) (leading). */
+  | 'bracketed-number'
+  /** The bracket around the sign of a derivative, (dy/dx), which no letter may seem to be applied to (leading). */
+  | 'bracketed-sign'
   | 'fraction'
   | 'radical'
   | 'bar'
