@@ -15,12 +15,12 @@ import { LIMITS } from '../../limits.ts';
 import { applications, type Derivation } from '../derivation.ts';
 import { RULES } from '../rules.ts';
 import type { Formula, Step } from '../worked-solution.ts';
-import { isElementary, isLinear } from './core.ts';
+import { coreOf, isElementary, isLinear } from './core.ts';
 import { chain, sameFormula, sign, spread, step } from './formulas.ts';
 import type { Narration, Subject } from './narration.ts';
 import { paritySteps } from './parity.ts';
 import { ruleFormula } from './rule-formula.ts';
-import { isRoot, rawSides } from './telling.ts';
+import { dependentStep, isRoot, rawSides } from './telling.ts';
 import { productsOf, tidiedProducts } from './tidied-products.ts';
 
 export function ruleByRule(whole: Derivation, subject: Subject, narration: Narration): Step[] {
@@ -30,18 +30,31 @@ export function ruleByRule(whole: Derivation, subject: Subject, narration: Narra
     return !narration.toldBefore(application);
   });
   const rewritten = used.filter(({ rule }) => rule === 'rewrite-power');
+  const letters = [...variablesOf(whole.operand), ...narration.avoided];
   const steps = used
     .filter((application) => application === whole || application.rule !== 'rewrite-power')
     .map((application) => {
+      if (isOfDependent(application)) {
+        return dependentStep({
+          whole: application,
+          core: coreOf(application),
+          subject: undefined,
+          narration,
+        });
+      }
       const again = narration.statedBefore(application.rule);
       const named = application === whole ? subject : undefined;
-      return ruleStep(application, narration, again, named, variablesOf(whole.operand));
+      return ruleStep(application, narration, again, named, letters);
     });
   const told = [...rewritten.map(rewriting), ...steps].slice(-LIMITS.calculus.steps);
   return narration.manner.detail === 'brief' && told.length > 1
     ? told.filter((each, index) => index === told.length - 1 || !QUIET.has(each.code))
     : told;
 }
+
+/** y² where y depends on the variable: naming the inner function would say u = y. */
+const isOfDependent = ({ rule, parts }: Derivation): boolean =>
+  rule === 'chain' && parts[0]!.rule === 'dependent';
 
 /** In brief nobody mentions these. */
 const QUIET: ReadonlySet<string> = new Set(

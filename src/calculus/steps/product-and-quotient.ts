@@ -107,7 +107,8 @@ export function withoutLetters(told: Telling, rule: RuleOfParts): Step[] {
     step(`direct-${rule.name}`, [chain(signOf(told), stated)], data),
     step(
       'compute-derivatives',
-      parts.map((part) => termLine(part, narration)),
+      // A sign that stays, as dy/dx does, is no line.
+      parts.map((part) => termLine(part, narration)).filter(({ sides }) => sides.length > 1),
       data,
       parts.flatMap((part) =>
         isElementary(coreOf(part).derivation) ? [] : partSteps(part, undefined, inside),

@@ -39,7 +39,8 @@ export function sumSteps(told: Telling): Step[] {
     step('state-sum', [chain(signOf(told), core.wrap(signs))], data),
     step(
       'compute-terms',
-      bare.map((term) => termLine(term, narration)),
+      // A sign that stays, as dy/dx does, is no line.
+      bare.map((term) => termLine(term, narration)).filter(({ sides }) => sides.length > 1),
       data,
       bare.flatMap((term) =>
         isElementary(coreOf(term).derivation) ? [] : partSteps(term, undefined, inside),
