@@ -18,10 +18,13 @@ import {
   type Use,
   usedBy,
 } from './computation-graph.ts';
+import { partialsOf } from './partials.ts';
 import { isPlainNumber, isShownExactly, roundedTo, SHOWN_DIGITS, shownValue } from './rounded.ts';
 import type { Solution } from './solution.ts';
 import { chain, scalar, sign, spread, step } from './steps/formulas.ts';
 import { graphCheck } from './steps/graph-check.ts';
+import type { Manner } from './steps/narration.ts';
+import { computePartials, named } from './steps/partials.ts';
 import { TaskImpossible } from './task-impossible.ts';
 import { isNought } from './tidy.ts';
 import type { Formula, Step } from './worked-solution.ts';
@@ -29,7 +32,10 @@ import type { Formula, Step } from './worked-solution.ts';
 type Values = ReadonlyMap<string, Expression>;
 
 /** Throws TaskImpossible where a letter is not in the graph, or an input has no value. */
-export function solveBackpropagation({ graph, at, wanted }: BackpropagationTask): Solution {
+export function solveBackpropagation(
+  { graph, at, wanted }: BackpropagationTask,
+  manner: Manner,
+): Solution {
   const values = at === undefined ? undefined : forwardValues(graph, at);
   const forward = forwardStep(graph, values);
   const done = (
@@ -59,7 +65,7 @@ export function solveBackpropagation({ graph, at, wanted }: BackpropagationTask)
     if (adjoint === undefined) throw new TaskImpossible('letters');
     return adjoint.value;
   });
-  const steps = [forward, ...backwardSteps(graph, adjoints, names, values)];
+  const steps = [forward, ...backwardSteps(graph, adjoints, names, values, manner)];
   const result = resultOf(graph);
   const check = graphCheck(graph, names, found, values);
   if (wanted.kind === 'derivative') {
@@ -200,6 +206,7 @@ function backwardSteps(
   adjoints: ReadonlyMap<string, Adjoint>,
   names: readonly string[],
   values: Values | undefined,
+  manner: Manner,
 ): readonly Step[] {
   const result = resultOf(graph);
   const needed = new Set(names);
@@ -209,7 +216,10 @@ function backwardSteps(
   }
   const told = [...adjoints.values()]
     .filter(({ name }) => needed.has(name) && name !== result)
-    .map((adjoint) => adjointStep(graph, adjoint, adjoints, values));
+    .map((adjoint) => {
+      const told = adjointStep(graph, adjoint, adjoints, values);
+      return { ...told, steps: [...told.steps, ...localDetails(graph, adjoint, manner)] };
+    });
   // dy/dy = 1 looks like a fraction that cancels.
   if (isOneWay(graph)) return [step('graph-backward', [], { result: variable(result) }), ...told];
   const seed = step('graph-seed', [chain(sign(result, result), adjoints.get(result)!.value)], {
@@ -265,6 +275,22 @@ function adjointStep(
   if (kink.length === 0 || values === undefined) return step('graph-adjoint', lines, data, kink);
   const side = isNought(use!.localValue) ? 'negative' : 'positive';
   return step(`graph-adjoint-kink-${side}`, lines, data);
+}
+
+/** How the local derivatives are found, where that takes more than a glance. */
+function localDetails(
+  graph: GraphOfSteps,
+  { name, uses }: Adjoint,
+  manner: Manner,
+): readonly Step[] {
+  const taken = [...graph.inputs, ...graph.steps.map((each) => each.name)];
+  const partials = uses
+    .filter((use) => !hasKink(graph, use))
+    .flatMap((use) => {
+      const { operation } = graph.steps.find((each) => each.name === use.step)!;
+      return named(use.step, partialsOf(operation, [name]));
+    });
+  return partials.length === 0 ? [] : computePartials(partials, taken, manner).steps;
 }
 
 /** The slope of ReLU is told by the sign of what is inside: it has no formula worth showing. */

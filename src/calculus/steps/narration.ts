@@ -41,6 +41,8 @@ interface Shared {
   readonly worked: Set<string>;
   /** Rules whose formula was stated. */
   readonly stated: Set<RuleName>;
+  /** Letters of the task that the formula of a rule must not use for its own. */
+  readonly avoided: readonly string[];
   /** Steps that may still be told; nested work is left out when it is used up. */
   remaining: number;
 }
@@ -74,6 +76,7 @@ export class Narration {
     taken: readonly string[],
     teller: Teller,
     simplified: readonly (readonly [Derivation, Expression])[],
+    avoided: readonly string[] = [],
   ): Narration {
     const shared = {
       manner,
@@ -82,6 +85,7 @@ export class Narration {
       identity: structuralIdentity(),
       worked: new Set<string>(),
       stated: new Set<RuleName>(),
+      avoided,
       remaining: LIMITS.calculus.steps,
     };
     return new Narration(shared, taken, 0, false);
@@ -89,6 +93,10 @@ export class Narration {
 
   get manner(): Manner {
     return this.shared.manner;
+  }
+
+  get avoided(): readonly string[] {
+    return this.shared.avoided;
   }
 
   tell(derivation: Derivation, subject: Subject): Step[] {

@@ -11,7 +11,7 @@ import { coreOf, isElementary, isElementarySum, isLinear, unsigned } from './cor
 import { chain, sign, step } from './formulas.ts';
 import { type Manner, Narration } from './narration.ts';
 import { tell } from './tell.ts';
-import { reason, termLine } from './telling.ts';
+import { isLinearInside, reason, termLine } from './telling.ts';
 import { verificationOf } from './verification.ts';
 
 /** A partial derivative with the name of its function. */
@@ -114,14 +114,21 @@ function partialInDetail(partial: NamedPartial, taken: readonly string[], manner
   const core = coreOf(derivation);
   if (isElementary(core.derivation)) return reason(core, signOf(partial));
   const letters = new Set([...taken, of, ...variablesOf(derivation.operand)]);
-  const narration = Narration.of(manner, [...letters], tell, [[derivation, value]]);
+  const narration = Narration.of(
+    manner,
+    [...letters],
+    tell,
+    [[derivation, value]],
+    [...letters].filter((letter) => letter !== of),
+  );
   if (isElementarySum(derivation)) {
     const lines = derivation.parts.map((term) => termLine(unsigned(term), narration));
     return [step('why-sum', lines, { of: signOf(partial), x: variable(by) })];
   }
   const subject = partial.sign === undefined ? of : undefined;
   const data = { of: signOf(partial) };
-  return [step('partial-in-detail', [], data, narration.tell(derivation, subject))];
+  const telling = isLinearInside(derivation) ? narration.inBrief() : narration;
+  return [step('partial-in-detail', [], data, telling.tell(derivation, subject))];
 }
 
 /** A check of all the derivatives with numbers, at the task's point if it has one. */
