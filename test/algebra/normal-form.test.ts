@@ -188,6 +188,22 @@ const small: fc.Arbitrary<Expression> = fc.letrec<{ any: Expression }>((tie) => 
   ),
 })).any;
 
+const EDGES = '0,1,-1,2,-1/2,x-x,0*x,x,1/0,pi,abs(x),0^0,x/(x-x),sqrt(-1),ln(0)'.split(',');
+
+describe('every function ends on every edge of its domain', () => {
+  it.each(FUNCTION_NAMES)('%s', (name) => {
+    const seconds = functionRow(name).arity === 2 ? EDGES : [undefined];
+    for (const first of EDGES) {
+      for (const second of seconds) {
+        const inside = second === undefined ? first : `${first},${second}`;
+        const answer = formula(`x+${name}(${inside})`);
+        const context = new NormalFormContext({ positive: [] });
+        expect(context.provesEqual(answer, x), inside).toBe(context.provesEqual(x, answer));
+      }
+    }
+  });
+});
+
 describe('no false proof', () => {
   it('among random pairs: what is proved agrees wherever both are defined', () => {
     const runs = 400;

@@ -197,7 +197,7 @@ export const CONVERSIONS: Readonly<Record<FunctionName, Conversion>> = {
   log: (table, u, v) => over(table, logarithm(table, u, u), logarithm(table, v, v)),
   sqrt: root,
   root: (table, u, v) => {
-    if (isNumberForm(v, table)) return powerForm(u, q.reciprocal(v.coefficient), table);
+    if (isNumberForm(v, table)) return powerForm(u, invertForm(v, table).coefficient, table);
     return exp(table, over(table, logarithm(table, u, u), v));
   },
   abs: (table, u) => absoluteForm(u, table),

@@ -4,10 +4,15 @@ import { rationalText } from '../../../src/expression/rational.ts';
 import { readTable } from '../read-pair.ts';
 import { FORMS } from './forms.ts';
 import { FORMS_AT_EDGES } from './forms-at-edges.ts';
+import { FORMS_OF_SPECIAL_VALUES } from './forms-of-special-values.ts';
 import { shownForm } from './shown-form.ts';
 
 describe('the normal form', () => {
-  for (const [group, rows] of Object.entries({ ...FORMS, ...FORMS_AT_EDGES })) {
+  for (const [group, rows] of Object.entries({
+    ...FORMS,
+    ...FORMS_AT_EDGES,
+    ...FORMS_OF_SPECIAL_VALUES,
+  })) {
     describe(group, () => {
       it.each(rows)('%s is %s', (text, form) => {
         expect(shownForm(readTable(text), ['a', 'n'])).toBe(form);
@@ -47,6 +52,8 @@ describe('bounds of normal forms', () => {
     ['0^(-2)', false],
     ['ln(0)', false],
     ['1/(x-x)', false],
+    ['root(x,0)', false],
+    ['x+0*root(x,y-y)', false],
     ['(-3)^x', false],
     ['0^x', false],
   ])('%s: %s', (text, isFound) => {
