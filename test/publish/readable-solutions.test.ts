@@ -24,16 +24,26 @@ const KINDS: ReadonlySet<string> = new Set([
   'chain',
   'backpropagation',
   'matrix-derivative',
+  'known-values',
+  'decompose',
+  'implicit',
+  'tangent',
+  'linear-approximation',
 ]);
 
 const FOLDERS = [
+  'applications',
   'backpropagation',
+  'decompose',
   'directional-derivative',
   'gradient',
+  'implicit',
   'in-parts',
   'jacobian',
   'matrix-calculus',
   'multivariable-chain-rule',
+  'tables-and-graphs',
+  'tangent',
 ];
 
 function tasksOf(folder: string, seed: string): readonly (readonly [string, ExerciseTask])[] {
@@ -102,6 +112,14 @@ describe.each(FOLDERS)('solutions of %s', (folder) => {
             if (index > 0) expect(side, `${name}: ${text}`).not.toBe(sides[index - 1]);
           }
         }
+      }
+    }
+  });
+
+  it('show the two numbers of a check alike', () => {
+    for (const [name, worked] of told) {
+      for (const { code, data } of worked.remarks) {
+        if (code !== 'verify-estimate') expect(data.slope, `${name} ${code}`).toEqual(data.value);
       }
     }
   });

@@ -119,6 +119,7 @@ const isSumWithSlope = (part: Expression): boolean =>
 /** How each side is differentiated, where there is something to it. */
 function detailsOf({ task, sides }: ImplicitCourse, manner: Manner): Step[] {
   if (manner.detail === 'brief') return [];
+  const narration = narrationOf(sides, task.dependent, manner);
   return sides
     .filter((side) => !isLinear(side))
     .map((side) =>
@@ -126,14 +127,19 @@ function detailsOf({ task, sides }: ImplicitCourse, manner: Manner): Step[] {
         'differentiate-part',
         [],
         { of: side.operand, x: variable(task.by) },
-        told(side, task.dependent, manner),
+        narration.tell(side, undefined),
       ),
     );
 }
 
-function told(derivation: Derivation, dependent: string, manner: Manner): Step[] {
-  const taken = [...variablesOf(derivation.operand), derivation.variable, dependent];
-  return Narration.of(manner, taken, tell, []).tell(derivation, undefined);
+/** One for all of the derivations, so that a rule is stated once. */
+function narrationOf(
+  derivations: readonly Derivation[],
+  dependent: string,
+  manner: Manner,
+): Narration {
+  const letters = derivations.flatMap(({ operand, variable: by }) => [...variablesOf(operand), by]);
+  return Narration.of(manner, [...new Set([...letters, dependent])], tell, []);
 }
 
 /** The slope differentiated, and put in where it occurs. */
@@ -146,7 +152,10 @@ function secondSteps(
   const { dependent, by, left, right } = task;
   const second = derivative(variable(dependent), [by, by]);
   const raw = simplify(conclusion(derivation));
-  const details = manner.detail === 'brief' ? [] : told(derivation, dependent, manner);
+  const details =
+    manner.detail === 'brief'
+      ? []
+      : narrationOf([derivation], dependent, manner).tell(derivation, undefined);
   return [
     step(
       'differentiate-slope',
