@@ -73,14 +73,14 @@ export function quotedResults(
   return [...before, ...found];
 }
 
-/** Going backward, the derivative of a step comes first and what it is for last. */
+/** Going backward, the derivative of a step comes first and what it is for last; a rule comes before its use. */
 function resultsOf({ code, formulas }: Step): readonly Formula[] {
   // Estimates are made with the steps from the point.
   if (code === 'state-linear-approximation') {
     return formulas.map((formula) => ({ ...formula, sides: formula.sides.slice(0, 2) }));
   }
-  const isBackward = code === 'graph-adjoint' || code === 'graph-adjoint-several';
-  return (isBackward ? formulas.slice(-1) : formulas).map(condensed);
+  const lastOnly = /^graph-adjoint(-several)?$|^(apply|again)-/.test(code);
+  return (lastOnly ? formulas.slice(-1) : formulas).map(condensed);
 }
 
 /** The first side and the last exact one, with its decimals if there are any. */

@@ -10,7 +10,7 @@ import { type FillInTask, isAtOnce, letterOf, taskOfClaim } from './fill-in-task
 import { ruleOfLine } from './rule-of-line.ts';
 import type { Solution } from './solution.ts';
 import { solveDerivative } from './solve-derivative.ts';
-import { chain, step } from './steps/formulas.ts';
+import { chain, sign, step } from './steps/formulas.ts';
 import type { Manner } from './steps/narration.ts';
 import type { DerivativeTask } from './task.ts';
 import { TaskImpossible } from './task-impossible.ts';
@@ -66,10 +66,16 @@ function corrected(task: FindErrorTask, wrong: number, manner: Manner): Step[] {
   const onward = joined(changed.flatMap(({ formulas }) => formulas));
   const why = reasonFor(lines, wrong, task.derivative, manner);
   return [
-    step('error-in-line', lines[wrong]?.formulas ?? [], { line: wrong + 1 }, why),
+    step('error-in-line', asItShouldBe(lines[wrong]!), { line: wrong + 1 }, why),
     ...(onward.length === 0 ? [] : [step('working-goes-on', onward)]),
   ];
 }
+
+/** A line that only tidies is shown with what it tidies. */
+const asItShouldBe = ({ kind, formulas, claim }: WorkingLine): readonly Formula[] =>
+  kind === 'result' && claim !== undefined
+    ? [chain(sign(claim.name, claim.by), claim.due, ...claim.stated)]
+    : formulas;
 
 /** The rule that puts lines together, or how the derivative of a part is found. */
 function reasonFor(
@@ -83,7 +89,7 @@ function reasonFor(
   const { kind, claim } = lines[place]!;
   if (claim === undefined || (kind !== 'outer' && kind !== 'part')) return [];
   const letters = lines.flatMap((line) => (line.claim === undefined ? [] : [line.claim.name]));
-  return wayToDerivative(taskOfClaim(claim, derivative), letters, { ...manner, detail: 'brief' });
+  return wayToDerivative(taskOfClaim(claim, derivative), letters, manner);
 }
 
 /** Equalities that begin alike as one: dy/dx = ... = ... */

@@ -2,7 +2,7 @@
 import type { ChoiceCode } from '../../../calculus/choice-codes.ts';
 
 export const CHOICE_STEPS: Readonly<Record<ChoiceCode, string>> = {
-  'option-is': 'Das ist die Antwort {mark}.',
+  'option-is': 'Das ist die Möglichkeit {mark}.',
   'error-in-line': 'Zeile {line} folgt nicht aus den Zeilen davor. Richtig ist:',
   'working-goes-on': 'Von dort geht die Rechnung weiter.',
   'no-error-in-lines': 'Jede Zeile folgt aus den Zeilen davor: Es gibt keinen Fehler.',
