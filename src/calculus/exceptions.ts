@@ -58,7 +58,13 @@ export function exceptionsOf(roots: readonly Derivation[]): Exception[] {
       found.push({ ...condition, definite: definite.has(key) });
     }
   }
-  return found;
+  // Where something has to be positive nobody says that it must not be 0.
+  const positive = new Set(
+    found.filter(({ relation }) => relation === '>').map(({ expression }) => identity(expression)),
+  );
+  return found.filter(
+    ({ relation, expression }) => relation === '>' || !positive.has(identity(expression)),
+  );
 }
 
 const holdsPlainly = ({ expression }: Condition): boolean =>

@@ -23,6 +23,7 @@ export const SOLUTION_CODES = [
   'apply-root',
   'why-root',
   'even-and-odd',
+  'square-of-root',
   'why-again-power',
   'why-again-reciprocal',
   'why-again-exponential',
@@ -112,6 +113,10 @@ export const REMARK_CODES = [
   'verify-by-rules',
   'verify-graph',
   'verify-graph-several',
+  'verify-matrix-number',
+  'verify-matrix-component',
+  'verify-matrix-entry',
+  'verify-matrix-of-components',
   'verify-implicit',
   'verify-implicit-second',
 ] as const;

@@ -14,6 +14,7 @@ import { tidyProduct } from '../tidy.ts';
 import type { Step } from '../worked-solution.ts';
 import { coreOf, isElementary, isLinear } from './core.ts';
 import { chain, sign, spread, step } from './formulas.ts';
+import { rootSquareSteps } from './root-squares.ts';
 import { answerOf, nameOf, partSteps, signOf, type Telling, termLine } from './telling.ts';
 import { productsOf, tidiedProducts } from './tidied-products.ts';
 
@@ -81,7 +82,7 @@ export function withLetters(told: Telling, rule: RuleOfParts): Step[] {
     identify,
     step(`state-${rule.name}`, [chain(signOf(told), stated)], data),
     compute,
-    step(`combine-${rule.name}`, [chain(signOf(told), ...end)], data),
+    step(`combine-${rule.name}`, [chain(signOf(told), ...end)], data, rootSquareSteps(end[0]!)),
   ];
 }
 
@@ -114,7 +115,7 @@ export function withoutLetters(told: Telling, rule: RuleOfParts): Step[] {
         isElementary(coreOf(part).derivation) ? [] : partSteps(part, undefined, inside),
       ),
     ),
-    step(`combine-${rule.name}`, [chain(signOf(told), ...end)], data),
+    step(`combine-${rule.name}`, [chain(signOf(told), ...end)], data, rootSquareSteps(end[0]!)),
   ];
 }
 

@@ -11,21 +11,24 @@ import {
   product,
   sum,
 } from '../../expression/expression.ts';
-import { rewriteBottomUp } from '../../expression/traverse.ts';
+import { rewriteBottomUp, sameExpression } from '../../expression/traverse.ts';
 import { isUnity, rationalValue, tidyNegation, tidyQuotient } from '../tidy.ts';
 
 export function workedOut(putIn: Expression): readonly Expression[] {
   const inside = rewriteBottomUp(putIn, insideOf);
-  return [inside, partsOf(inside)];
+  const isNew = !sameExpression(inside, rewriteBottomUp(putIn, withoutOnes));
+  return [...(isNew ? [inside] : []), partsOf(inside)];
 }
+
+const withoutOnes = (part: Expression): Expression =>
+  part.kind === 'product' ? product(part.factors.filter((each) => !isUnity(each))) : part;
 
 /** sin(2(π/12)) as sin(π/6), (3·2 - 4)² as 2². */
 function insideOf(part: Expression): Expression {
   if (part.kind === 'application') {
     return apply(part.name, ...part.arguments.map((each) => simplify(each)));
   }
-  if (part.kind === 'product') return product(part.factors.filter((each) => !isUnity(each)));
-  if (part.kind !== 'power') return part;
+  if (part.kind !== 'power') return withoutOnes(part);
   return power(settled(part.base), settled(part.exponent));
 }
 

@@ -1,4 +1,5 @@
 import type { DerivativeTask } from '../../calculus/task.ts';
+import { valueSign } from '../../calculus/value-sign.ts';
 import type { Expression } from '../../expression/expression.ts';
 import { printLatex, printPlain } from '../../expression/print/print.ts';
 import type { Reading } from '../../expression/read/read.ts';
@@ -35,12 +36,15 @@ export async function explain(
     return EXIT.done;
   }
   const { derivatives } = solution.worked;
-  const asked = askedExpression({ name: task.name, arguments: task.arguments, by: task.by });
+  const asked =
+    task.at === undefined
+      ? askedExpression({ name: task.name, arguments: task.arguments, by: task.by })
+      : valueSign(task, task.at);
   const answer: Inline = {
     kind: 'formula',
     formula: {
       sides:
-        asked === undefined || task.at !== undefined
+        asked === undefined
           ? [solution.answer]
           : [{ kind: 'scalar', expression: asked }, solution.answer],
     },

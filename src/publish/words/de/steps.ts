@@ -69,6 +69,7 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
     'Eine Wurzel ist eine Potenz mit einem Bruch als Exponenten, also gilt die Potenzregel: Der Exponent kommt als Faktor nach vorne und wird um eins kleiner.',
   'why-root':
     'Für {of}: Eine Wurzel ist eine Potenz mit einem Bruch als Exponenten, also gilt die Potenzregel.',
+  'square-of-root': 'Beim Quadrieren einer Wurzel halbiert sich der Wurzelexponent:',
   'even-and-odd':
     'Eine gerade Funktion ändert sich nicht mit dem Vorzeichen ihres Arguments; bei einer ungeraden kommt es nach vorne:',
   'only-term-varies':
@@ -242,6 +243,14 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
   'verify-quotient':
     'Eine Probe mit Zahlen: Bei {at} hat der Differenzenquotient anfangs den Wert {slope} und vereinfacht den Wert {value}.',
   'verify-by-rules': 'Eine Probe: Die Ableitungsregeln ergeben dasselbe.',
+  'verify-matrix-number':
+    'Eine Probe mit Zahlen: Ändert sich für {matrices} nur {variable} um sehr wenig, so ändert sich die Funktion mit der Rate {slope}; die gefundene Ableitung ist dort {value}.',
+  'verify-matrix-component':
+    'Eine Probe mit Zahlen: Ändert sich für {matrices} nur die Komponente {row} von {variable} um sehr wenig, so ändert sich die Funktion mit der Rate {slope}; die Komponente {row} der gefundenen Ableitung ist dort {value}.',
+  'verify-matrix-entry':
+    'Eine Probe mit Zahlen: Ändert sich für {matrices} nur der Eintrag von {variable} in Zeile {row}, Spalte {column} um sehr wenig, so ändert sich die Funktion mit der Rate {slope}; die gefundene Ableitung hat dort {value} in Zeile {below}, Spalte {beside}.',
+  'verify-matrix-of-components':
+    'Eine Probe mit Zahlen: Ändert sich für {matrices} nur die Komponente {row} von {variable} um sehr wenig, so ändert sich die Komponente {component} der Funktion mit der Rate {slope}; die gefundene Ableitung hat dort {value} in Zeile {below}, Spalte {beside}.',
   'verify-graph':
     'Eine Probe mit Zahlen: Ändert sich nur {names} um sehr wenig, so ändert sich {result} mit der Rate {slope}; die gefundene Ableitung ist {value}.',
   'verify-graph-several':

@@ -73,6 +73,7 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
     'A root is a power with a fraction as its exponent, so the power rule holds: the exponent comes down as a factor and goes down by one.',
   'why-root':
     'For {of}: a root is a power with a fraction as its exponent, so the power rule holds.',
+  'square-of-root': 'When a root is squared, its index is halved:',
   'even-and-odd':
     'An even function does not change with the sign of its argument; of an odd one the sign comes in front:',
   'only-term-varies':
@@ -240,6 +241,14 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
   'verify-quotient':
     'A check with numbers: at {at} the difference quotient has the value {slope}, and its simplified form has the value {value}.',
   'verify-by-rules': 'A check: the rules of differentiation give the same.',
+  'verify-matrix-number':
+    'A check with numbers: for {matrices}, when {variable} changes a very little, the function changes at the rate {slope}; the derivative found is {value} there.',
+  'verify-matrix-component':
+    'A check with numbers: for {matrices}, when component {row} of {variable} alone changes a very little, the function changes at the rate {slope}; component {row} of the derivative found is {value} there.',
+  'verify-matrix-entry':
+    'A check with numbers: for {matrices}, when the entry of {variable} in row {row}, column {column} alone changes a very little, the function changes at the rate {slope}; the derivative found has {value} in row {below}, column {beside} there.',
+  'verify-matrix-of-components':
+    'A check with numbers: for {matrices}, when component {row} of {variable} alone changes a very little, component {component} of the function changes at the rate {slope}; the derivative found has {value} in row {below}, column {beside} there.',
   'verify-graph':
     'A check with numbers: when {names} alone changes a very little, {result} changes at the rate {slope}; the derivative found is {value}.',
   'verify-graph-several':
