@@ -12,6 +12,7 @@ import { randomStream } from '../random.ts';
 import { failure, type Result, success } from '../result.ts';
 import type { AuthorProblemCode } from './author-problem.ts';
 import { type FamilyProblem, readFamily } from './family.ts';
+import { OWN_PROMPTS, type OwnAsk, type OwnLanguage } from './own-prompts.ts';
 import { describeReading } from './template-report.ts';
 
 /** What the exercise is about: `sin(x^2)`, `f(t) = e^(-2t)`, or `sin of quadratic`. */
@@ -30,11 +31,9 @@ export interface OwnTemplateRequest {
   readonly points?: number | undefined;
   /** What is asked about it; its derivative by default. */
   readonly ask?: OwnAsk | undefined;
+  /** In which language it is asked; the exercises of one request are the same in each. */
+  readonly language?: OwnLanguage | undefined;
 }
-
-/** The kinds of tasks that need no more than a function. */
-export const OWN_ASKS = ['derivative', 'choose-derivative', 'find-error', 'fill-in'] as const;
-export type OwnAsk = (typeof OWN_ASKS)[number];
 
 export type OwnTemplateProblem =
   | { readonly kind: 'function'; readonly problem: ReadProblem }
@@ -118,7 +117,7 @@ function functionText(
     '---',
     `id: ${idOf(request.about, request)}`,
     'version: 1',
-    `title: ${titleOf(request.order)}`,
+    `title: ${titleOf(request)}`,
     'topic: differentiation',
     'difficulty: 2',
     `variables: [${variable}]`,
@@ -126,7 +125,7 @@ function functionText(
     'functions:',
     `  ${name}: ${JSON.stringify(formula)}`,
     ...taskLines(name, variable, request),
-    'fewVariants: The function is given.',
+    `fewVariants: ${promptsOf(request).givenFunction}`,
     '---',
     promptOf(name, variable, request),
     '',
@@ -147,7 +146,7 @@ function familyText(about: string, request: OwnTemplateRequest): string {
     '---',
     `id: ${idOf(about, request)}`,
     'version: 1',
-    `title: ${titleOf(request.order)}`,
+    `title: ${titleOf(request)}`,
     'topic: differentiation',
     `difficulty: ${Math.round(request.difficulty?.[0] ?? 2)}`,
     `variables: [${variable}]`,
@@ -156,7 +155,7 @@ function familyText(about: string, request: OwnTemplateRequest): string {
     'functions:',
     `  ${name}: form`,
     ...taskLines(name, variable, request),
-    'fewVariants: Some families are small.',
+    `fewVariants: ${promptsOf(request).smallFamily}`,
     '---',
     promptOf(name, variable, request),
     '',
@@ -178,27 +177,20 @@ const taskLines = (
   `    points: ${points ?? DEFAULT_POINTS}`,
 ];
 
-const titleOf = (order = 1): string => (order === 1 ? 'A derivative' : 'A higher derivative');
+const promptsOf = ({ language = 'en' }: OwnTemplateRequest): (typeof OWN_PROMPTS)['en'] =>
+  OWN_PROMPTS[language];
 
-function promptOf(
-  name: string,
-  variable: string,
-  { order = 1, ask = 'derivative' }: OwnTemplateRequest,
-): string {
+function titleOf(request: OwnTemplateRequest): string {
+  const { derivative, higherDerivative } = promptsOf(request);
+  return (request.order ?? 1) === 1 ? derivative : higherDerivative;
+}
+
+function promptOf(name: string, variable: string, request: OwnTemplateRequest): string {
+  const { order = 1, ask = 'derivative' } = request;
   const power = order === 1 ? '' : `^{${order}}`;
   const [above, below] = [latex(name), latex(variable)];
-  const sign = `\\frac{d${power}${above}}{d${below}${power}}`;
-  const whole = `$$${name} = {{ ${name} }}.$$`;
-  switch (ask) {
-    case 'derivative':
-      return `Find $${sign}$ for\n\n${whole}`;
-    case 'choose-derivative':
-      return `One of these expressions is $${sign}$ for\n\n${whole}\n\nWhich one?`;
-    case 'find-error':
-      return `This is how somebody found $${sign}$ for\n\n${whole}\n\nOne line does not follow from those before it. Which one?`;
-    case 'fill-in':
-      return `Below, $${sign}$ is worked out line by line for\n\n${whole}\n\nWhat belongs in the empty box?`;
-  }
+  const sign = `$\\frac{d${power}${above}}{d${below}${power}}$`;
+  return promptsOf(request).ask[ask](sign, `$$${name} = {{ ${name} }}.$$`);
 }
 
 const latex = (name: string): string => printLatex(letter(name));

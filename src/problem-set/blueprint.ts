@@ -6,7 +6,8 @@ import { z } from 'zod';
 import type { AuthorProblem } from '../exercise/author-problem.ts';
 import { ID_PATTERN, isSeed } from '../exercise/exercise-name.ts';
 import { HeaderSource } from '../exercise/header-source.ts';
-import { OWN_ASKS, ownProblem, ownTemplate } from '../exercise/own-template.ts';
+import { OWN_ASKS, type OwnLanguage } from '../exercise/own-prompts.ts';
+import { ownProblem, ownTemplate } from '../exercise/own-template.ts';
 import { readTemplate } from '../exercise/read-template.ts';
 import { reportIssues } from '../exercise/schema-problems.ts';
 import type { Template } from '../exercise/template.ts';
@@ -77,8 +78,15 @@ export interface Blueprint {
   readonly exercises: readonly BlueprintEntry[];
 }
 
-/** The file's name only serves to say where problems are. */
-export function readBlueprint(text: string, file: string): Result<Blueprint, AuthorProblem[]> {
+/**
+ * The file's name only serves to say where problems are. Entries that name a function or a family ask in the given
+ * language; a template asks in its own.
+ */
+export function readBlueprint(
+  text: string,
+  file: string,
+  language: OwnLanguage = 'en',
+): Result<Blueprint, AuthorProblem[]> {
   if (text.length > LIMITS.template.characters) {
     return failure([{ code: 'file-too-long', file, line: 1, column: 1, data: {} }]);
   }
@@ -88,7 +96,7 @@ export function readBlueprint(text: string, file: string): Result<Blueprint, Aut
   if (!parsed.success || source.problems.length > 0) return failure(source.problems);
   const { introduction, ...rest } = parsed.data;
   const exercises = parsed.data.exercises.flatMap((entry, index) =>
-    readEntry(entry, index, source),
+    readEntry(entry, index, source, language),
   );
   if (source.problems.length > 0) return failure(source.problems);
   return success({ file, ...rest, introduction, exercises });
@@ -101,6 +109,7 @@ function readEntry(
   entry: EntryHeader,
   index: number,
   source: HeaderSource,
+  language: OwnLanguage,
 ): readonly BlueprintEntry[] {
   const given = ABOUT.filter((field) => entry[field] !== undefined);
   const [field] = given;
@@ -119,7 +128,7 @@ function readEntry(
   if (field === 'template') return [{ ...common, template: entry.template!, own: undefined }];
   const { by, order, depth, difficulty, ask } = entry;
   const about = entry[field]!;
-  const text = ownTemplate({ kind: field, about, by, order, depth, difficulty, ask });
+  const text = ownTemplate({ kind: field, about, by, order, depth, difficulty, ask, language });
   if (!text.ok) {
     const { code, data, position } = ownProblem(text.problem, about);
     source.add(code, [...path, field], data, position);

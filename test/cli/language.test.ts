@@ -72,6 +72,35 @@ describe('in German', () => {
     expect(judged.out).toContain('äußere Funktion hast du gut abgeleitet');
   });
 
+  it.each([
+    ['derivative', /^Bestimme dy\/dx für$/m, 'Find'],
+    ['choose-derivative', /^Welcher\?$/m, 'Which'],
+    ['find-error', /Eine Zeile folgt nicht aus denen davor/, 'somebody'],
+    ['fill-in', /Was gehört in das leere Kästchen\?/, 'Below'],
+  ])('new asks in it: %s, of the same function', async (ask, german, english) => {
+    const about = ['new', 'sin of quadratic', '--seed', 's', '--ask', ask];
+    const [here, there] = [await gradus([...about, ...GERMAN]), await gradus(about)];
+    expect(here.out).toMatch(german);
+    expect(here.out).not.toContain(english);
+    expect(there.out).toContain(english);
+    const functionIn = (out: string): string => /^ {4}y = .*$/m.exec(out)![0];
+    expect(functionIn(here.out)).toBe(functionIn(there.out));
+    const template = await gradus([...about, '--format', 'template', ...GERMAN]);
+    expect(template.out).toMatch(/^title: Eine Ableitung$/m);
+  });
+
+  it('generate asks in it about the functions that a blueprint names', async () => {
+    const file = join(folder, 'own.yaml');
+    const entries = '  - function: sin(x^2)\n    order: 2\n  - family: sin of quadratic\n';
+    await writeFile(file, `id: own\ntitle: Ketten\nseed: s\nexercises:\n${entries}`);
+    const out = join(folder, 'own');
+    const args = ['generate', ...LIBRARY, file, '--out', out, '--format', 'markdown', ...GERMAN];
+    expect(await gradus(args)).toMatchObject({ code: 0, err: '' });
+    const sheet = await readFile(join(out, 'students/own-01.md'), 'utf8');
+    expect(sheet.match(/Bestimme /g)).toHaveLength(2);
+    expect(sheet).not.toContain('Find');
+  });
+
   it('new, compare and practice speak it', async () => {
     const made = await gradus(['new', 'sin(x^2)', '--key', ...GERMAN]);
     expect(made.out).toContain('Lösungsweg');

@@ -48,6 +48,7 @@ export async function generate(
   const blueprint = readBlueprint(
     await readAll(terminal, blueprintFile, MOST_BYTES),
     blueprintFile,
+    options.lang,
   );
   if (!blueprint.ok) return refuse(terminal, blueprint.problem);
   const { library, problems } = await readLibrary({

@@ -1,5 +1,6 @@
 /** `gradus new`: exercises from a function alone, or from a family of functions, without a template. */
-import { type OwnAsk, ownProblem, ownTemplate } from '../../exercise/own-template.ts';
+import type { OwnAsk } from '../../exercise/own-prompts.ts';
+import { ownProblem, ownTemplate } from '../../exercise/own-template.ts';
 import { readTemplate } from '../../exercise/read-template.ts';
 import { makeProblemSet, type ProblemSet } from '../../problem-set/problem-set.ts';
 import { TemplateLibrary } from '../../problem-set/template-library.ts';
@@ -34,8 +35,8 @@ export async function create(
   about: string,
   options: NewOptions,
 ): Promise<ExitCode> {
-  const { by, order, depth, difficulty, ask } = options;
-  const text = ownTemplate({ about, by, order, depth, difficulty, ask });
+  const { by, order, depth, difficulty, ask, lang: language } = options;
+  const text = ownTemplate({ about, by, order, depth, difficulty, ask, language });
   if (!text.ok) {
     const { code, data, position } = ownProblem(text.problem, about.trim());
     const problem = { ...PLACE, column: position + 1, code, data };
