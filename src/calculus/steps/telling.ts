@@ -15,7 +15,7 @@ import {
   variable,
 } from '../../expression/expression.ts';
 import { isInteger, isNegative } from '../../expression/rational.ts';
-import { substitute, variablesOf } from '../../expression/traverse.ts';
+import { sameExpression, substitute, variablesOf } from '../../expression/traverse.ts';
 import type { Derivation } from '../derivation.ts';
 import type { RuleName } from '../rule-names.ts';
 import type { StepCode } from '../step-codes.ts';
@@ -47,7 +47,9 @@ export const answerOf = ({ narration, whole }: Telling): Expression => narration
 export function elementaryStep(told: Telling): Step {
   const { core, whole } = told;
   const { rule, operand } = core.derivation;
-  const general = ruleFormula(rule, whole.variable, variablesOf(whole.operand));
+  const written = ruleFormula(rule, whole.variable, variablesOf(whole.operand));
+  // The rule for e^x may be what is found.
+  const general = written !== undefined && isAbout(written, whole) ? undefined : written;
   const line = chain(signOf(told), ...rawSides(core), answerOf(told));
   return step(
     isRoot(operand) ? 'apply-root' : `apply-${rule}`,
@@ -58,6 +60,10 @@ export function elementaryStep(told: Telling): Step {
     },
   );
 }
+
+/** Whether the formula of a rule speaks of this very function. */
+const isAbout = ({ sides: [front] }: Formula, { operand, variable: by }: Derivation): boolean =>
+  front?.kind === 'scalar' && sameExpression(front.expression, derivative(operand, [by]));
 
 /** y² in implicit differentiation: by y, then times dy/dx. Naming the inner function would say y = y. */
 export function dependentStep(told: Telling): Step {
