@@ -1,6 +1,7 @@
 /** Fractions of pi without radicals: only by exponentials can they be seen to add up to a turn. */
 import { describe, expect, it } from 'vitest';
 import { NormalFormContext } from '../../../src/algebra/normal-form.ts';
+import { evaluate } from '../../../src/expression/evaluate/evaluate.ts';
 import { derivative, product, sum, variable } from '../../../src/expression/expression.ts';
 import { readTable } from '../read-pair.ts';
 import { shownForm } from './shown-form.ts';
@@ -37,6 +38,36 @@ describe('sevenths of pi', () => {
     ['cos(x+pi/7)*cos(x-pi/7)', '(cos(2*x)-cos(2*pi/7))/2', false],
   ])('%s is %s: %s', (left, right, isEqual) => {
     expect(areProvedEqual(left, right)).toBe(isEqual);
+  });
+});
+
+describe('twelfths of pi', () => {
+  const QUARTER = [
+    '1',
+    '(sqrt(6)+sqrt(2))/4',
+    'sqrt(3)/2',
+    'sqrt(2)/2',
+    '1/2',
+    '(sqrt(6)-sqrt(2))/4',
+  ];
+  /** From 0 to pi, and from there back. */
+  const half = [...QUARTER, '0', ...QUARTER.toReversed().map((value) => `-(${value})`)];
+  const COSINES = [...half, ...half.slice(1, -1).toReversed()];
+  it.each(COSINES.map((value, k) => [k, value] as const))(
+    'the cosine of %d of them is %s',
+    (k, value) => {
+      expect(areProvedEqual(`cos(${k}*pi/12)`, value)).toBe(true);
+      expect(areProvedEqual(`cos(${-k}*pi/12)`, value)).toBe(true);
+      expect(areProvedEqual(`sin(${k}*pi/12)`, COSINES[(k + 18) % 24]!)).toBe(true);
+      expect(areProvedEqual(`cos(${k + 24}*pi/12)`, value)).toBe(true);
+      const others = COSINES.filter((other) => other !== value);
+      for (const other of others) expect(areProvedEqual(`cos(${k}*pi/12)`, other)).toBe(false);
+    },
+  );
+  it('have the values that doubles have', () => {
+    for (const [k, value] of COSINES.entries()) {
+      expect(evaluate(readTable(value), new Map())).toBeCloseTo(Math.cos((k * Math.PI) / 12), 12);
+    }
   });
 });
 

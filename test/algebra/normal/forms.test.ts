@@ -5,6 +5,7 @@ import { readTable } from '../read-pair.ts';
 import { FORMS } from './forms.ts';
 import { FORMS_AT_EDGES } from './forms-at-edges.ts';
 import { FORMS_OF_SPECIAL_VALUES } from './forms-of-special-values.ts';
+import { FORMS_TAKEN_APART } from './forms-taken-apart.ts';
 import { shownForm } from './shown-form.ts';
 
 describe('the normal form', () => {
@@ -12,6 +13,7 @@ describe('the normal form', () => {
     ...FORMS,
     ...FORMS_AT_EDGES,
     ...FORMS_OF_SPECIAL_VALUES,
+    ...FORMS_TAKEN_APART,
   })) {
     describe(group, () => {
       it.each(rows)('%s is %s', (text, form) => {
@@ -36,6 +38,16 @@ describe('bounds of normal forms', () => {
     ['2^(-1025)', false],
     ['2^(2047/2)', true],
     ['2^(4097/2)', false],
+    ['(1/2)^1024', true],
+    ['(1/2)^1025', false],
+    ['4^682', true],
+    ['4^683', false],
+    ['(-1)^1000000000', true],
+    ['(-1)^1000000001', false],
+    ['sin(256*arctan(2))', true],
+    ['sin(-256*arctan(2))', true],
+    ['sin(257*arctan(2))', false],
+    ['sin(-257*arctan(2))', false],
     ['sqrt(2)^2048', true],
     ['sqrt(2)^2050', false],
     ['x^1000000000*x^(-1)', true],
