@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -355,6 +355,43 @@ describe.skipIf(missing !== undefined)(`HTML sheets${reason}`, () => {
       expect(await violations(page), part).toEqual([]);
     }
   });
+
+  it(
+    'fit a screen of 320 pixels: what is wider scrolls in a box that the tab key reaches',
+    async () => {
+      const set = join(folder, 'wide.yaml');
+      const wide = ['two-hidden-units', 'three-layers'];
+      const entries = wide.map((name) => `  - template: backpropagation/${name}\n`).join('');
+      await writeFile(set, `id: wide\ntitle: Wide\nseed: s\nexercises:\n${entries}`);
+      const out = join(folder, 'wide');
+      const made = await gradus([
+        'generate',
+        '--templates',
+        'templates',
+        set,
+        '--format',
+        'html',
+        '--out',
+        out,
+      ]);
+      expect(made.code).toBe(0);
+      for (const part of ['students', 'key']) {
+        const page = await openPage(join(out, part, 'wide-01.html'));
+        await page.setViewportSize({ width: 320, height: 800 });
+        await page.evaluate(
+          `document.querySelectorAll('details').forEach((each) => { each.open = true; })`,
+        );
+        expect(await page.evaluate('document.documentElement.scrollWidth'), part).toBe(320);
+        const boxes = await page.evaluate(`[...document.querySelectorAll('main *')].filter(
+        (each) => getComputedStyle(each).overflowX === 'auto' && each.scrollWidth > each.clientWidth + 1
+      ).map((each) => each.tabIndex)`);
+        expect((boxes as number[]).length, part).toBeGreaterThan(1);
+        expect(new Set(boxes as number[]), part).toEqual(new Set([0]));
+        expect(await violations(page), part).toEqual([]);
+      }
+    },
+    SLOW,
+  );
 
   it('print without the page around them, exercises whole and nothing folded away', async () => {
     const [name] = await readdir(files[1]!);

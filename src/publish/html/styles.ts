@@ -85,7 +85,7 @@ hr { border: 0; border-top: 1px solid var(--hair); margin: 1.5rem 0; }
   main { margin: 0; padding: 1.4rem 1.1rem 2.5rem; box-shadow: none; }
   /* Formulas within a sentence may break where they can, and what cannot scrolls with its paragraph. */
   p:not(.blanks), li { overflow-wrap: anywhere; }
-  p:not(.blanks):has(> .katex) { overflow-x: auto; overflow-y: hidden; }
+  :is(p:not(.blanks), .item):has(> .katex) { overflow-x: auto; overflow-y: hidden; }
   figure { overflow-x: auto; }
   .solution > ol, details ol { padding-left: 1.2rem; }
   details { padding-left: 0.6rem; }

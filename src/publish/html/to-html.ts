@@ -7,8 +7,10 @@ import type { Block, Inline } from '../document/document.ts';
 import { inlineText } from '../document/to-text.ts';
 import { displaysLatex, equalitiesLatex, expressionLatex, formulaLatex } from '../formula.ts';
 import { draw } from '../pictures/draw.ts';
-import { drawingSvg } from '../pictures/to-svg.ts';
+import type { Drawing } from '../pictures/drawing.ts';
+import { drawingSvg, leastWidth } from '../pictures/to-svg.ts';
 import { escapeHtml } from './escape.ts';
+import { hasWideFormula, isWide } from './width.ts';
 
 export { escapeHtml };
 
@@ -64,7 +66,7 @@ function blockHtml(block: Block, math: SetMath): string {
       return `<h${block.level}>${inlineHtml(block.parts, math)}</h${block.level}>`;
     case 'paragraph': {
       const role = block.role === undefined ? '' : ` class="${block.role}"`;
-      return `<p${role}>${inlineHtml(block.parts, math)}</p>`;
+      return `<p${role}${stop(hasWideFormula(block.parts))}>${inlineHtml(block.parts, math)}</p>`;
     }
     case 'display-formulas':
       return displaysLatex(block.formulas, block)
@@ -103,33 +105,52 @@ function blockHtml(block: Block, math: SetMath): string {
       const cells = '<span></span>'.repeat(block.columns);
       const rows = `<span class="cell-row">${cells}</span>`.repeat(block.rows);
       const size = `${block.rows} × ${block.columns}`;
-      return `<p class="cells">${inlineHtml(block.label, math)} <span class="cell-grid" role="img" aria-label="${size}">${rows}</span></p>`;
+      return `<p class="cells"${stop(block.columns > 1)}>${inlineHtml(block.label, math)} <span class="cell-grid" role="img" aria-label="${size}">${rows}</span></p>`;
     }
     case 'room':
       return `<div class="room" style="height:${block.lines * 1.6}em"></div>`;
-    case 'figure':
-      return `<figure>${drawingSvg(draw(block.figure), inlineText(block.alternative))}</figure>`;
+    case 'figure': {
+      const drawing = draw(block.figure);
+      const svg = drawingSvg(drawing, inlineText(block.alternative));
+      return `<figure${stop(isWidePicture(drawing))}>${svg}</figure>`;
+    }
     case 'page-break':
       return '<div class="page-break"></div>';
   }
 }
 
-/** Past this many characters of LaTeX a formula may be wider than a sheet. */
-const WIDE = 110;
+/**
+ * What is wide scrolls within its own box, not with the page, by the keyboard too. Not every browser makes a box
+ * that turns out to scroll reachable by itself; those that may on some screen say so.
+ */
+const stop = (isWide: boolean): string => (isWide ? ' tabindex="0"' : '');
+
+const displayed = (latex: string, math: SetMath): string =>
+  `<div class="display"${stop(isWide(latex))}>${math(latex, true)}</div>`;
+
+/** A picture's least width, which is more than a narrow screen has. */
+const isWidePicture = (drawing: Drawing): boolean => leastWidth(drawing) > NARROW_SCREEN;
+const NARROW_SCREEN = 280;
+
+const MATHEMATICS: ReadonlySet<Inline['kind']> = new Set([
+  'expression',
+  'formula',
+  'formulas',
+  'latex',
+]);
 
 /**
- * A wide formula scrolls within its own box, not with the page, by the keyboard too. Browsers make boxes
- * that turn out to scroll reachable by themselves; those that are wide everywhere say so.
+ * A list item that is one paragraph needs no paragraph. With mathematics it needs a box of its own, to scroll in
+ * on a narrow screen: the item itself cannot, as its mark would be cut off.
  */
-const displayed = (latex: string, math: SetMath): string =>
-  `<div class="display"${latex.length > WIDE ? ' tabindex="0"' : ''}>${math(latex, true)}</div>`;
-
-/** A list item that is one paragraph needs no paragraph. */
 function itemHtml(item: readonly Block[], math: SetMath): string {
   const [first, ...others] = item;
   if (first?.kind !== 'paragraph') return blocksHtml(item, math);
   const rest = others.length === 0 ? '' : `\n${blocksHtml(others, math)}`;
-  return inlineHtml(first.parts, math) + rest;
+  const content = inlineHtml(first.parts, math);
+  const hasMathematics = first.parts.some(({ kind }) => MATHEMATICS.has(kind));
+  const tab = stop(hasWideFormula(first.parts));
+  return (hasMathematics ? `<div class="item"${tab}>${content}</div>` : content) + rest;
 }
 
 /** The formula of a heading also has a name: not every reader takes a heading's name from MathML. */

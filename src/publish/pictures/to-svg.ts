@@ -18,10 +18,14 @@ const FONT =
 /** On a narrow screen a picture shrinks to this share of its width and no further: letters stay letters. */
 const LEAST = 0.6;
 
-export function drawingSvg({ width, height, marks }: Drawing, alternative: string): string {
+/** In pixels. */
+export const leastWidth = ({ width }: Drawing): number => Math.round(LEAST * width);
+
+export function drawingSvg(drawing: Drawing, alternative: string): string {
+  const { width, height, marks } = drawing;
   const [w, h] = [rounded(width), rounded(height)];
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}" style="min-width:${Math.round(LEAST * width)}px" role="img" aria-label="${escapeHtml(alternative)}" font-family="${escapeHtml(FONT)}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}" style="min-width:${leastWidth(drawing)}px" role="img" aria-label="${escapeHtml(alternative)}" font-family="${escapeHtml(FONT)}">`,
     ...marks.map(markSvg),
     '</svg>',
   ].join('');
