@@ -282,7 +282,7 @@ export const DISPLAYS_OF_POWERS: Readonly<
     ['abs(x)*x', 'x |x|'],
     ['sin(x)*abs(x)', '|x| sin(x)'],
     ['abs(y)*e^x', 'e^x |y|'],
-    ['f(x)*x', 'xf(x)'],
+    ['f(x)*x', 'x f(x)'],
     ['f(x)*sin(x)', 'f(x) sin(x)'],
     ['x^y*x^2*z', 'x^(y + 2) z'],
     ['y^x*x', 'xy^x'],
