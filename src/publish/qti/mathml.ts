@@ -23,7 +23,6 @@ export function mathMl(latex: string, display: boolean): string {
 const LENGTH = '-?(?:\\d+|\\d*\\.\\d+) *(?:em|ex|px|in|cm|mm|pt|pc|%)';
 const whole = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`);
 const length = whole(`${LENGTH}|0`);
-const lengths = whole(`${LENGTH}(?: ${LENGTH})*`);
 const PADDING =
   '[+-]?(?:\\d+|\\d*\\.\\d+)(?:%? *(?:width|lspace|height|depth)|em|ex|px|in|cm|mm|pt|pc)';
 const padding = whole(PADDING);
@@ -76,8 +75,8 @@ const KNOWN: Readonly<Record<string, Attributes>> = {
   },
   mtable: {
     columnalign: whole('(?:left|center|right)(?: (?:left|center|right))*'),
-    rowspacing: lengths,
-    columnspacing: lengths,
+    rowspacing: length,
+    columnspacing: length,
     rowlines: lines,
     columnlines: lines,
     width: length,
@@ -87,8 +86,16 @@ const KNOWN: Readonly<Record<string, Attributes>> = {
 /** In KaTeX's markup a sign < begins a tag and a sign " ends a value: neither stands for itself. */
 const withKnownAttributes = (math: string): string =>
   math.replace(/<(\w+)((?: [\w:-]+ ?="[^"]*")+)/g, (_, name: string, attributes: string) => {
-    const kept = [...attributes.matchAll(/ ([\w:-]+) ?="([^"]*)"/g)].filter(
-      ([, attribute = '', value = '']) => KNOWN[name]?.[attribute]?.test(value),
-    );
-    return `<${name}${kept.map(([written]) => written).join('')}`;
+    const given = [...attributes.matchAll(/ ([\w:-]+) ?="([^"]*)"/g)];
+    const kept = given.flatMap(([, attribute = '', written = '']) => {
+      const value = attribute.endsWith('spacing') ? once(written) : written;
+      return KNOWN[name]?.[attribute]?.test(value) ? [` ${attribute}="${value}"`] : [];
+    });
+    return `<${name}${kept.join('')}`;
   });
+
+/** The last of several spaces is that of all that follow: the same twice is the same once. */
+const once = (spaces: string): string => {
+  const [first = '', ...others] = spaces.split(' ');
+  return others.every((other) => other === first) ? first : spaces;
+};

@@ -62,7 +62,7 @@ describe('a QTI package', () => {
       '### heading\n\n---\n\n    code',
       // What KaTeX writes with attributes of later MathML than QTI 2.1 takes.
       String.raw`$$\raisebox{1em}{a} \rule{1em}{1em} \boxed{x} \fcolorbox{red}{orange}{y} \xcancel{z} \phase{t} \textcolor{#AABBCC}{w} \mathrlap{/}{=} \tag{1}$$`,
-      String.raw`$\begin{array}{c|c} a & b \\ \hline c & d \end{array} \substack{i \\ j} \xrightarrow{k} \vcenter{l} \sum\limits_a^b \big( \hat x \mathbb R \tfrac12 \bm q$`,
+      String.raw`$\begin{array}{c|cr} a & b & {} \\ \hline c & d \end{array} \substack{i \\ j} \xrightarrow{k} \vcenter{l} \sum\limits_a^b \big( \hat x \mathbb R \tfrac12 \bm q$`,
     ].join('\n\n');
     const strange = exercise('A <title> & more', prompt, [
       exerciseTask(sineOfSquare, {}, { id: 'x.y', prompt: '| a | b |\n|--|--|\n| 1 | $2$ |' }),
