@@ -13,10 +13,11 @@ import { conclusion, type Derivation, differentiate } from './differentiate.ts';
 import { evaluateDerivatives } from './evaluate-derivatives.ts';
 import type { Solution } from './solution.ts';
 import { signsOf } from './solve-derivative.ts';
-import { type Found, knownValueSteps } from './steps/known-values.ts';
+import type { Found } from './steps/found-values.ts';
+import { knownValueSteps } from './steps/known-values.ts';
 import { DEFAULT_MANNER, type Manner } from './steps/narration.ts';
 import { TaskImpossible } from './task-impossible.ts';
-import { rationalValue } from './tidy.ts';
+import { rationalValue, withoutOnes } from './tidy.ts';
 
 /** Throws TaskImpossible where a value that is needed is not known: not listed, or at a corner. */
 export function solveKnownValues(task: KnownValuesTask, manner: Manner = DEFAULT_MANNER): Solution {
@@ -48,7 +49,7 @@ export function valuesLookedUp(
 ): { readonly raw: Expression; readonly valued: Expression; readonly found: readonly Found[] } {
   const raw = putIn(expression, { [task.argument]: task.place });
   const found = new Map<string, Found>();
-  const { valued } = bottomUp<Valued>(raw, (part, parts) => {
+  const { valued } = bottomUp<Valued>(withoutOnes(raw), (part, parts) => {
     const depth = Math.max(0, ...parts.map((each) => each.depth));
     const whole = withParts(
       part,

@@ -4,6 +4,7 @@
  * parts it is given, so that building with them costs no more than building without. Collecting,
  * ordering and cancelling are `algebra/simplify`'s.
  */
+
 import {
   decimal,
   type Expression,
@@ -25,6 +26,7 @@ import {
   type Rational,
   rational,
 } from '../expression/rational.ts';
+import { rewriteBottomUp } from '../expression/traverse.ts';
 
 /** A number as people write it: 3, 2.5, 3/4, and each with a minus sign; otherwise undefined. */
 export function rationalValue(expression: Expression): Rational | undefined {
@@ -120,3 +122,11 @@ export function tidyPower(base: Expression, exponent: Expression): Expression {
   if (isUnity(exponent)) return base;
   return isNought(exponent) ? UNITY : power(base, exponent);
 }
+
+/** 1 f'(1) as f'(1), in every product. */
+export const withoutOnes = (expression: Expression): Expression =>
+  rewriteBottomUp(expression, (part) =>
+    part.kind === 'product' && part.factors.some(isUnity)
+      ? product(part.factors.filter((factor) => !isUnity(factor)))
+      : part,
+  );

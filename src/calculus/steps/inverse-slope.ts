@@ -14,7 +14,7 @@ import { sameExpression } from '../../expression/traverse.ts';
 import type { KnownValuesTask } from '../composition-task.ts';
 import type { Step } from '../worked-solution.ts';
 import { chain, step } from './formulas.ts';
-import { type Found, foundLine } from './known-values.ts';
+import { type Found, foundLine } from './found-values.ts';
 
 interface Inverse {
   readonly task: KnownValuesTask;

@@ -17,28 +17,15 @@ import {
 import type { KnownValuesTask } from '../composition-task.ts';
 import type { Derivation } from '../derivation.ts';
 import type { StepCode } from '../step-codes.ts';
-import { tidyProduct } from '../tidy.ts';
+import { tidyProduct, withoutOnes } from '../tidy.ts';
 import type { Formula, Step } from '../worked-solution.ts';
 import { coreOf, isElementary } from './core.ts';
 import { chain, scalar, step } from './formulas.ts';
+import { type Corner, type Found, foundLine } from './found-values.ts';
 import { inverseLookedUp, inverseOf, inverseSteps } from './inverse-slope.ts';
 import { type Manner, Narration } from './narration.ts';
 import { numberedPlaces } from './numbered-places.ts';
 import { tell } from './tell.ts';
-
-type Corner = readonly [Expression, Expression];
-
-/** A value looked up, and the segment of the graph it was read from. */
-export interface Found {
-  readonly key: string;
-  readonly name: string;
-  readonly orders: readonly number[];
-  readonly at: readonly Expression[];
-  readonly value: Expression;
-  readonly segment: { readonly from: Corner; readonly to: Corner } | undefined;
-  /** How many values had to be looked up before, one inside the other. */
-  readonly depth: number;
-}
 
 export interface KnownValueCourse {
   /** Of the whole in the unknown functions; none where a value is asked for. */
@@ -124,12 +111,9 @@ function lookedUp(found: readonly Found[]): Step[] {
   return [step(code, found.map(foundLine))];
 }
 
-export const foundLine = ({ name, at, orders, value }: Found): Formula =>
-  chain(unknown(name, at, orders), value);
-
 /** The places of unknown functions worked out where nothing unknown stands in them: f(2²) is f(4). */
 const worked = (raw: Expression): Expression =>
-  rewriteBottomUp(raw, (part) =>
+  rewriteBottomUp(withoutOnes(raw), (part) =>
     part.kind === 'unknown' && !part.arguments.some(isUnknown)
       ? unknown(part.name, part.arguments.map(simplify), part.orders)
       : part,
