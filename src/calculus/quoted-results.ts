@@ -35,6 +35,9 @@ const QUOTING: Partial<Readonly<Record<StepCode, Quoting>>> = {
   'graph-adjoint': 'if used',
   'graph-adjoint-direct': 'if used',
   'graph-adjoint-several': 'if used',
+  'graph-adjoint-kink-positive': 'if used',
+  'graph-adjoint-kink-negative': 'if used',
+  'graph-unused': 'if used',
   'graph-definitions': 'never',
   'graph-seed': 'never',
   'verify-substitution-first': 'never',
@@ -79,7 +82,7 @@ function resultsOf({ code, formulas }: Step): readonly Formula[] {
   if (code === 'state-linear-approximation') {
     return formulas.map((formula) => ({ ...formula, sides: formula.sides.slice(0, 2) }));
   }
-  const lastOnly = /^graph-adjoint(-several)?$|^(apply|again)-/.test(code);
+  const lastOnly = /^graph-adjoint(?!-direct)|^(apply|again)-/.test(code);
   return (lastOnly ? formulas.slice(-1) : formulas).map(condensed);
 }
 

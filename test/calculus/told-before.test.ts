@@ -3,7 +3,7 @@
  * parts, in every style and both lengths, and the cases one by one.
  */
 import { describe, expect, it } from 'vitest';
-import { dataIdentity } from '../../src/calculus/data-identity.ts';
+import { dataIdentity, piecesWithin } from '../../src/calculus/data-identity.ts';
 import { type Manner, solve } from '../../src/calculus/solve.ts';
 import { type EarlierPart, withoutToldBefore } from '../../src/calculus/told-before.ts';
 import type { Formula, Side, Step, WorkedSolution } from '../../src/calculus/worked-solution.ts';
@@ -151,6 +151,33 @@ describe('what earlier parts tell', () => {
         }
       }
     }
+  });
+
+  it('is restated as far as going backward takes it up again', () => {
+    let used = 0;
+    for (const { about, whole, folded } of cases) {
+      if (!about.startsWith('backpropagation/') && !about.includes('forward-and-backward'))
+        continue;
+      const identity = dataIdentity();
+      const front = ({ sides: [side] }: Formula): number | undefined =>
+        side?.kind === 'scalar' ? identity(side.expression) : undefined;
+      for (const [part, { steps }] of folded.entries()) {
+        const found = new Set(whole[part]!.steps.flatMap(({ formulas }) => formulas.map(front)));
+        const told = new Set<number | undefined>();
+        for (const { formulas } of steps) {
+          for (const { sides } of formulas) {
+            for (const piece of piecesWithin(sides.slice(1))) {
+              if (!('kind' in piece && piece.kind === 'derivative')) continue;
+              if (!found.has(identity(piece))) continue;
+              used += 1;
+              expect(told.has(identity(piece)), about).toBe(true);
+            }
+            told.add(front({ sides }));
+          }
+        }
+      }
+    }
+    expect(used).toBeGreaterThan(100);
   });
 
   it('is named by the letter of a part that comes before', () => {
