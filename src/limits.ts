@@ -46,6 +46,8 @@ export const LIMITS = {
     powerDigits: 60,
     /** Partial derivatives of one task past which they stand without the way they were found. */
     detailedPartials: 16,
+    /** Entries of all matrices together in the check of a matrix derivative with numbers. */
+    checkedEntries: 24,
     /** Terms of multiplied-out products that a worked solution shows in one line. */
     openedTerms: 8,
     /** Degree of a polynomial whose difference quotient is expanded. */

@@ -1,5 +1,6 @@
 /** Matrix calculus in words: the steps of the standard example, and verdicts that explain. */
 import { describe, expect, it } from 'vitest';
+import { matrixCheck } from '../../src/calculus/matrix/check.ts';
 import { differentiateMatrix } from '../../src/calculus/matrix/differentiate.ts';
 import { MATRIX_RULES } from '../../src/calculus/matrix/rules.ts';
 import type { MatrixStep } from '../../src/calculus/matrix/steps.ts';
@@ -88,6 +89,42 @@ describe('worked solutions', () => {
     const told = steps[0]!.steps.map(({ formulas }) => JSON.stringify(formulas, plainNumbers));
     expect(new Set(told).size).toBe(told.length);
     expect(matrixFormulaLatex(steps[1]!.formulas[0]!, {})).toMatch(/= 0_\{/);
+  });
+
+  it('close with numbers, and only with those that agree', () => {
+    const solved = (text: string, variable: string, layout: 'denominator' | 'numerator') =>
+      differentiateMatrix({
+        function: matrixFormula(text, DECLARATIONS),
+        variable,
+        declarations: DECLARATIONS,
+        layout,
+      });
+    const checkOf = (text: string, variable: string, layout: 'denominator' | 'numerator') => {
+      const derivation = solved(text, variable, layout);
+      if (!derivation.ok) throw new Error(text);
+      return matrixCheck(derivation.value);
+    };
+    let told = 0;
+    for (const { function: text, by } of IDENTITIES) {
+      const [check] = checkOf(text, by, 'numerator');
+      if (check === undefined) continue;
+      told += 1;
+      expect(Math.abs(Number(`${check.data.value}`.replace('−', '-')))).toBeGreaterThan(0);
+      expect(check.data.slope).toBe(check.data.value);
+    }
+    expect(told).toBeGreaterThan(IDENTITIES.length / 2);
+    // ∂(W x)₁/∂x₂ is in row 2, column 1 where rows follow the variable.
+    const places = (layout: 'denominator' | 'numerator') => {
+      const [check] = checkOf('W x', 'x', layout);
+      return [check?.data.below, check?.data.beside];
+    };
+    expect(places('denominator')).toEqual([2, 1]);
+    expect(places('numerator')).toEqual([1, 2]);
+    // A wrong derivative is not checked away: nothing is said.
+    const right = solved('a^T x', 'x', 'denominator');
+    if (!right.ok) throw new Error('a^T x');
+    const wrong = { ...right.value, derivative: matrixFormula('2 a', DECLARATIONS) };
+    expect(matrixCheck(wrong)).toEqual([]);
   });
 
   it('leave the single rules out in brief', () => {

@@ -6,6 +6,7 @@ import { matrixSymbol } from '../../expression/matrix/expression.ts';
 import type { Solution } from '../solution.ts';
 import { TaskImpossible } from '../task-impossible.ts';
 import type { Formula, Step } from '../worked-solution.ts';
+import { matrixCheck } from './check.ts';
 import { differentiateMatrix, type MatrixDerivativeProblem } from './differentiate.ts';
 import type { MatrixStep } from './steps.ts';
 import type { MatrixTask } from './task.ts';
@@ -20,7 +21,7 @@ export function solveMatrix(task: MatrixTask, detail: 'full' | 'brief'): Solutio
     answer: { kind: 'matrix-expression', expression: derivation.value.derivative },
     worked: {
       steps: steps.map((step) => inLetters(step, task.variable)),
-      remarks: [],
+      remarks: matrixCheck(derivation.value),
       derivatives: 'partial',
     },
     derivations: [],

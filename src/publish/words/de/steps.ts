@@ -251,6 +251,14 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
     'Eine Probe mit Zahlen: Ändert sich für {matrices} nur der Eintrag von {variable} in Zeile {row}, Spalte {column} um sehr wenig, so ändert sich die Funktion mit der Rate {slope}; die gefundene Ableitung hat dort {value} in Zeile {below}, Spalte {beside}.',
   'verify-matrix-of-components':
     'Eine Probe mit Zahlen: Ändert sich für {matrices} nur die Komponente {row} von {variable} um sehr wenig, so ändert sich die Komponente {component} der Funktion mit der Rate {slope}; die gefundene Ableitung hat dort {value} in Zeile {below}, Spalte {beside}.',
+  'verify-matrix-number':
+    'Eine Probe mit Zahlen: Ändert sich für {matrices} nur {variable} um sehr wenig, so ändert sich die Funktion mit der Rate {slope}; die gefundene Ableitung ist dort {value}.',
+  'verify-matrix-component':
+    'Eine Probe mit Zahlen: Ändert sich für {matrices} nur die Komponente {row} von {variable} um sehr wenig, so ändert sich die Funktion mit der Rate {slope}; die Komponente {row} der gefundenen Ableitung ist dort {value}.',
+  'verify-matrix-entry':
+    'Eine Probe mit Zahlen: Ändert sich für {matrices} nur der Eintrag von {variable} in Zeile {row}, Spalte {column} um sehr wenig, so ändert sich die Funktion mit der Rate {slope}; die gefundene Ableitung hat dort {value} in Zeile {below}, Spalte {beside}.',
+  'verify-matrix-of-components':
+    'Eine Probe mit Zahlen: Ändert sich für {matrices} nur die Komponente {row} von {variable} um sehr wenig, so ändert sich die Komponente {component} der Funktion mit der Rate {slope}; die gefundene Ableitung hat dort {value} in Zeile {below}, Spalte {beside}.',
   'verify-graph':
     'Eine Probe mit Zahlen: Ändert sich nur {names} um sehr wenig, so ändert sich {result} mit der Rate {slope}; die gefundene Ableitung ist {value}.',
   'verify-graph-several':
