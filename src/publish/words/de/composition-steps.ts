@@ -34,7 +34,7 @@ export const COMPOSITION_STEPS: Readonly<Record<CompositionCode, string>> = {
   'look-up-outward': 'Schlage die Werte nach, die vorkommen, von innen nach außen.',
   'look-up-inverse': 'Wegen {known} führt die Umkehrfunktion {g} von {from} zurück zu {to}.',
   'differentiate-by-rules-in-places':
-    'Leite nach den Regeln ab und lass die Funktionen dabei als Buchstaben stehen. Dabei sind {signs} die Ableitungen von {f} nach seinen Stellen, in dieser Reihenfolge.',
+    'Leite nach den Regeln ab und lass die Funktionen dabei als Buchstaben stehen. Dabei sind {signs} die Ableitungen von {f} nach den einzelnen Stellen, der Reihe nach.',
   'undo-by-inverse': '{g} macht rückgängig, was {f} tut.',
   'differentiate-undone': 'Leite beide Seiten nach {x} ab, die linke nach der Kettenregel.',
   'divide-undone': 'Teile durch {outer}.',
@@ -85,7 +85,7 @@ export const COMPOSITION_STEPS: Readonly<Record<CompositionCode, string>> = {
     'Leite zuerst nach den Regeln ab, setze dann {at} ein, und schlage erst danach Werte nach.',
   'hint-rule-then-values': 'Bevor ein Wert eingesetzt ist, lautet die Ableitung so:',
   'hint-rule-then-values-in-places':
-    'Bevor ein Wert eingesetzt ist, lautet die Ableitung so, wobei {signs} die Ableitungen von {f} nach seinen Stellen sind, in dieser Reihenfolge:',
+    'Bevor ein Wert eingesetzt ist, lautet die Ableitung so, wobei {signs} die Ableitungen von {f} nach den einzelnen Stellen sind, der Reihe nach:',
   'hint-value-from-inside':
     'Welchen Wert musst du kennen, bevor du die anderen nachschlagen kannst?',
   'hint-put-place-in': 'Setze {at} ein und schlage die Werte von innen nach außen nach.',

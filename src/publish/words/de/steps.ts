@@ -60,7 +60,7 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
     'Nach der Kettenregel wird die Ableitung der äußeren Funktion nach {u} mit der Ableitung von {u} nach {x} multipliziert.',
   'compute-parts': 'Berechne jede dieser Ableitungen.',
   'compute-parts-in-places':
-    'Berechne jede dieser Ableitungen. Dabei sind {signs} die Ableitungen von {f} nach seinen Stellen, in dieser Reihenfolge.',
+    'Berechne jede dieser Ableitungen. Dabei sind {signs} die Ableitungen von {f} nach den einzelnen Stellen, der Reihe nach.',
   'differentiate-part': 'Die Ableitung von {of}:',
   'differentiate-part-again': 'Die Ableitung von {f} steht schon weiter oben.',
   'only-term-varies-again':
@@ -243,14 +243,6 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
   'verify-quotient':
     'Eine Probe mit Zahlen: Bei {at} hat der Differenzenquotient anfangs den Wert {slope} und vereinfacht den Wert {value}.',
   'verify-by-rules': 'Eine Probe: Die Ableitungsregeln ergeben dasselbe.',
-  'verify-matrix-number':
-    'Eine Probe mit Zahlen: Ändert sich für {matrices} nur {variable} um sehr wenig, so ändert sich die Funktion mit der Rate {slope}; die gefundene Ableitung ist dort {value}.',
-  'verify-matrix-component':
-    'Eine Probe mit Zahlen: Ändert sich für {matrices} nur die Komponente {row} von {variable} um sehr wenig, so ändert sich die Funktion mit der Rate {slope}; die Komponente {row} der gefundenen Ableitung ist dort {value}.',
-  'verify-matrix-entry':
-    'Eine Probe mit Zahlen: Ändert sich für {matrices} nur der Eintrag von {variable} in Zeile {row}, Spalte {column} um sehr wenig, so ändert sich die Funktion mit der Rate {slope}; die gefundene Ableitung hat dort {value} in Zeile {below}, Spalte {beside}.',
-  'verify-matrix-of-components':
-    'Eine Probe mit Zahlen: Ändert sich für {matrices} nur die Komponente {row} von {variable} um sehr wenig, so ändert sich die Komponente {component} der Funktion mit der Rate {slope}; die gefundene Ableitung hat dort {value} in Zeile {below}, Spalte {beside}.',
   'verify-matrix-number':
     'Eine Probe mit Zahlen: Ändert sich für {matrices} nur {variable} um sehr wenig, so ändert sich die Funktion mit der Rate {slope}; die gefundene Ableitung ist dort {value}.',
   'verify-matrix-component':
