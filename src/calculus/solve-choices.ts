@@ -127,7 +127,8 @@ function wayTo(task: FillInTask, manner: Manner): readonly Step[] {
   const { gap, wanted, letters, line, filled, derivative } = task;
   const u = letterOf(gap);
   if (gap.kind === 'inner') {
-    return [step('missing-inner', [chain(u, wanted)], { u, outer: gap.outer })];
+    const { outer, whole } = gap;
+    return [step('missing-inner', [chain(u, wanted)], { u, outer, whole })];
   }
   if (isAtOnce(task)) return wayToDerivative(gap.of, Object.keys(letters), manner);
   const rule = ruleOfLine(linesOf(derivative), line);

@@ -7,7 +7,7 @@ export const CHOICE_STEPS: Readonly<Record<ChoiceCode, string>> = {
   'working-goes-on': 'Von dort geht die Rechnung weiter.',
   'no-error-in-lines': 'Jede Zeile folgt aus den Zeilen davor: Es gibt keinen Fehler.',
   'rule-puts-together': 'Diese Regel setzt die Zeilen darüber zusammen:',
-  'missing-inner': 'Vergleiche mit der Funktion: Was steht dort an der Stelle von {u} in {outer}?',
+  'missing-inner': 'Vergleiche {outer} mit {whole}: Was steht dort an der Stelle von {u}?',
   'missing-from-lines':
     'Alle Teile davon stehen in den Zeilen darüber. Setze sie nach der Regel zusammen, und schreibe keine anderen Buchstaben als die Variable.',
   'line-in-full': 'Zeile {line} vollständig:',

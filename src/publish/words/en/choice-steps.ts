@@ -7,7 +7,7 @@ export const CHOICE_STEPS: Readonly<Record<ChoiceCode, string>> = {
   'working-goes-on': 'From there the working goes on.',
   'no-error-in-lines': 'Every line follows from the lines before it: there is no mistake.',
   'rule-puts-together': 'This rule puts the lines above together:',
-  'missing-inner': 'Compare with the function: what stands in the place of {u} in {outer}?',
+  'missing-inner': 'Compare {outer} with {whole}: what stands in the place of {u}?',
   'missing-from-lines':
     'All parts of it stand in the lines above. Put them together by the rule, and write no other letters than the variable.',
   'line-in-full': 'Line {line} in full:',
