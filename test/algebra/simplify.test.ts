@@ -13,6 +13,7 @@ import {
 } from '../../src/expression/expression.ts';
 import { printPlain, printPretty } from '../../src/expression/print/print.ts';
 import { distinctParts, sameExpression, variablesOf } from '../../src/expression/traverse.ts';
+import { LIMITS } from '../../src/limits.ts';
 import { writtenExpression } from '../expression/written.ts';
 import { DISPLAYS } from './displays.ts';
 import { readTable } from './read-pair.ts';
@@ -101,6 +102,15 @@ describe('bounds', () => {
     expect(simplify(wide)).toBe(wide);
     const growing = nested(3_000, (u) => sum([u, apply('sin', u)]));
     expect(simplify(growing)).toBe(growing);
+  });
+  it('the largest expression that is looked at, and one larger', () => {
+    const ofSize = (size: number): Expression =>
+      sum(Array.from({ length: size - 1 }, (_, index) => integer(index)));
+    const { simplifySize } = LIMITS.calculus;
+    const total = ((simplifySize - 1) * (simplifySize - 2)) / 2;
+    expect(printPlain(simplify(ofSize(simplifySize)))).toBe(`${total}`);
+    const larger = ofSize(simplifySize + 1);
+    expect(simplify(larger)).toBe(larger);
   });
   it('a power that would have too many digits stays a power', () => {
     expect(printPretty(simplify(readTable('9^9^9')))).toBe('9³⁸⁷⁴²⁰⁴⁸⁹');
