@@ -14,7 +14,7 @@ import type { DerivativeTask } from '../calculus/task.ts';
 import { decide } from '../equivalence/decide.ts';
 import { type PreparedKey, prepare } from '../equivalence/prepare.ts';
 import type { Expression } from '../expression/expression.ts';
-import { treeSize, variablesOf } from '../expression/traverse.ts';
+import { distinctParts, treeSize, variablesOf } from '../expression/traverse.ts';
 import { LIMITS } from '../limits.ts';
 import { rankOf } from './misconceptions/commonest.ts';
 import { Diagnostician } from './misconceptions/diagnose.ts';
@@ -32,9 +32,12 @@ interface Candidate {
 /** Mistakes about the task that look like a derivative of it. */
 const OF_THE_TASK = ['wrong-variable', 'others-not-held-constant', 'order-too-low'];
 
-/** A wrong answer much longer than the right one gives itself away. */
+/** A wrong answer much longer than the right one gives itself away, */
 const LONGER = 3;
 const LONGER_BY = 12;
+/** and so does a number with many more digits. */
+const MORE_DIGITS = 2;
+const FEW_DIGITS = 4;
 
 /**
  * At most `count` wrong derivatives for the right one, of which the misconceptions differ where possible;
@@ -103,6 +106,14 @@ function predicted(task: DerivativeTask, rules: RuleSet): Expression | undefined
   return current;
 }
 
+/** Of the longest whole number in it. */
+const digitsIn = (expression: Expression): number =>
+  distinctParts(expression).reduce(
+    (most, part) =>
+      part.kind === 'number' ? Math.max(most, `${part.value.numerator}`.length) : most,
+    0,
+  );
+
 class Options {
   private readonly key: PreparedKey;
   private readonly diagnostician: Diagnostician;
@@ -155,7 +166,9 @@ class Options {
   private isPlausible(expression: Expression): boolean {
     const size = treeSize(this.right);
     const isFlat = variablesOf(expression).length === 0 && variablesOf(this.right).length > 0;
-    return !isFlat && treeSize(expression) <= LONGER * size + LONGER_BY;
+    const isLong = treeSize(expression) > LONGER * size + LONGER_BY;
+    const digits = Math.max(FEW_DIGITS, digitsIn(this.right) + MORE_DIGITS);
+    return !isFlat && !isLong && digitsIn(expression) <= digits;
   }
 
   private prepared(key: Expression): PreparedKey {

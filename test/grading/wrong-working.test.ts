@@ -185,4 +185,11 @@ describe('derivatives to choose among', () => {
     expect(names.slice(0, 2)).toEqual(['chain-inner-forgotten', 'product-of-derivatives']);
     expect(new Set(names).size).toBe(4);
   });
+
+  it('have no numbers whose length gives them away', () => {
+    const task = taskOf('(5*x^4-2)^8');
+    const offered = distractors(task, formula('160*x^3*(5*x^4-2)^7'), 4);
+    expect(offered).toHaveLength(4);
+    for (const { expression } of offered) expect(printPlain(expression)).not.toMatch(/\d{6}/);
+  });
 });
