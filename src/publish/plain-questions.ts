@@ -16,22 +16,26 @@ import { randomStream } from '../random.ts';
 import { describeVerdict } from './describe-verdict.ts';
 import { type Inline, text } from './document/document.ts';
 import { gradedExamples } from './graded-examples.ts';
+import { answersOf } from './several-answers.ts';
 import { CATALOGUES, type Language } from './words/language.ts';
 import { say } from './words/say.ts';
 
-export interface NumberQuestion {
-  readonly kind: 'number';
+interface Question {
   readonly exercise: Exercise;
   readonly task: ExerciseTask;
+  /** Which of several answers in one line is asked for, from 1. */
+  readonly number?: number;
+}
+
+export interface NumberQuestion extends Question {
+  readonly kind: 'number';
   readonly value: number;
   /** How far an answer may be off. */
   readonly tolerance: number;
 }
 
-export interface ChoiceQuestion {
+export interface ChoiceQuestion extends Question {
   readonly kind: 'choice';
-  readonly exercise: Exercise;
-  readonly task: ExerciseTask;
   readonly choices: readonly Choice[];
   /** Whether all right ones are to be chosen, and what some of them earn; otherwise one is. */
   readonly several?: Credit;
@@ -57,10 +61,16 @@ const LEAST_DISTRACTORS = 2;
 const MOST_DISTRACTORS = 4;
 
 export function plainQuestions(exercise: Exercise): readonly PlainQuestion[] {
-  return exercise.tasks.flatMap((task): PlainQuestion[] => {
-    const numeric = numberQuestion(exercise, task);
-    const choice = ownChoice(exercise, task) ?? madeChoice(exercise, task);
-    return [...(numeric ? [numeric] : []), ...(choice ? [choice] : [])];
+  return exercise.tasks.flatMap((task) => {
+    const answers = answersOf(task);
+    return answers.flatMap((answer, index): readonly PlainQuestion[] => {
+      const numeric = numberQuestion(exercise, answer);
+      const choice = ownChoice(exercise, answer) ?? madeChoice(exercise, answer);
+      const questions = [...(numeric ? [numeric] : []), ...(choice ? [choice] : [])];
+      return answers.length === 1
+        ? questions
+        : questions.map((question) => ({ ...question, number: index + 1 }));
+    });
   });
 }
 
@@ -108,6 +118,10 @@ function madeChoice(exercise: Exercise, task: ExerciseTask): ChoiceQuestion | un
   const stream = randomStream(`${printExerciseName(exercise.name)}/${task.id}/choices`);
   return { kind: 'choice', exercise, task, choices: stream.shuffle(choices), ordered: false };
 }
+
+/** That only one of several answers is asked for; nothing where there is one. */
+export const onlyNumber = ({ number }: PlainQuestion, language: Language): readonly Inline[] =>
+  number === undefined ? [] : say(CATALOGUES[language].sheet['only-number'], { number }, language);
 
 /** What is shown of a choice. */
 export function choiceLabel({ latex, mark }: Choice, language: Language): readonly Inline[] {

@@ -6,6 +6,7 @@ import {
   choiceFeedback,
   choiceLabel,
   type NumberQuestion,
+  onlyNumber,
   type PlainQuestion,
 } from '../plain-questions.ts';
 import { CATALOGUES, type Language } from '../words/language.ts';
@@ -26,21 +27,30 @@ export function plainQuestion(question: PlainQuestion, language: Language): Xml 
 const digitsWanted = (language: Language): string =>
   `<p>${moodleInline(say(CATALOGUES[language].sheet['digits-wanted'], {}, language))}</p>`;
 
-const common = ({ kind, exercise, task }: PlainQuestion, language: Language): readonly Xml[] => [
-  textField('name', `${exercise.title}: ${printExerciseName(exercise.name)}/${task.id}`),
-  htmlField(
-    'questiontext',
-    [
-      promptHtml(exercise, language),
-      kind === 'choice' ? questionHtml(task) : partHtml(task),
-      kind === 'number' ? digitsWanted(language) : '',
-    ].join(''),
-  ),
-  htmlField('generalfeedback', solutionHtml({ ...exercise, tasks: [task] }, language)),
-  element('defaultgrade', {}, number(task.points, 7)),
-  element('penalty', {}, number(0.1, 7)),
-  element('hidden', {}, '0'),
-];
+function only(question: PlainQuestion, language: Language): string {
+  const sentence = onlyNumber(question, language);
+  return sentence.length === 0 ? '' : `<p>${moodleInline(sentence)}</p>`;
+}
+
+function common(question: PlainQuestion, language: Language): readonly Xml[] {
+  const { kind, exercise, task } = question;
+  return [
+    textField('name', `${exercise.title}: ${printExerciseName(exercise.name)}/${task.id}`),
+    htmlField(
+      'questiontext',
+      [
+        promptHtml(exercise, language),
+        kind === 'choice' ? questionHtml(task) : partHtml(task),
+        only(question, language),
+        kind === 'number' ? digitsWanted(language) : '',
+      ].join(''),
+    ),
+    htmlField('generalfeedback', solutionHtml({ ...exercise, tasks: [task] }, language)),
+    element('defaultgrade', {}, number(task.points, 7)),
+    element('penalty', {}, number(0.1, 7)),
+    element('hidden', {}, '0'),
+  ];
+}
 
 const numerical = (question: NumberQuestion, language: Language): Xml =>
   element(

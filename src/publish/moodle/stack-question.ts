@@ -4,9 +4,9 @@
  * field each. Its question tests are our graded examples. Field names are those of STACK's XML
  * (github.com/maths/moodle-qtype_stack, 2025).
  */
-import { solve } from '../../calculus/solve.ts';
 import type { Exercise, ExerciseTask } from '../../exercise/exercise.ts';
 import { ownChoice } from '../plain-questions.ts';
+import { answersOf } from '../several-answers.ts';
 import { CATALOGUES, type Language } from '../words/language.ts';
 import { say } from '../words/say.ts';
 import { element, type Xml } from '../xml.ts';
@@ -130,15 +130,6 @@ function columnsOf(
     tasks: tasks.map((task) => answersOf(task)[index]!),
     weight: tasks[0]!.points === 0 ? 1 / first!.length : points / tasks[0]!.points,
   }));
-}
-
-function answersOf(task: ExerciseTask): readonly ExerciseTask[] {
-  const { task: asked, key } = task;
-  if (asked.kind !== 'tuple' || key.parts === undefined) return [task];
-  return asked.parts.map((part, index) => {
-    const own = key.parts![index]!;
-    return { ...task, task: part, key: own, points: own.points, solution: solve(part) };
-  });
 }
 
 /** Every value of a variable in a list, and the one that the seed takes from it. */

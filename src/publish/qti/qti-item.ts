@@ -5,6 +5,7 @@
  */
 import { printExerciseName } from '../../exercise/exercise-name.ts';
 import { questionOf } from '../../exercise/options.ts';
+import { paragraph } from '../document/document.ts';
 import { readMarkdown } from '../document/read-markdown.ts';
 import { figureBlocks } from '../figure-blocks.ts';
 import {
@@ -12,6 +13,7 @@ import {
   choiceFeedback,
   choiceLabel,
   type NumberQuestion,
+  onlyNumber,
   type PlainQuestion,
 } from '../plain-questions.ts';
 import { CATALOGUES, type Language } from '../words/language.ts';
@@ -42,12 +44,16 @@ export function qtiItem(question: PlainQuestion, identifier: string, language: L
   );
 }
 
-const prompt = ({ kind, exercise, task }: PlainQuestion, language: Language): readonly Xml[] =>
-  qtiBlocks([
+function prompt(question: PlainQuestion, language: Language): readonly Xml[] {
+  const { kind, exercise, task } = question;
+  const only = onlyNumber(question, language);
+  return qtiBlocks([
     ...readMarkdown(exercise.prompt),
     ...figureBlocks(task, 'prompt', language),
     ...readMarkdown((kind === 'choice' ? questionOf(task) : task.prompt) ?? ''),
+    ...(only.length === 0 ? [] : [paragraph(...only)]),
   ]);
+}
 
 const value = (content: string): Xml => element('value', {}, content);
 

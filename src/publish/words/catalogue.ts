@@ -114,6 +114,7 @@ export type SheetCode =
   | 'no-line'
   | 'other-options'
   | 'digits-wanted'
+  | 'only-number'
   | 'type-as'
   | 'wrong-answers'
   | 'wrong-answer'

@@ -182,6 +182,23 @@ describe('a STACK question that is no single formula', () => {
     }
   });
 
+  it('is a question for each of several answers without STACK, which says which one is meant', () => {
+    const template = library.templates.find(
+      ({ header }) => header.id === 'in-parts/pair-then-product',
+    )!;
+    const made = makeExercise(template, '1');
+    if (!made.ok) throw new Error(JSON.stringify(made.problem));
+    const xml = moodleXml([{ ...problemSet, exercises: [made.value] }], 'en');
+    const choices = [...xml.matchAll(/<question type="multichoice">.*?<\/question>/gs)].map(
+      ([question]) => question,
+    );
+    expect(choices).toHaveLength(3);
+    const which = choices.map((question) => /Only number (\d) of these/.exec(question)?.[1]);
+    expect(which).toEqual(['1', '2', undefined]);
+    const grades = choices.map((question) => Number(inner('defaultgrade', question)[0]));
+    expect(grades.reduce((sum, grade) => sum + grade, 0)).toBe(made.value.points);
+  });
+
   it('offers what is to be chosen as buttons, and says of each wrong one what we say', () => {
     const stack = stackOf('find-the-error/nested');
     expect(inner('type', stack)[0]).toBe('radio');

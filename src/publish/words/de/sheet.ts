@@ -25,6 +25,7 @@ export const SHEET: Catalogue['sheet'] = {
   'no-line': 'Keine Zeile ist falsch.',
   'other-options': 'Die Fehler hinter den anderen Möglichkeiten:',
   'digits-wanted': 'Gib mindestens vier geltende Ziffern an.',
+  'only-number': 'Gefragt ist hier nur Nummer {number} davon.',
   'type-as': 'Schreibe {typed} für {sign}.',
   'wrong-answers': 'Falsche Antworten, mit denen zu rechnen ist',
   'wrong-answer': 'Antwort',

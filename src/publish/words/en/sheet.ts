@@ -25,6 +25,7 @@ export const SHEET: Catalogue['sheet'] = {
   'no-line': 'No line is wrong.',
   'other-options': 'The mistakes behind the other options:',
   'digits-wanted': 'Give at least four significant digits.',
+  'only-number': 'Only number {number} of these is asked for here.',
   'type-as': 'Type {typed} for {sign}.',
   'wrong-answers': 'Wrong answers to expect',
   'wrong-answer': 'Answer',
