@@ -30,6 +30,7 @@ import {
   gradientLine,
   letterFor,
   named,
+  workedOutWritten,
 } from './steps/partials.ts';
 import { remarksOn } from './steps/remarks.ts';
 import { verificationAlong } from './steps/verification.ts';
@@ -82,7 +83,7 @@ function gradientSteps(
   if (task.at === undefined) return steps;
   const raw = vector(partials.map(({ value }) => putIn(value, task.at!)));
   const data = { at: coordinates(task.at) };
-  const line = gradientAt(name, placeOf(task), ...equalWritten(raw, vector(components)));
+  const line = gradientAt(name, placeOf(task), ...workedOutWritten(raw, vector(components)));
   return [...steps, step('evaluate-at', [line], data)];
 }
 

@@ -9,7 +9,12 @@ import { exceptionsOfAll, type Partial, partialsAt, partialsOf } from './partial
 import type { Solution } from './solution.ts';
 import { scalar, step } from './steps/formulas.ts';
 import type { Manner } from './steps/narration.ts';
-import { checkOfPartials, computePartials, coordinates, equalSides } from './steps/partials.ts';
+import {
+  checkOfPartials,
+  computePartials,
+  coordinates,
+  workedOutWritten,
+} from './steps/partials.ts';
 import { remarksOn } from './steps/remarks.ts';
 import { TaskImpossible } from './task-impossible.ts';
 import type { VectorDerivativeTask } from './vector-task.ts';
@@ -38,7 +43,7 @@ export function solveVectorDerivative(task: VectorDerivativeTask, manner: Manner
     const raw = current.map((each) => putIn(each, at));
     const place = at[argument] ?? variable(argument);
     const whole = scalar(unknown(task.name, [place], [order]));
-    const line = { sides: [whole, ...equalSides(vector(raw), vector(answer)).sides] };
+    const line = { sides: [whole, ...workedOutWritten(vector(raw), vector(answer))] };
     steps.push(step('evaluate-at', [line], { at: coordinates(at) }));
   }
   return {

@@ -117,10 +117,6 @@ export const REMARK_CODES = [
   'verify-matrix-component',
   'verify-matrix-entry',
   'verify-matrix-of-components',
-  'verify-matrix-number',
-  'verify-matrix-component',
-  'verify-matrix-entry',
-  'verify-matrix-of-components',
   'verify-implicit',
   'verify-implicit-second',
 ] as const;

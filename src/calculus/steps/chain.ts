@@ -21,7 +21,7 @@ import {
 import { vectorForm } from './chain-vector.ts';
 import { chain, scalar, sign, step } from './formulas.ts';
 import type { Manner } from './narration.ts';
-import { computePartials, coordinates, equalWritten, named } from './partials.ts';
+import { computePartials, coordinates, named, workedOutWritten } from './partials.ts';
 
 /** The derivatives that are asked for. */
 const wantedOf = ({ task: { wanted }, composed }: ChainWork): readonly Composed[] =>
@@ -45,7 +45,7 @@ export function chainSteps(
             [
               valueLine(
                 task,
-                equalWritten(
+                workedOutWritten(
                   entrywise(general, (part) => putIn(part, task.at!)),
                   answer,
                 ),

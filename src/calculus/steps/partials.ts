@@ -13,6 +13,7 @@ import { type Manner, Narration } from './narration.ts';
 import { tell } from './tell.ts';
 import { isLinearInside, reason, termLine } from './telling.ts';
 import { verificationOf } from './verification.ts';
+import { workedOut } from './worked-out.ts';
 
 /** A partial derivative with the name of its function. */
 export interface NamedPartial extends Partial {
@@ -156,6 +157,19 @@ function sameWritten(left: Written, right: Written): boolean {
     ones.length === others.length &&
     ones.every((each, index) => sameExpression(each, others[index]!))
   );
+}
+
+/** Numbers put in, each term worked out, and the values; of matrices only the first and the last. */
+export function workedOutWritten(putIn: Written, values: Written): Written[] {
+  if (putIn.kind === 'scalar') {
+    const between = workedOut(putIn.expression).map((expression) => ({ ...putIn, expression }));
+    return equalWritten(putIn, ...between, values);
+  }
+  if (putIn.kind !== 'vector' || values.kind !== 'vector') return equalWritten(putIn, values);
+  const components = putIn.components.map((each, index) =>
+    each.kind === 'sum' ? workedOut(each).at(-1)! : values.components[index]!,
+  );
+  return equalWritten(putIn, { ...putIn, components }, values);
 }
 
 /** The sign of a gradient and what it equals. */

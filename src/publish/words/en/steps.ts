@@ -249,14 +249,6 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
     'A check with numbers: for {matrices}, when the entry of {variable} in row {row}, column {column} alone changes a very little, the function changes at the rate {slope}; the derivative found has {value} in row {below}, column {beside} there.',
   'verify-matrix-of-components':
     'A check with numbers: for {matrices}, when component {row} of {variable} alone changes a very little, component {component} of the function changes at the rate {slope}; the derivative found has {value} in row {below}, column {beside} there.',
-  'verify-matrix-number':
-    'A check with numbers: for {matrices}, when {variable} changes a very little, the function changes at the rate {slope}; the derivative found is {value} there.',
-  'verify-matrix-component':
-    'A check with numbers: for {matrices}, when component {row} of {variable} alone changes a very little, the function changes at the rate {slope}; component {row} of the derivative found is {value} there.',
-  'verify-matrix-entry':
-    'A check with numbers: for {matrices}, when the entry of {variable} in row {row}, column {column} alone changes a very little, the function changes at the rate {slope}; the derivative found has {value} in row {below}, column {beside} there.',
-  'verify-matrix-of-components':
-    'A check with numbers: for {matrices}, when component {row} of {variable} alone changes a very little, component {component} of the function changes at the rate {slope}; the derivative found has {value} in row {below}, column {beside} there.',
   'verify-graph':
     'A check with numbers: when {names} alone changes a very little, {result} changes at the rate {slope}; the derivative found is {value}.',
   'verify-graph-several':
