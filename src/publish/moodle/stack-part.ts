@@ -21,7 +21,7 @@ export interface StackPart {
   readonly share: number;
 }
 
-export interface StackField {
+interface StackField {
   readonly type: 'algebraic' | 'matrix' | 'radio' | 'checkbox';
   /** The model answer; for choices the list of all options. */
   readonly model: string;
