@@ -1,4 +1,5 @@
 /** First partial derivatives of one function by several variables: derivations, values, exceptions. */
+import { asWritten } from '../algebra/as-written.ts';
 import { simplify } from '../algebra/simplify.ts';
 import type { Expression } from '../expression/expression.ts';
 import { distinctParts } from '../expression/traverse.ts';
@@ -23,7 +24,8 @@ export function partialsOf(operand: Expression, variables: readonly string[]): P
   }
   return variables.map((variable) => {
     const derivation = differentiate(operand, variable);
-    return { variable, derivation, value: simplify(conclusion(derivation)) };
+    const value = asWritten(simplify(conclusion(derivation)), operand);
+    return { variable, derivation, value };
   });
 }
 

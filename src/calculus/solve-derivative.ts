@@ -3,6 +3,7 @@
  * an order, the simplified derivative of one being the function of the next.
  */
 
+import { asWritten } from '../algebra/as-written.ts';
 import { NormalFormContext } from '../algebra/normal-form.ts';
 import { simplify } from '../algebra/simplify.ts';
 import { derivative, type Expression, variable } from '../expression/expression.ts';
@@ -90,7 +91,7 @@ function courseOf(task: DerivativeTask, from: Expression, before: readonly Step[
     if (distinctParts(current).length > LIMITS.calculus.size) throw new TaskImpossible('size');
     const derivation = derivationOf(current, name);
     derivations.push(derivation);
-    current = simplify(conclusion(derivation));
+    current = asWritten(simplify(conclusion(derivation)), current);
   }
   return { before, derivations, derivative: current, exceptions: exceptionsOf(derivations) };
 }

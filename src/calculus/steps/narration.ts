@@ -3,6 +3,7 @@
  * how much may still be said, and the simplified conclusions it has shown already.
  */
 
+import { asWritten } from '../../algebra/as-written.ts';
 import { simplify } from '../../algebra/simplify.ts';
 import type { Expression } from '../../expression/expression.ts';
 import { distinctParts, structuralIdentity } from '../../expression/traverse.ts';
@@ -109,7 +110,7 @@ export class Narration {
     if (known === undefined) {
       const { operand, result } = derivation;
       const isLarge = distinctParts(operand).length > LIMITS.calculus.narratedSize;
-      known = isLarge ? result : simplify(result);
+      known = isLarge ? result : asWritten(simplify(result), operand);
       this.shared.conclusions.set(derivation, known);
     }
     return known;
