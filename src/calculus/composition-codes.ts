@@ -27,6 +27,7 @@ const COMPOSITION_CODES = [
   'look-up-inverse',
   'read-slope',
   'read-height',
+  'read-tangent',
   'read-corner',
   'compute-with-values',
   'see-last-operation',

@@ -58,6 +58,13 @@ export interface Polyline {
   readonly corners: readonly (readonly [Expression, Expression])[];
 }
 
+/** A tangent to the graph of a function: at which place, and its height there and elsewhere. */
+export interface TangentLine {
+  readonly name: string;
+  readonly at: Expression;
+  readonly line: Expression;
+}
+
 /** The derivative, at a point, of a function built of functions known by a table or by graphs. */
 export interface KnownValuesTask {
   readonly kind: 'known-values';
@@ -69,6 +76,8 @@ export interface KnownValuesTask {
   readonly place: Expression;
   readonly known: readonly KnownValue[];
   readonly graphs: readonly Polyline[];
+  /** Those from which values among the known ones are read. */
+  readonly tangents?: readonly TangentLine[];
 }
 
 /** Finding an outer and an inner function of which a given one is composed. */

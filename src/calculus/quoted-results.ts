@@ -17,6 +17,7 @@ type Quoting = 'always' | 'if used' | 'never';
 const QUOTING: Partial<Readonly<Record<StepCode, Quoting>>> = {
   'read-slope': 'always',
   'read-height': 'always',
+  'read-tangent': 'always',
   'read-corner': 'always',
   'look-up': 'always',
   'look-up-one': 'always',

@@ -3,8 +3,11 @@
  * there are, and at which place which one is wanted.
  */
 import { z } from 'zod';
-import type { KnownValue, Polyline } from '../calculus/composition-task.ts';
+import { simplify } from '../algebra/simplify.ts';
+import type { KnownValue, Polyline, TangentLine } from '../calculus/composition-task.ts';
+import { conclusion, differentiate } from '../calculus/differentiate.ts';
 import type { Expression } from '../expression/expression.ts';
+import { substitute } from '../expression/traverse.ts';
 import { isFunction } from './composition-kinds.ts';
 import { common, formula, readPoint, type TaskBuilder, type TaskReader } from './task-common.ts';
 
@@ -36,6 +39,8 @@ export const knownValuesShape = z.strictObject({
         .max(60),
     )
     .default({}),
+  /** For each function, tangents to its graph: at which place, and the name of a linear function. */
+  tangents: z.record(z.string(), z.array(z.tuple([formula, z.string()])).max(9)).default({}),
 });
 
 /** Places and the value there. */
@@ -67,6 +72,38 @@ function ordersOf(key: string, places: number): readonly number[] {
   return Array.from({ length: places }, (_, index) => digits.split(`${index + 1}`).length - 1);
 }
 
+interface TangentHeader {
+  readonly name: string;
+  readonly at: Expression;
+  readonly line: string;
+}
+
+/** undefined after reporting a place that cannot be read, or a line that is no function of the header. */
+function readTangents(
+  header: z.infer<typeof knownValuesShape>['tangents'],
+  reader: TaskReader,
+): readonly TangentHeader[] | undefined {
+  const read = Object.entries(header).flatMap(([name, rows]) =>
+    rows.map(([place, line], row): TangentHeader | undefined => {
+      const at = reader.formula(place, ['tangents', name, row, 0]);
+      const isKnown = isFunction(line, ['tangents', name, row, 1], reader);
+      return at === undefined || !isKnown ? undefined : { name, at, line };
+    }),
+  );
+  return read.includes(undefined) ? undefined : (read as readonly TangentHeader[]);
+}
+
+/** The height of the tangent at its place, and its slope. */
+function valuesOf({ name, at, line }: TangentLine, argument: string): readonly KnownValue[] {
+  const put = (expression: Expression): Expression =>
+    simplify(substitute(expression, new Map([[argument, at]])));
+  const slope = conclusion(differentiate(line, argument));
+  return [
+    { name, orders: [0], at: [at], value: put(line) },
+    { name, orders: [1], at: [at], value: put(slope) },
+  ];
+}
+
 export function readKnownValues(
   header: z.infer<typeof knownValuesShape>,
   reader: TaskReader,
@@ -78,40 +115,58 @@ export function readKnownValues(
     reader.report('wrong-value', ['at'], { field: 'at', allowed: reader.variables.join(', ') });
     return undefined;
   }
+  const tangents = readTangents(header.tangents, reader);
   const at = readPoint(header.at, reader);
   const read = (field: 'values' | 'graphs') =>
     Object.entries(header[field]).map(
       ([key, rows]) => [key, readRows(rows, [field, key], reader)] as const,
     );
   const [values, graphs] = [read('values'), read('graphs')];
-  if (at === undefined || [...values, ...graphs].some(([, rows]) => rows === undefined)) {
+  if (
+    tangents === undefined ||
+    at === undefined ||
+    [...values, ...graphs].some(([, rows]) => rows === undefined)
+  ) {
     return undefined;
   }
-  return (given) => ({
-    kind: 'known-values',
-    function: given.function(name),
-    name: header.name ?? name,
-    argument,
-    order: header.order,
-    place: given.formula(at.get(argument)!),
-    known: values.flatMap(([key, rows]) =>
-      rows!.map(
-        ({ places, value }): KnownValue => ({
-          name: key.replace(/(?:_\d+|'+)$/, ''),
-          orders: ordersOf(key, places.length),
-          at: places.map((place) => given.formula(place)),
-          value: given.formula(value),
+  return (given) => {
+    const touching = tangents.map(
+      ({ name: touched, at: place, line }): TangentLine => ({
+        name: touched,
+        at: given.formula(place),
+        line: given.function(line),
+      }),
+    );
+    return {
+      kind: 'known-values',
+      function: given.function(name),
+      name: header.name ?? name,
+      argument,
+      order: header.order,
+      place: given.formula(at.get(argument)!),
+      known: [
+        ...touching.flatMap((each) => valuesOf(each, argument)),
+        ...values.flatMap(([key, rows]) =>
+          rows!.map(
+            ({ places, value }): KnownValue => ({
+              name: key.replace(/(?:_\d+|'+)$/, ''),
+              orders: ordersOf(key, places.length),
+              at: places.map((place) => given.formula(place)),
+              value: given.formula(value),
+            }),
+          ),
+        ),
+      ],
+      graphs: graphs.map(
+        ([key, rows]): Polyline => ({
+          name: key,
+          corners: rows!.map(({ places, value }) => [
+            given.formula(places[0]!),
+            given.formula(value),
+          ]),
         }),
       ),
-    ),
-    graphs: graphs.map(
-      ([key, rows]): Polyline => ({
-        name: key,
-        corners: rows!.map(({ places, value }) => [
-          given.formula(places[0]!),
-          given.formula(value),
-        ]),
-      }),
-    ),
-  });
+      ...(touching.length === 0 ? {} : { tangents: touching }),
+    };
+  };
 }

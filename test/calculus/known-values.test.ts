@@ -225,3 +225,32 @@ describe('the slope of a function whose values are known', () => {
     ).toContain("g'(x) = 1/f'(g(x))");
   });
 });
+
+describe('values read from a tangent', () => {
+  const known = [0, 1].map((order) => ({
+    name: 'f',
+    orders: [order],
+    at: [formula('-3')],
+    value: formula(order === 0 ? '7' : '-2'),
+  }));
+  const tangents = [{ name: 'f', at: formula('-3'), line: formula('1-2*x') }];
+  const told = (text: string, more: Partial<KnownValuesTask>): string =>
+    stepsText(solve(task(text, '-3', { known, ...more })).worked.steps);
+
+  it('are worked out, and not looked up', () => {
+    const steps = told('f(x)^2', { tangents });
+    expect(steps).toContain(
+      'At x = −3 the tangent has the height and the slope of the graph of f.',
+    );
+    expect(steps).toContain('f(−3) = 1 − 2·(−3) = 7');
+    expect(steps).toContain("f'(−3) = −2");
+    expect(steps).not.toContain('Look up');
+  });
+  it('stand beside values that are listed', () => {
+    const more = { known: [...known, ...TABLE], tangents };
+    const steps = told('f(x)*g(x+4)', more);
+    expect(steps).toContain('the tangent has the height');
+    expect(steps).toContain('Look up the values that occur.');
+    expect(told('f(x)^2', {})).toContain('Look up the values that occur.');
+  });
+});

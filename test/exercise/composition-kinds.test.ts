@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeExercise } from '../../src/exercise/exercise.ts';
 import { readTemplate } from '../../src/exercise/read-template.ts';
+import { formula } from '../../src/expression/read/read.ts';
 
 const template = (task: string): string => `---
 id: test/composition
@@ -16,6 +17,7 @@ functions:
   first: s t
   second: s - t
   h: f(g(x))
+  line: 2 x + 1
 tasks:
   - { id: a, ${task} }
 ---
@@ -103,7 +105,21 @@ describe('known values', () => {
       ],
     });
   });
+  it('are read from tangents too: the height and the slope', () => {
+    const value = (text: string) => formula(text);
+    expect(outcome(`${known}, tangents: { g: [[1, line]], f: [[3, line]] }`)).toMatchObject({
+      known: [
+        { name: 'g', orders: [0], at: [value('1')], value: value('3') },
+        { name: 'g', orders: [1], at: [value('1')], value: value('2') },
+        { name: 'f', orders: [0], at: [value('3')], value: value('7') },
+        { name: 'f', orders: [1], at: [value('3')], value: value('2') },
+      ],
+      tangents: [{ name: 'g' }, { name: 'f' }],
+    });
+  });
   it.each([
+    [`${known}, tangents: { g: [[1, w]] }`, 'unknown-function w'],
+    [`${known}, tangents: { g: [[p, line]] }`, 'unknown-parameter p'],
     [`${known}, values: { g: [[1, 2]] }`, 'task-impossible value-missing'],
     ['kind: known-values, function: w, at: { x: 1 }', 'unknown-function w'],
     ['kind: known-values, function: h, at: { x: 1, y: 2 }', 'wrong-value at'],

@@ -25,6 +25,7 @@ import { type Corner, type Found, foundLine } from './found-values.ts';
 import { inverseLookedUp, inverseOf, inverseSteps } from './inverse-slope.ts';
 import { type Manner, Narration } from './narration.ts';
 import { numberedPlaces } from './numbered-places.ts';
+import { tangentOf, tangentSteps } from './tangent-values.ts';
 import { tell } from './tell.ts';
 
 export interface KnownValueCourse {
@@ -53,13 +54,15 @@ export function knownValueSteps(
   const { name, argument, place } = task;
   const whole = called(name, orderAsked(task), place);
   const inverse = inverseOf(task);
-  const tabled = course.found.filter(({ segment }) => segment === undefined).sort(valuesFirst);
+  const listed = course.found.filter(({ segment }) => segment === undefined).sort(valuesFirst);
+  const tabled = listed.filter((each) => tangentOf(task, each) === undefined);
   const drawn = course.found.filter(({ segment }) => segment !== undefined).sort(slopesFirst);
   return [
     ...(inverse === undefined ? [ruleStep(task, course, manner)] : inverseSteps(inverse)),
     step('put-place-in', [chain(whole, raw, worked(raw))], {
       at: chain(variable(argument), place),
     }),
+    ...tangentSteps(task, listed),
     ...(inverse === undefined ? lookedUp(tabled) : inverseLookedUp(inverse, tabled)),
     ...drawn.map((each, index) => graphStep(each, drawn.slice(0, index))),
     step('compute-with-values', [chain(whole, valued, answer)]),

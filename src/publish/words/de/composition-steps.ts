@@ -38,6 +38,7 @@ export const COMPOSITION_STEPS: Readonly<Record<CompositionCode, string>> = {
   'undo-by-inverse': '{g} macht rückgängig, was {f} tut.',
   'differentiate-undone': 'Leite beide Seiten nach {x} ab, die linke nach der Kettenregel.',
   'divide-undone': 'Teile durch {outer}.',
+  'read-tangent': 'Bei {at} hat die Tangente die Höhe und die Steigung des Graphen von {f}.',
   'read-height':
     'Lies {value} am Graphen ab: Bei {at} verläuft er auf der Strecke von {from} nach {to}. Beginne am linken Ende und addiere Steigung mal Schritt.',
   'read-corner': 'Lies {value} am Graphen ab: Der Punkt {from} ist eine seiner Ecken.',

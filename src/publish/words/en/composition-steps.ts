@@ -39,6 +39,7 @@ export const COMPOSITION_STEPS: Readonly<Record<CompositionCode, string>> = {
   'look-up-one': 'Look up the value that occurs.',
   'look-up-outward': 'Look up the values that occur, from the inside outward.',
   'look-up-inverse': 'Since {known}, the inverse function {g} takes {from} back to {to}.',
+  'read-tangent': 'At {at} the tangent has the height and the slope of the graph of {f}.',
   'read-height':
     'Read {value} off the graph: at {at} it runs along the segment from {from} to {to}. Start at the left end and add slope times step.',
   'read-corner': 'Read {value} off the graph: the point {from} is one of its corners.',
