@@ -62,7 +62,9 @@ describe('the solutions of parts that stand together', () => {
   );
 
   it('show the same hints once', () => {
-    const text = documentMarkdown(answerKeySheet(set));
+    const [first] = byDefinition.tasks;
+    const twice = { ...byDefinition, tasks: [first!, { ...first!, id: 'again' }] };
+    const text = documentMarkdown(answerKeySheet({ ...set, exercises: [twice] }));
     expect(text).toContain('As for part (a).');
     expect(text.split('divided by $h$').length).toBe(2);
   });
