@@ -24,6 +24,7 @@ import {
   type SecondDerivative,
   withSlope,
 } from './implicit-course.ts';
+import { lowestTerms } from './lowest-terms.ts';
 import { partialsOf } from './partials.ts';
 import { RULES } from './rules.ts';
 import type { Solution } from './solution.ts';
@@ -48,7 +49,7 @@ export function solveImplicit(task: ImplicitTask, manner: Manner = DEFAULT_MANNE
   const partials = partialsOf(zero, [by, dependent]);
   const [alone, factor] = [partials[0]!.value, partials[1]!.value];
   if (isNought(factor)) throw new TaskImpossible('point');
-  const slope = simplify(quotient(negation(alone), factor));
+  const slope = lowestTerms(simplify(quotient(negation(alone), factor)));
   const again = task.order === 2 ? secondOf(task, slope) : undefined;
   const general = again?.onCurve?.value ?? again?.value ?? slope;
   const derivations = partials.map(({ derivation }) => derivation);
@@ -76,7 +77,7 @@ function secondOf(task: ImplicitTask, slope: Expression): SecondDerivative {
   const { dependent, by } = task;
   if (distinctParts(slope).length > LIMITS.calculus.narratedSize) throw new TaskImpossible('size');
   const derivation = differentiate(slope, by, RULES, { dependent: [dependent] });
-  const value = simplify(withSlope(conclusion(derivation), slope));
+  const value = lowestTerms(simplify(withSlope(conclusion(derivation), slope)));
   return { derivation, value, onCurve: shortened(value, task) };
 }
 
@@ -95,7 +96,7 @@ function shortened(value: Expression, { left, right }: ImplicitTask): OnCurve | 
     });
   const replaced = withFactor(onRight);
   if (!found) return undefined;
-  return { factored: withFactor(left), replaced, value: simplify(replaced) };
+  return { factored: withFactor(left), replaced, value: lowestTerms(simplify(replaced)) };
 }
 
 /** What the one sum is times the other, if a pair of their terms shows it: a number or a monomial. */

@@ -37,6 +37,15 @@ describe('implicit differentiation', () => {
     const top = { x: formula('5'), y: formula('0') };
     expect(() => solve(task('x^2+y^2', '25', { at: top }))).toThrow(TaskImpossible);
   });
+  it.each([
+    ['x^2+3x*y+2y^2', '7', '−(2x + 3y)/(3x + 4y)'],
+    ['x^2+2y^2+4z^2', '2x*y*z', '(yz − x)/(4z − xy)'],
+    ['4x^2+2*sin(y)', '3', '−4x/cos(y)'],
+    ['2x^2+6y', '5', '−2x/3'],
+  ])('%s = %s in lowest terms', (left, right, expected) => {
+    const more = left.includes('z') ? { dependent: 'z', arguments: ['x', 'y'] } : {};
+    expect(answer(task(left, right, more))).toBe(expected);
+  });
   it('needs the dependent variable', () => {
     expect(() => solve(task('x^2', '4'))).toThrow(TaskImpossible);
   });

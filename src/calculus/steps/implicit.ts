@@ -10,6 +10,7 @@ import { distinctParts, sameExpression, variablesOf } from '../../expression/tra
 import { putIn } from '../at-point.ts';
 import { conclusion, type Derivation } from '../differentiate.ts';
 import { type ImplicitCourse, type SecondDerivative, withSlope } from '../implicit-course.ts';
+import { lowestTerms } from '../lowest-terms.ts';
 import { isUnity, tidyNegation, tidyProduct, tidyQuotient, tidySum } from '../tidy.ts';
 import type { Formula, Step, StepDatum } from '../worked-solution.ts';
 import { isLinear } from './core.ts';
@@ -137,9 +138,10 @@ function narrationOf(
   derivations: readonly Derivation[],
   dependent: string,
   manner: Manner,
+  simplified: readonly (readonly [Derivation, Expression])[] = [],
 ): Narration {
   const letters = derivations.flatMap(({ operand, variable: by }) => [...variablesOf(operand), by]);
-  return Narration.of(manner, [...new Set([...letters, dependent])], tell, []);
+  return Narration.of(manner, [...new Set([...letters, dependent])], tell, simplified);
 }
 
 /** The slope differentiated, and put in where it occurs. */
@@ -151,11 +153,14 @@ function secondSteps(
 ): Step[] {
   const { dependent, by, left, right } = task;
   const second = derivative(variable(dependent), [by, by]);
-  const raw = simplify(conclusion(derivation));
+  const raw = lowestTerms(simplify(conclusion(derivation)));
   const details =
     manner.detail === 'brief'
       ? []
-      : narrationOf([derivation], dependent, manner).tell(derivation, undefined);
+      : narrationOf([derivation], dependent, manner, [[derivation, raw]]).tell(
+          derivation,
+          undefined,
+        );
   return [
     step(
       'differentiate-slope',
