@@ -162,6 +162,7 @@ describe('worked solutions', () => {
     const last = (text: string, layout: 'denominator' | 'numerator'): string | undefined =>
       derive(text, 'x', layout).steps.at(-1)?.code;
     expect(last('f(W x + p)', 'denominator')).toBe('layout-jacobian-transposed');
+    expect(last('f(x)', 'denominator')).toBe('layout-jacobian-symmetric');
     expect(last('f(W x + p)', 'numerator')).toBe('layout-jacobian-kept');
     expect(last('a^T x', 'numerator')).toBe('layout-gradient-transposed');
     expect(last('a^T x', 'denominator')).toBe('layout-gradient-kept');

@@ -20,6 +20,7 @@ export function ruleSteps(
   step: MakeStep,
 ): readonly MatrixStep[] {
   const told = new Set<string>();
+  let before: MatrixStepCode | undefined;
   return applications.flatMap((application) => {
     const { of, becomes } = application;
     const key = printMatrixPlain(of);
@@ -33,7 +34,9 @@ export function ruleSteps(
     // The only rule of a solution has its formula in the step above.
     const repeats = applications.length === 1 && values.length === 1;
     const sides = [differentialOf(of), ...values.map(expressionSide)];
-    return [step(code, repeats ? [] : [{ sides }])];
+    const isAgain = code === before;
+    before = code;
+    return [step(isAgain ? 'matrix-same-rule' : code, repeats ? [] : [{ sides }])];
   });
 }
 

@@ -31,6 +31,7 @@ export type MatrixStepCode =
   | 'matrix-equal-products'
   | 'matrix-square-of-vector'
   | 'matrix-symmetric-form'
+  | 'matrix-same-rule'
   | 'matrix-minus-stays'
   | 'matrix-function-of-number'
   | 'entries-sum-to-one'
@@ -45,7 +46,8 @@ export type MatrixStepCode =
   | 'layout-gradient-kept'
   | 'layout-gradient-transposed'
   | 'layout-jacobian-kept'
-  | 'layout-jacobian-transposed';
+  | 'layout-jacobian-transposed'
+  | 'layout-jacobian-symmetric';
 
 export interface MatrixStep {
   readonly code: MatrixStepCode;

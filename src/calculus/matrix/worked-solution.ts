@@ -21,7 +21,7 @@ import {
   isColumnShape,
   knownShape,
 } from '../../expression/matrix/shape.ts';
-import { distinctMatrixParts } from '../../expression/matrix/traverse.ts';
+import { distinctMatrixParts, sameMatrixExpression } from '../../expression/matrix/traverse.ts';
 import type { MatrixDerivation } from './differentiate.ts';
 import { differInBracketsOnly, flattened } from './flattened.ts';
 import { movingParts } from './gradient.ts';
@@ -76,7 +76,12 @@ export function matrixWorkedSolution(
       return { steps: [taken, ...reasons, identify, step(code, [answer])] };
     }
     case 'jacobian': {
-      const code = layout === 'numerator' ? 'layout-jacobian-kept' : 'layout-jacobian-transposed';
+      const code =
+        layout === 'numerator'
+          ? 'layout-jacobian-kept'
+          : sameMatrixExpression(derivation.identified, derivative)
+            ? 'layout-jacobian-symmetric'
+            : 'layout-jacobian-transposed';
       const identify = identifyJacobian(derivation, differential, step);
       return { steps: [taken, identify, step(code, [answer])] };
     }

@@ -59,6 +59,7 @@ export const MATRIX_STEP_SENTENCES: Readonly<Record<MatrixStepCode, Message>> = 
   'matrix-constant-factors':
     'Nur ein Faktor ändert sich; die anderen und die Reihenfolge bleiben, wie sie sind.',
   'matrix-multiple': 'Ein konstanter Faktor bleibt vorne stehen.',
+  'matrix-same-rule': 'Dasselbe noch einmal.',
   'matrix-minus-stays': 'Das Minuszeichen bleibt.',
   'matrix-function-of-number':
     'Nach der Kettenregel wird die Steigung der Funktion mit der Änderung in ihr multipliziert.',
@@ -86,6 +87,8 @@ export const MATRIX_STEP_SENTENCES: Readonly<Record<MatrixStepCode, Message>> = 
     'Im Zählerlayout ist die Ableitung die Transponierte des Gradienten.',
   'layout-jacobian-kept':
     'Im Zählerlayout gehören die Zeilen zur Funktion: Die Ableitung ist diese Matrix.',
+  'layout-jacobian-symmetric':
+    'Im Nennerlayout gehören die Zeilen zu {variable}: Die Ableitung ist die Transponierte dieser Matrix, und die ist symmetrisch.',
   'layout-jacobian-transposed':
     'Im Nennerlayout gehören die Zeilen zu {variable}: Die Ableitung ist die Transponierte dieser Matrix.',
 };

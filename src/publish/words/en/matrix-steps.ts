@@ -56,6 +56,7 @@ export const MATRIX_STEP_SENTENCES: Readonly<Record<MatrixStepCode, Message>> = 
   'matrix-constant-factors':
     'Only one factor changes; the others, and the order, stay as they are.',
   'matrix-multiple': 'A constant multiple stays in front.',
+  'matrix-same-rule': 'The same once more.',
   'matrix-minus-stays': 'The minus sign stays.',
   'matrix-function-of-number':
     'By the chain rule, the slope of the function is multiplied by the change inside it.',
@@ -83,6 +84,8 @@ export const MATRIX_STEP_SENTENCES: Readonly<Record<MatrixStepCode, Message>> = 
     'In numerator layout the derivative is the transpose of the gradient.',
   'layout-jacobian-kept':
     'In numerator layout the rows follow the function: the derivative is this matrix.',
+  'layout-jacobian-symmetric':
+    'In denominator layout the rows follow {variable}: the derivative is the transpose of this matrix, which is symmetric.',
   'layout-jacobian-transposed':
     'In denominator layout the rows follow {variable}: the derivative is the transpose of this matrix.',
 };
