@@ -44,6 +44,7 @@ const task = (
   graphs: [],
   ...more,
 });
+const BRIEF = { style: 'substitution', detail: 'brief' } as const;
 const answer = (given: KnownValuesTask): string => writtenText(solve(given).answer);
 
 describe('values from a table', () => {
@@ -117,6 +118,46 @@ describe('values from a table', () => {
            h'(1) = 6·(−1) = −6"
     `);
   });
+  it('works places out and drops ones before values are looked up', () => {
+    const lines = stepsText(solve(task('x*f(x^2+x)', '1'), BRIEF).worked.steps);
+    expect(lines).toContain("h'(1) = f(1² + 1) + 1(2·1 + 1) f'(1² + 1) = f(2) + (2 + 1) f'(2)");
+    expect(lines).toContain('Look up the values that occur.\n');
+    expect(stepsText(solve(task('f(x^2)', '1')).worked.steps)).toContain('Look up the value that');
+  });
+  it('names the places of a function of two variables once', () => {
+    const known = [
+      ...TABLE,
+      { name: 'f', orders: [1, 0], at: [formula('3'), formula('1')], value: formula('5') },
+      { name: 'f', orders: [0, 1], at: [formula('3'), formula('1')], value: formula('7') },
+    ];
+    const told = stepsText(solve(task('f(g(x), x^2)', '1', { known })).worked.steps);
+    expect(told.match(/Here f₁ and f₂ are the derivatives of f by its places/g)).toHaveLength(1);
+    expect(told).toContain('dh/du = f₁(u, v)');
+    expect(told).not.toContain('f_u');
+  });
+  it('derives the slope of an inverse function', () => {
+    // g undoes f: f(3) = 1, where f rises by 6.
+    const known = TABLE.map((each) => (each.name === 'g' ? { ...each, orders: [0] } : each));
+    const given = task("1/f'(g(x))", '1', { name: 'g', order: 0, known });
+    expect(stepsText(solve(given).worked.steps)).toMatchInlineSnapshot(`
+      "1. g undoes what f does.
+           f(g(x)) = x
+      2. Differentiate both sides with respect to x, the left side by the chain rule.
+           f'(g(x)) g'(x) = 1
+      3. Divide by f'(g(x)).
+           g'(x) = 1/f'(g(x))
+      4. Put in x = 1.
+           g'(1) = 1/f'(g(1))
+      5. Since f(3) = 1, the inverse function g takes 1 back to 3.
+           g(1) = 3
+      6. Look up the value that occurs.
+           f'(3) = 6
+      7. Put the values in and compute.
+           g'(1) = 1/6"
+    `);
+    for (const hint of hints(given, solve(given)))
+      expect(sentence(hint)).not.toMatch(/derivative/i);
+  });
   it('gives three hints', () => {
     const given = task('f(g(x))', '1');
     for (const hint of hints(given, solve(given))) expect(sentence(hint)).not.toContain('6');
@@ -144,6 +185,16 @@ describe('values from graphs', () => {
   it('heights are read at corners and ends too', () => {
     expect(answer(drawn('f(x)', '2', { order: 0 }))).toBe('5');
     expect(answer(drawn('f(x)', '6', { order: 0 }))).toBe('3');
+  });
+  it('heights follow from slopes, and corners are read', () => {
+    expect(stepsText(solve(drawn('f(x)', '3', { order: 0 })).worked.steps)).toContain(
+      'f(3) = 5 + ((3 − 5)/(6 − 2)) (3 − 2) = 9/2',
+    );
+    const told = stepsText(solve(drawn('x*f(x)', '1')).worked.steps);
+    expect(told).toMatch(/f'\(1\) = \(5 − 1\)[\s\S]*f\(1\) = 1 \+ 2\(1 − 0\) = 3/);
+    expect(stepsText(solve(drawn('f(x)', '2', { order: 0 })).worked.steps)).toContain(
+      'Read f(2) off the graph: the point (2, 5) is one of its corners.',
+    );
   });
   it('has no slope at a corner, at an end, or beside the graph', () => {
     for (const place of ['2', '0', '6', '7']) {

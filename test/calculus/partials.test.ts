@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { hints } from '../../src/calculus/hints.ts';
 import { solve } from '../../src/calculus/solve.ts';
 import type { At, Direction, PartialsTask } from '../../src/calculus/task.ts';
 import { TaskImpossible } from '../../src/calculus/task-impossible.ts';
@@ -7,7 +8,7 @@ import type { Expression } from '../../src/expression/expression.ts';
 import { printPretty } from '../../src/expression/print/print.ts';
 import { formula } from '../../src/expression/read/read.ts';
 import type { Written } from '../../src/expression/read/written.ts';
-import { sentence, writtenText } from './written-out.ts';
+import { formulaText, sentence, stepsText, writtenText } from './written-out.ts';
 
 const at = (values: Record<string, string>): At =>
   Object.fromEntries(Object.entries(values).map(([name, text]) => [name, formula(text)]));
@@ -83,6 +84,30 @@ describe('directional derivatives', () => {
 });
 
 describe('tangents', () => {
+  it('are told with f at the point, or in the letter of the height itself', () => {
+    const named = { kind: 'tangent', ...on('sqrt(x)', ['x']), at: at({ x: '4' }) } as const;
+    expect(stepsText(solve(named).worked.steps)).toContain("f'(4) = 1/(2 sqrt(4)) = 1/4");
+    const height = stepsText(solve({ ...named, name: 'y' }).worked.steps);
+    expect(height).toContain('y = sqrt(4) = 2');
+    expect(height).toContain('dy/dx = 1/(2 sqrt(4)) = 1/4');
+    expect(height).not.toMatch(/[fy]'?\(/);
+    const [, , last] = hints({ ...named, name: 'y' }, solve({ ...named, name: 'y' }));
+    expect(last?.formulas.map((each) => formulaText(each))).toEqual(['y = y₀ + (dy/dx) (x − 4)']);
+  });
+  it('estimate values, which are checked where they come nearer than the height', () => {
+    const near = {
+      kind: 'linear-approximation',
+      ...on('x^2+x*y'),
+      at: at({ x: '2', y: '1' }),
+      near: at({ x: '21/10', y: '9/10' }),
+    } as const;
+    const { steps, remarks } = solve(near).worked;
+    expect(stepsText(steps)).toContain('= 6 + 5(21/10 − 2) + 2(9/10 − 1) = 6 + 1/2 − 1/5 = 63/10');
+    expect(remarks.map(({ code }) => code)).toEqual(['verify-estimate']);
+    expect(remarks[0]?.data).toMatchObject({ exact: '6.3', value: '6.3', height: '6' });
+    const still = { ...near, ...on('x^2+y^2'), at: at({ x: '0', y: '0' }) };
+    expect(solve(still).worked.remarks.map(({ code }) => code)).not.toContain('verify-estimate');
+  });
   it('of a curve are lines', () => {
     const task = { kind: 'tangent', ...on('x^2', ['x']), at: at({ x: '3' }) } as const;
     expect(answer(task)).toBe('y = 6x − 9');
