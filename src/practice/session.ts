@@ -4,9 +4,7 @@
  */
 import { type Exercise, type ExerciseTask, makeExercise } from '../exercise/exercise.ts';
 import type { ExerciseName } from '../exercise/exercise-name.ts';
-import type { Figure } from '../exercise/figure.ts';
 import { readTemplate } from '../exercise/read-template.ts';
-import { taskFigures } from '../exercise/task-figures.ts';
 import type { Template } from '../exercise/template.ts';
 import type { ReadProblem } from '../expression/read/problem.ts';
 import type { Written } from '../expression/read/written.ts';
@@ -25,8 +23,8 @@ import {
 } from '../publish/describe-verdict.ts';
 import type { Block } from '../publish/document/document.ts';
 import { readMarkdown } from '../publish/document/read-markdown.ts';
+import { figureBlocks, promptFigures } from '../publish/figure-blocks.ts';
 import { hintsOf } from '../publish/hints.ts';
-import { alternative } from '../publish/pictures/alternative.ts';
 import { partsBefore, taskSolutionBlocks } from '../publish/task-solution.ts';
 import type { Language } from '../publish/words/language.ts';
 import type { PracticeData, PracticeTemplate } from './practice-data.ts';
@@ -155,21 +153,15 @@ export function workedBlocks(
   isShown: (earlier: number) => boolean = () => false,
 ): readonly Block[] {
   const task = tasks[part]!;
-  const figures = taskFigures(task.task, task.solution).solution;
   return [
     answerLine(task),
-    ...figureBlocks(figures, language),
+    ...figureBlocks(task, 'solution', language),
     ...taskSolutionBlocks(task, language, partsBefore(tasks, part, isShown)),
   ];
 }
 
-/** The question of an exercise with the pictures it needs. */
+/** The question of an exercise with the pictures it needs, each once. */
 export const promptBlocks = (exercise: Exercise, language: Language): readonly Block[] => [
   ...readMarkdown(exercise.prompt),
-  ...exercise.tasks.flatMap(({ task, solution }) =>
-    figureBlocks(taskFigures(task, solution).prompt, language),
-  ),
+  ...promptFigures(exercise.tasks, language),
 ];
-
-const figureBlocks = (figures: readonly Figure[], language: Language): readonly Block[] =>
-  figures.map((figure) => ({ kind: 'figure', figure, alternative: alternative(figure, language) }));

@@ -3,6 +3,8 @@ export const PRACTICE_STYLES = `
 /* The fonts are above: MathLive need not look for them. */
 :root { --ML__static-fonts: true; --good: #1a6334; --bad: #9c1c1c; --unsure: #6b4a00; }
 body { hyphens: manual; }
+/* The formula editor is a hair wider inside than it says. */
+main { overflow-x: clip; }
 [hidden] { display: none !important; }
 button, select, input[type="text"] { font: inherit; color: inherit; }
 button, select {

@@ -199,6 +199,13 @@ describe.skipIf(missing !== undefined)(`the practice page from a disk, offline${
     expect(await page.getByRole('button', { name: 'Show the worked solution' }).count()).toBe(0);
   });
 
+  it('fits a screen of 320 pixels', async () => {
+    const page = await open('chain-rule/sine-of-square@1#5');
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.locator('math-field').first().waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+  });
+
   it('gives hints in rising strength, then the steps, and has no fault that axe finds', async () => {
     const page = await open('chain-rule/sine-of-square@1#5');
     await page.getByRole('button', { name: 'Show a hint' }).click();

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { makeExercise } from '../../src/exercise/exercise.ts';
 import { readTemplate } from '../../src/exercise/read-template.ts';
-import { judge, liveReading } from '../../src/practice/session.ts';
+import { judge, liveReading, promptBlocks } from '../../src/practice/session.ts';
 import { oneLine } from '../../src/publish/describe-verdict.ts';
 import { inlineText } from '../../src/publish/document/to-text.ts';
 
@@ -47,4 +47,11 @@ describe('several answers in one line', () => {
     expect(liveReading(tasks[0]!, 'e^u', 'en').kind).toBe('unreadable');
     expect(liveReading(tasks[0]!, '', 'en').kind).toBe('empty');
   });
+});
+
+it('a picture that several parts need is shown once with the question', () => {
+  const exercise = exerciseOf('backpropagation/two-hidden-units');
+  expect(exercise.tasks.length).toBeGreaterThan(1);
+  const figures = promptBlocks(exercise, 'en').filter(({ kind }) => kind === 'figure');
+  expect(figures).toHaveLength(1);
 });
