@@ -25,7 +25,13 @@ export const promptFigures = (
   withoutRepeatedFigures(tasks.flatMap((task) => figureBlocks(task, 'prompt', language)));
 
 /** What several tasks of an exercise need or end in is shown once, where it comes first. */
-export function withoutRepeatedFigures(blocks: readonly Block[]): readonly Block[] {
+export const withoutRepeatedFigures = (blocks: readonly Block[]): readonly Block[] =>
+  partsWithoutRepeatedFigures([blocks])[0]!;
+
+/** The same for parts that are written apart from each other and read one after the other. */
+export function partsWithoutRepeatedFigures(
+  parts: readonly (readonly Block[])[],
+): readonly (readonly Block[])[] {
   const shown = new Set<string>();
   const kept = (all: readonly Block[]): readonly Block[] =>
     all.flatMap((block): readonly Block[] => {
@@ -36,5 +42,5 @@ export function withoutRepeatedFigures(blocks: readonly Block[]): readonly Block
       shown.add(told);
       return [block];
     });
-  return kept(blocks);
+  return parts.map(kept);
 }

@@ -5,7 +5,7 @@ import { askedOf, isPartial } from '../asked.ts';
 import type { Inline } from '../document/document.ts';
 import { lettered } from '../document/marks.ts';
 import { readMarkdown } from '../document/read-markdown.ts';
-import { figureBlocks, promptFigures } from '../figure-blocks.ts';
+import { figureBlocks, partsWithoutRepeatedFigures, promptFigures } from '../figure-blocks.ts';
 import { partsBefore, taskSolutionBlocks } from '../task-solution.ts';
 import type { Language } from '../words/language.ts';
 import { moodleBlocks, moodleInline } from './moodle-html.ts';
@@ -45,12 +45,11 @@ export function labelHtml(task: ExerciseTask): string {
 
 /** The worked solutions of all parts, each under its letter where there are several. */
 export const solutionHtml = ({ tasks }: Exercise, language: Language): string =>
-  tasks
-    .map((task, part) => {
-      const blocks = [
-        ...figureBlocks(task, 'solution', language),
-        ...taskSolutionBlocks(task, language, partsBefore(tasks, part)),
-      ];
-      return moodleBlocks(tasks.length === 1 ? blocks : lettered(blocks, part));
-    })
+  partsWithoutRepeatedFigures(
+    tasks.map((task, part) => [
+      ...figureBlocks(task, 'solution', language),
+      ...taskSolutionBlocks(task, language, partsBefore(tasks, part)),
+    ]),
+  )
+    .map((blocks, part) => moodleBlocks(tasks.length === 1 ? blocks : lettered(blocks, part)))
     .join('<hr>');

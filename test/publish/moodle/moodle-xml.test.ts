@@ -182,6 +182,14 @@ describe('a STACK question that is no single formula', () => {
     }
   });
 
+  it('shows a picture that several parts need or end in once', () => {
+    const stack = stackOf('backpropagation/two-hidden-units');
+    for (const field of ['questiontext', 'generalfeedback']) {
+      const [first = ''] = inner(field, stack)[0]!.split('[[elif');
+      expect(first.match(/&lt;svg/g), field).toHaveLength(1);
+    }
+  });
+
   it('is a question for each of several answers without STACK, which says which one is meant', () => {
     const template = library.templates.find(
       ({ header }) => header.id === 'in-parts/pair-then-product',
