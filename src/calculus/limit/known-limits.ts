@@ -43,7 +43,8 @@ export function ofExponential(inner: Expression, setting: Setting): Quotient | u
   const h = variable(setting.increment);
   const value = simplify({ kind: 'power', base: E, exponent: here(inner, setting) });
   const growth = tidyProduct([slope, h]);
-  const rest = quotient(minusWritten({ kind: 'power', base: E, exponent: growth }, UNITY), h);
+  const growthFactor: Expression = { kind: 'power', base: E, exponent: growth };
+  const rest = quotient(minusWritten(growthFactor, UNITY), h);
   const f: Expression = { kind: 'power', base: E, exponent: inner };
   return {
     written: tidyProduct([value, rest]),
@@ -51,9 +52,17 @@ export function ofExponential(inner: Expression, setting: Setting): Quotient | u
     limitsIn: product([value, slope]),
     cancels: false,
     steps: [
-      step('split-exponential', [chain(rawQuotient(f, setting), tidyProduct([value, rest]))], {
-        f: value,
-      }),
+      step(
+        'split-exponential',
+        [
+          chain(
+            rawQuotient(f, setting),
+            quotient(minusWritten(product([value, growthFactor]), value), h),
+            tidyProduct([value, rest]),
+          ),
+        ],
+        { f: value },
+      ),
       step(
         isUnity(slope) ? 'known-limit-exponential' : 'known-limit-exponential-scaled',
         [limitLine(rest, slope, slope, setting)],

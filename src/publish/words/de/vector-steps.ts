@@ -17,6 +17,8 @@ export const VECTOR_STEPS: Readonly<Record<VectorCode, string>> = {
     'Entwickle nach der ersten Zeile: jeder Eintrag, mit wechselndem Vorzeichen, mal die Determinante, die ohne seine Zeile und Spalte bleibt.',
   'state-linear-approximation':
     'Die lineare Näherung hat die Höhe und die Steigungen des Graphen in diesem Punkt: Beginne mit der Höhe und addiere jede Steigung mal den Schritt in ihrer Variablen.',
+  'state-linear-approximation-of-one':
+    'Die lineare Näherung hat die Höhe und die Steigung des Graphen in diesem Punkt: Beginne mit der Höhe und addiere die Steigung mal den Schritt in {x}.',
   'estimate-with-line': 'Setze {near} ein: Das ist die Schätzung für {value}.',
 
   'state-limit':
@@ -36,7 +38,7 @@ export const VECTOR_STEPS: Readonly<Record<VectorCode, string>> = {
   'constant-outside-limit':
     'Der konstante Faktor {c} bleibt vorne stehen. Betrachte den Differenzenquotienten von {f}.',
   'times-constant': 'Setze den Faktor {c} wieder davor.',
-  'split-exponential': 'Ziehe den Faktor {f} heraus.',
+  'split-exponential': 'Eine Summe im Exponenten ergibt ein Produkt; ziehe den Faktor {f} heraus.',
   'known-limit-exponential': 'Das ist ein bekannter Grenzwert für {h} gegen 0.',
   'known-limit-exponential-scaled':
     'Das ist ein bekannter Grenzwert: Mit {h} geht auch {growth} gegen 0, und es muss auch im Nenner stehen.',

@@ -17,6 +17,8 @@ export const VECTOR_STEPS: Readonly<Record<VectorCode, string>> = {
     'Expand along the first row: each entry, with alternating signs, times the determinant that is left without its row and column.',
   'state-linear-approximation':
     'The linear approximation has the height and the slopes of the graph at the point: start at the height and add each slope times the step in its variable.',
+  'state-linear-approximation-of-one':
+    'The linear approximation has the height and the slope of the graph at the point: start at the height and add the slope times the step in {x}.',
   'estimate-with-line': 'Put in {near}: this is the estimate of {value}.',
 
   'state-limit':
@@ -36,7 +38,7 @@ export const VECTOR_STEPS: Readonly<Record<VectorCode, string>> = {
   'constant-outside-limit':
     'The constant factor {c} stays in front. Look at the difference quotient of {f}.',
   'times-constant': 'Put the factor {c} back in.',
-  'split-exponential': 'Take the factor {f} out.',
+  'split-exponential': 'An exponent that is a sum makes a product; take the factor {f} out.',
   'known-limit-exponential': 'This is a known limit as {h} tends to 0.',
   'known-limit-exponential-scaled':
     'This is a known limit: as {h} tends to 0, so does {growth}, and it must stand in the denominator too.',
