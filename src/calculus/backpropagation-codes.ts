@@ -22,6 +22,7 @@ export const BACKPROPAGATION_CODES = [
   'hint-graph-backward-in-letters',
   'hint-graph-uses',
   'hint-graph-one-use',
+  'hint-graph-at-once',
   'hint-graph-direct',
   'hint-graph-local',
   'hint-graph-descent',

@@ -33,7 +33,7 @@ export function backpropagationHints({ graph, wanted, at }: BackpropagationTask)
   if (isDirect && wanted.kind !== 'descent') {
     return [
       step(backward, [], data),
-      step('hint-graph-one-use', [], data),
+      step('hint-graph-at-once', [], data),
       step('hint-graph-direct', [], data),
     ];
   }

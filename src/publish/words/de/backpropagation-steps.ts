@@ -32,7 +32,9 @@ export const BACKPROPAGATION_STEPS: Readonly<Record<BackpropagationCode, Message
   'hint-graph-backward-in-letters':
     'Beginne bei {result}, dessen Ableitung nach sich selbst 1 ist, und gehe Schritt für Schritt rückwärts.',
   'hint-graph-uses': '{name} wird in {uses} verwendet: Jeder dieser Wege trägt ein Produkt bei.',
-  'hint-graph-one-use': '{name} wird nur in {uses} verwendet, also gibt es nur ein Produkt.',
+  'hint-graph-one-use':
+    '{name} wird nur in {uses} verwendet, also ist die Ableitung nach {name} ein einziges Produkt.',
+  'hint-graph-at-once': '{name} wird nur in {uses} verwendet, und das ist schon das Ergebnis.',
   'hint-graph-direct':
     '{result} hängt unmittelbar von {name} ab: Leite danach ab und behandle alles andere darin wie eine Zahl.',
   'hint-graph-local':

@@ -31,7 +31,9 @@ export const BACKPROPAGATION_STEPS: Readonly<Record<BackpropagationCode, Message
   'hint-graph-backward-in-letters':
     'Start at {result}, whose derivative by itself is 1, and go backward step by step.',
   'hint-graph-uses': '{name} is used in {uses}: each of these ways contributes one product.',
-  'hint-graph-one-use': '{name} is used in {uses} only, so there is just one product.',
+  'hint-graph-one-use':
+    '{name} is used in {uses} only, so the derivative by {name} is a single product.',
+  'hint-graph-at-once': '{name} is used in {uses} only, and that is the result itself.',
   'hint-graph-direct':
     '{result} depends on {name} directly: differentiate it with respect to {name}, and treat everything else in it like a number.',
   'hint-graph-local':
