@@ -60,6 +60,7 @@ export const SOLUTION_CODES = [
   'rewrite-given',
   'as-in-part',
   'details-in-part',
+  'other-details-in-part',
 ] as const;
 
 /** For tasks that gather several partial derivatives. */

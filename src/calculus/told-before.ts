@@ -6,6 +6,7 @@
 import type { DerivativeSign } from '../expression/print/derivative-sign.ts';
 import { type DataIdentity, dataIdentity } from './data-identity.ts';
 import { isQuotable, isShortened, quotedResults } from './quoted-results.ts';
+import type { StepCode } from './step-codes.ts';
 import { StepComparison } from './step-comparison.ts';
 import { step } from './steps/formulas.ts';
 import type { Formula, Step, WorkedSolution } from './worked-solution.ts';
@@ -97,12 +98,27 @@ class ToldBefore {
     if (steps.length === 0) return told;
     if (code === 'solve-part') return { ...told, steps: this.folded(steps, isMain) };
     const parts = this.partsStating(told) ?? this.partsDetailing(steps);
-    if (parts === undefined) return { ...told, steps: this.folded(steps, false) };
-    const inOrder = [...new Set(this.told.map(({ part }) => part))].filter((part) =>
+    if (parts !== undefined) return { ...told, steps: [this.pointer('details-in-part', parts)] };
+    // Reasons stand each for itself: those that are new can be given without the others.
+    const given = steps.filter(isReason).map((each) => [each, this.partWith(each)] as const);
+    const known = new Map(given.filter(([, part]) => part !== undefined));
+    if (known.size === 0 || steps.length === 1) {
+      return { ...told, steps: this.folded(steps, false) };
+    }
+    const left = steps.filter((each) => !known.has(each));
+    const kind = left.length === 0 ? 'details-in-part' : 'other-details-in-part';
+    return {
+      ...told,
+      steps: [...this.folded(left, false), this.pointer(kind, [...known.values()])],
+    };
+  }
+
+  /** Names the parts in their order. */
+  private pointer(code: StepCode, parts: readonly (string | undefined)[]): Step {
+    const named = [...new Set(this.told.map(({ part }) => part))].filter((part) =>
       parts.includes(part),
     );
-    const pointer = step('details-in-part', [], { parts: inOrder, count: inOrder.length });
-    return { ...told, steps: [pointer] };
+    return step(code, [], { parts: named, count: named.length });
   }
 
   /** The parts in which all that the step states was found. */
@@ -168,6 +184,8 @@ class ToldBefore {
 
 const allOf = (parts: readonly (string | undefined)[]): readonly string[] | undefined =>
   parts.includes(undefined) ? undefined : (parts as readonly string[]);
+
+const isReason = ({ code }: Step): boolean => code.startsWith('why-');
 
 const isCheck = ({ code }: Step): boolean => code.startsWith('verify-');
 

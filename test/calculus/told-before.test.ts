@@ -57,7 +57,7 @@ const cases: readonly Case[] = several.flatMap((template) =>
 );
 
 const isReference = ({ code }: Step): boolean =>
-  code === 'as-in-part' || code === 'details-in-part';
+  code === 'as-in-part' || code.endsWith('details-in-part');
 
 /** The longest run of equal steps in two lists. */
 function longestRun(one: readonly number[], other: readonly number[]): number {

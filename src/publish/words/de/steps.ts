@@ -121,6 +121,8 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
   'as-in-part': 'Wie in Teil {part}:',
   'details-in-part':
     'Die Einzelheiten stehen in {count, plural, one {Teil} other {den Teilen}} {parts}.',
+  'other-details-in-part':
+    'Die übrigen Einzelheiten stehen in {count, plural, one {Teil} other {den Teilen}} {parts}.',
 
   'state-gradient': 'Der Gradient ist der Vektor der partiellen Ableitungen.',
   'compute-partials':
@@ -237,7 +239,7 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
   'verify-all-at':
     'Eine Probe mit Zahlen: Bei {at} haben die gefundenen Ableitungen die Werte {value}; die Steigungen sehr kurzer Sekanten sind dort {slope}.',
   'verify-estimate':
-    'Eine Probe mit Zahlen: {f} ist {exact}; die Schätzung {value} kommt dem näher als die Höhe {height} im Punkt.',
+    'Eine Probe mit Zahlen: {f} ist etwa {exact}; die Schätzung {value} kommt dem näher als die Höhe {height} im Punkt.',
   'verify-direction':
     'Eine Probe mit Zahlen: Die gefundene Steigung ist {value}; die einer sehr kurzen Sekante des Graphen in dieser Richtung ist {slope}.',
   'verify-quotient':

@@ -123,6 +123,8 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
     'The rules do not hold at this point, but only the values along one line count. So put in {at} first.',
   'as-in-part': 'As in part {part}:',
   'details-in-part': 'The details are in {count, plural, one {part} other {parts}} {parts}.',
+  'other-details-in-part':
+    'The other details are in {count, plural, one {part} other {parts}} {parts}.',
 
   'state-gradient': 'The gradient is the vector of the partial derivatives.',
   'compute-partials': 'Compute each derivative; all other variables are treated like numbers.',
@@ -235,7 +237,7 @@ export const STEP_SENTENCES: Readonly<Record<StepCode, string>> = {
   'verify-all-at':
     'A check with numbers: at {at} the derivatives found are {value}; the slopes of very short chords there are {slope}.',
   'verify-estimate':
-    'A check with numbers: {f} is {exact}; the estimate {value} comes nearer to it than the height {height} at the point.',
+    'A check with numbers: {f} is about {exact}; the estimate {value} comes nearer to it than the height {height} at the point.',
   'verify-direction':
     'A check with numbers: the slope found is {value}; that of a very short chord of the graph in this direction is {slope}.',
   'verify-quotient':
