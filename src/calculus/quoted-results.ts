@@ -80,7 +80,7 @@ export function quotedResults(
 /** Going backward, the derivative of a step comes first and what it is for last; a rule comes before its use. */
 function resultsOf({ code, formulas }: Step): readonly Formula[] {
   // Estimates are made with the steps from the point.
-  if (code === 'state-linear-approximation') {
+  if (code === 'state-linear-approximation' || code === 'state-linear-approximation-of-one') {
     return formulas.map((formula) => ({ ...formula, sides: formula.sides.slice(0, 2) }));
   }
   const lastOnly = /^graph-adjoint(?!-direct)|^(apply|again)-/.test(code);

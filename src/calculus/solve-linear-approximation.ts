@@ -43,7 +43,11 @@ export function solveLinearApproximation(task: LinearApproximationTask, manner: 
       partials.map((partial, index) => slopeLine(task, partial, slopes[index]!)),
       data,
     ),
-    step('state-linear-approximation', [chain(letters, line, tidied)]),
+    step(
+      names.length === 1 ? 'state-linear-approximation-of-one' : 'state-linear-approximation',
+      [chain(letters, line, tidied)],
+      data,
+    ),
     ...(near === undefined ? [] : [estimateStep(task, line, near)]),
   ];
   const check =

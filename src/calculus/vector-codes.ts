@@ -10,6 +10,7 @@ export const VECTOR_CODES = [
   'determinant-of-two',
   'determinant-by-row',
   'state-linear-approximation',
+  'state-linear-approximation-of-one',
   'estimate-with-line',
 
   'state-limit',
