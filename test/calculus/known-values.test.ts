@@ -110,7 +110,7 @@ describe('values from a table', () => {
               dh/dx = f'(u) g'(x) = f'(g(x)) g'(x)
       2. Put in x = 1.
            h'(1) = f'(g(1)) g'(1)
-      3. Look up the values that occur, from the inside outward.
+      3. Take the values that occur from what is given, from the inside outward.
            g(1) = 3
            g'(1) = −1
            f'(3) = 6
@@ -121,8 +121,8 @@ describe('values from a table', () => {
   it('works places out and drops ones before values are looked up', () => {
     const lines = stepsText(solve(task('x*f(x^2+x)', '1'), BRIEF).worked.steps);
     expect(lines).toContain("h'(1) = f(1² + 1) + 1(2·1 + 1) f'(1² + 1) = f(2) + (2 + 1) f'(2)");
-    expect(lines).toContain('Look up the values that occur.\n');
-    expect(stepsText(solve(task('f(x^2)', '1')).worked.steps)).toContain('Look up the value that');
+    expect(lines).toContain('Take the values that occur from what is given.\n');
+    expect(stepsText(solve(task('f(x^2)', '1')).worked.steps)).toContain('Take the value that');
   });
   it('names the places of a function of two variables once', () => {
     const known = [
@@ -150,7 +150,7 @@ describe('values from a table', () => {
            g'(1) = 1/f'(g(1))
       5. Since f(3) = 1, the inverse function g takes 1 back to 3.
            g(1) = 3
-      6. Look up the value that occurs.
+      6. Take the value that occurs from what is given.
            f'(3) = 6
       7. Put the values in and compute.
            g'(1) = 1/6"
@@ -301,7 +301,7 @@ describe('values read from a tangent', () => {
     const more = { known: [...known, ...TABLE], tangents };
     const steps = told('f(x)*g(x+4)', more);
     expect(steps).toContain('the tangent has the height');
-    expect(steps).toContain('Look up the values that occur.');
-    expect(told('f(x)^2', {})).toContain('Look up the values that occur.');
+    expect(steps).toContain('Take the values that occur from what is given.');
+    expect(told('f(x)^2', {})).toContain('Take the values that occur from what is given.');
   });
 });

@@ -29,9 +29,9 @@ export const COMPOSITION_STEPS: Readonly<Record<CompositionCode, string>> = {
   'differentiate-by-rules':
     'Leite nach den Regeln ab und lass die Funktionen dabei als Buchstaben stehen.',
   'put-place-in': 'Setze {at} ein.',
-  'look-up': 'Schlage die Werte nach, die vorkommen.',
-  'look-up-one': 'Schlage den Wert nach, der vorkommt.',
-  'look-up-outward': 'Schlage die Werte nach, die vorkommen, von innen nach außen.',
+  'look-up': 'Entnimm die Werte, die vorkommen, den Angaben.',
+  'look-up-one': 'Entnimm den Wert, der vorkommt, den Angaben.',
+  'look-up-outward': 'Entnimm die Werte, die vorkommen, den Angaben, von innen nach außen.',
   'look-up-inverse': 'Wegen {known} führt die Umkehrfunktion {g} von {from} zurück zu {to}.',
   'differentiate-by-rules-in-places':
     'Leite nach den Regeln ab und lass die Funktionen dabei als Buchstaben stehen. Dabei sind {signs} die Ableitungen von {f} nach den einzelnen Stellen, der Reihe nach.',

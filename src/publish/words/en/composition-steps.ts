@@ -35,9 +35,9 @@ export const COMPOSITION_STEPS: Readonly<Record<CompositionCode, string>> = {
     'Differentiate both sides with respect to {x}, the left side by the chain rule.',
   'divide-undone': 'Divide by {outer}.',
   'put-place-in': 'Put in {at}.',
-  'look-up': 'Look up the values that occur.',
-  'look-up-one': 'Look up the value that occurs.',
-  'look-up-outward': 'Look up the values that occur, from the inside outward.',
+  'look-up': 'Take the values that occur from what is given.',
+  'look-up-one': 'Take the value that occurs from what is given.',
+  'look-up-outward': 'Take the values that occur from what is given, from the inside outward.',
   'look-up-inverse': 'Since {known}, the inverse function {g} takes {from} back to {to}.',
   'read-tangent': 'At {at} the tangent has the height and the slope of the graph of {f}.',
   'read-height':
