@@ -5,7 +5,7 @@
  */
 import { difference, type Expression, product, sum, variable } from '../expression/expression.ts';
 import type { Written } from '../expression/read/written.ts';
-import { distinctParts, sameExpression, substitute, variablesOf } from '../expression/traverse.ts';
+import { distinctParts } from '../expression/traverse.ts';
 import type { BackpropagationTask } from './backpropagation-task.ts';
 import {
   type Adjoint,
@@ -21,15 +21,22 @@ import {
 import { partialsOf } from './partials.ts';
 import { isPlainNumber, isShownExactly, roundedTo, SHOWN_DIGITS, shownValue } from './rounded.ts';
 import type { Solution } from './solution.ts';
-import { chain, scalar, sign, spread, step } from './steps/formulas.ts';
+import { chain, sign, spread, step } from './steps/formulas.ts';
 import { graphCheck } from './steps/graph-check.ts';
+import {
+  goesOnRounded,
+  gradientLine,
+  line,
+  type Told,
+  type Values,
+  valueAtEnd,
+  withNumbers,
+} from './steps/graph-lines.ts';
 import type { Manner } from './steps/narration.ts';
 import { computePartials, named } from './steps/partials.ts';
 import { TaskImpossible } from './task-impossible.ts';
 import { isNought } from './tidy.ts';
 import type { Formula, Step } from './worked-solution.ts';
-
-type Values = ReadonlyMap<string, Expression>;
 
 /** Throws TaskImpossible where a letter is not in the graph, or an input has no value. */
 export function solveBackpropagation(
@@ -105,65 +112,6 @@ export function solveBackpropagation(
 /** One input, and each step from the one before it alone: there is nothing to hold constant. */
 const isOneWay = (graph: GraphOfSteps): boolean =>
   graph.inputs.length === 1 && graph.steps.every((each) => usedBy(each).length <= 1);
-
-/** Whether decimals stand in the middle of a line, as if they were what is computed with. */
-const goesOnRounded = (steps: readonly Step[]): boolean =>
-  steps.some(({ formulas }) =>
-    formulas.some(({ sides, roundedFrom = sides.length }) => roundedFrom < sides.length - 1),
-  );
-
-/** The derivatives as a vector: exactly where that is short, and in decimals. */
-function gradientLine(signs: readonly Expression[], ends: readonly (readonly Told[])[]): Formula {
-  const vector = (components: readonly Expression[]): Written => ({ kind: 'vector', components });
-  const exact = ends.map(([first]) => first!);
-  const decimals = ends.map((told) => told.at(-1)!);
-  const isShort = exact.every(([, isRounded]) => !isRounded);
-  const isRounded = decimals.some(([, rounded]) => rounded);
-  const sides = [
-    vector(signs),
-    ...(isShort ? [vector(exact.map(([side]) => side))] : []),
-    ...(isRounded ? [vector(decimals.map(([side]) => side))] : []),
-  ];
-  return { sides, points: true, ...(isRounded ? { roundedFrom: sides.length - 1 } : {}) };
-}
-
-/** A side of a formula, and whether only digits of what stands before it. */
-type Told = readonly [side: Expression, isRounded: boolean];
-
-/** Equal sides in a row; one that is written as the one before it is left out. */
-function line(...sides: readonly Told[]): Formula {
-  const kept = sides.filter(
-    ([side], index) => index === 0 || !sameExpression(side, sides[index - 1]![0]),
-  );
-  const from = kept.findIndex(([, isRounded]) => isRounded);
-  const formula = { sides: kept.map(([side]) => scalar(side)) };
-  return from < 0 ? formula : { ...formula, roundedFrom: from };
-}
-
-/** The end of a line: a plain number as it is, anything else as digits too. */
-function valueAtEnd(value: Expression): readonly Told[] {
-  if (isPlainNumber(value)) return [[value, false]];
-  const digits = roundedTo(value, SHOWN_DIGITS);
-  if (digits === undefined) return [[value, false]];
-  return isShownExactly(value)
-    ? [
-        [value, false],
-        [digits, true],
-      ]
-    : [[digits, true]];
-}
-
-/** An expression with the values in the place of its letters. */
-const withNumbers = (expression: Expression, values: Values): Told => [
-  substitute(expression, shownValues(values)),
-  variablesOf(expression).some((name) => {
-    const value = values.get(name);
-    return value !== undefined && !isShownExactly(value);
-  }),
-];
-
-const shownValues = (values: Values): Values =>
-  new Map([...values].map(([name, value]) => [name, shownValue(value)]));
 
 /** Each step with its numbers put in, or the definitions alone where there are none. */
 function forwardStep(graph: GraphOfSteps, values: Values | undefined): Step {
