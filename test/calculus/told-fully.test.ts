@@ -45,7 +45,7 @@ describe('what was told', () => {
     const steps = stepsOf('(e^(9*x)-5)/(e^(9*x)+1)');
     const compositions = steps.filter(({ code }) => code.includes('composition'));
     expect(compositions.length).toBe(1);
-    expect(steps.map(sentence)).toContain(
+    expect(steps.map((each) => sentence(each))).toContain(
       'In v a constant has the derivative 0, and the derivative of e^(9x) was found above.',
     );
   });
