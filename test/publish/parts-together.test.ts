@@ -12,7 +12,7 @@ import { htmlPage } from '../../src/publish/html/html-page.ts';
 import { katexSetter } from '../../src/publish/html/katex.ts';
 import { answerKeyJson } from '../../src/publish/json.ts';
 import { documentLatex } from '../../src/publish/latex/to-latex.ts';
-import { solutionHtml } from '../../src/publish/moodle/question-texts.ts';
+import { partsHtml, solutionHtml } from '../../src/publish/moodle/question-texts.ts';
 import { answerKeySheet, SHEET_OPTIONS } from '../../src/publish/sheets.ts';
 import { taskSolutionBlocks } from '../../src/publish/task-solution.ts';
 import { documentsTypst } from '../../src/publish/typst/to-typst.ts';
@@ -70,6 +70,9 @@ describe('the solutions of parts that stand together', () => {
   });
 
   it('are lettered together in Moodle, and whole one by one', () => {
+    for (const mark of ['(a)', '(b)']) {
+      expect(partsHtml(byDefinition)).toContain(`<strong>${mark}</strong>`);
+    }
     const together = solutionHtml(byDefinition, 'en');
     expect(together).toContain('<strong>(b)</strong>');
     expect(refersBack(together)).toBe(true);
