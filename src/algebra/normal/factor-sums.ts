@@ -120,11 +120,17 @@ function conjugateForm({ coefficient, monomial }: Form, table: Table): Form {
   return { coefficient: imaginary ? q.negate(coefficient) : coefficient, monomial: turned };
 }
 
+/** Whether what stands in its exponents is real, or i times what is real: `conjugate` knows no other. */
+const isConjugable = ({ monomial }: Form): boolean =>
+  monomial.exponential === undefined ||
+  monomial.exponential.terms.every((term) => term.monomial.exponential?.real ?? true);
+
 /** A root that is real, or that i makes real. */
 function realUpToI(
   root: Polynomial,
   table: Table,
 ): { polynomial: Polynomial; turned: boolean } | undefined {
+  if (!root.every(isConjugable)) return undefined;
   const other = conjugate(root, table);
   if (addPolynomials([root, other.map(minus)]).length === 0)
     return { polynomial: root, turned: false };

@@ -6,7 +6,7 @@ import * as q from '../../expression/rational.ts';
 import { compareExponents, invertForm, multiplyForms } from './monomials.ts';
 import { addPolynomials, expand, leading } from './polynomials.ts';
 import type { Exponent, Form, Kernel, Monomial, Polynomial } from './shapes.ts';
-import type { Table } from './table.ts';
+import { isRealMonomial, type Table } from './table.ts';
 
 export const numberForm = (coefficient: q.Rational, table: Table): Form => ({
   coefficient,
@@ -87,8 +87,8 @@ function sumKernel(terms: Polynomial, table: Table): Kernel {
 }
 
 function isPositiveTerm({ coefficient, monomial }: Form, table: Table): boolean {
-  if (coefficient.numerator <= 0n || monomial.imaginary || monomial.signs.length > 0) return false;
-  if (monomial.exponential !== undefined && !isRealExponent(monomial.exponential)) return false;
+  if (coefficient.numerator <= 0n || monomial.signs.length > 0) return false;
+  if (!isRealMonomial(monomial)) return false;
   const { powers } = monomial;
   for (let index = 0; index < powers.length; index += 3) {
     const kernel = table.kernelOf(powers[index]!);
@@ -97,9 +97,6 @@ function isPositiveTerm({ coefficient, monomial }: Form, table: Table): boolean 
   }
   return true;
 }
-
-export const isRealExponent = (exponent: Exponent): boolean =>
-  exponent.terms.every(({ monomial }) => !monomial.imaginary);
 
 /** The number by which the coefficients are whole and coprime, the leading one positive. */
 function commonNumber(polynomial: Polynomial): q.Rational {
@@ -173,7 +170,7 @@ function commonExponential(terms: Polynomial, table: Table): Exponent | undefine
 }
 
 function realPart(exponent: Exponent | undefined, table: Table): Exponent | undefined {
-  if (exponent === undefined || isRealExponent(exponent)) return exponent;
-  const terms = exponent.terms.filter(({ monomial }) => !monomial.imaginary);
+  if (exponent === undefined || exponent.real) return exponent;
+  const terms = exponent.terms.filter(({ monomial }) => isRealMonomial(monomial));
   return terms.length === 0 ? undefined : table.exponent(terms);
 }

@@ -40,6 +40,8 @@ export interface Exponent {
   readonly terms: Polynomial;
   /** Some term has a sum below the bar. */
   readonly fractional: boolean;
+  /** Every term is real. Others may be real together, as the two exponentials of a cosine are. */
+  readonly real: boolean;
 }
 
 /** e to some exponent: what comes out of it (e^(2 ln x) is x^2), and what stays. */

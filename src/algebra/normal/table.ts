@@ -112,7 +112,8 @@ export class Table {
     if (known !== undefined) return known;
     this.next += 1;
     const fractional = terms.some(({ monomial }) => hasSumBelow(monomial, this));
-    const exponent = { id: this.next, terms, fractional };
+    const real = terms.every(({ monomial }) => isRealMonomial(monomial));
+    const exponent = { id: this.next, terms, fractional, real };
     this.exponents.set(key, exponent);
     this.journal.push(() => this.exponents.delete(key));
     return exponent;
@@ -164,6 +165,10 @@ export function symmetricDifference(
     ...right.filter((id) => !left.includes(id)),
   ].sort((a, b) => a - b);
 }
+
+/** Whether it is real by itself; e to i e^(ix) has no i in front and is not. */
+export const isRealMonomial = ({ imaginary, exponential }: Monomial): boolean =>
+  !imaginary && (exponential === undefined || exponential.real);
 
 export function hasSumBelow(monomial: Monomial, table: Table): boolean {
   const { powers } = monomial;

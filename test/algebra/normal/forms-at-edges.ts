@@ -53,6 +53,7 @@ export const FORMS_AT_EDGES: Readonly<
     ['abs(x^(3/2)+1)', '(1 + x |x|^(1/2)) sgn(1 + x |x|^(1/2))'],
     ['abs(x^(5/2)+1)', '(1 + x^2 |x|^(1/2))'],
     ['abs(x^2*sign(y)+1)', '(1 + x^2 sgn(y)) sgn(1 + x^2 sgn(y))'],
+    ['abs(1+e^(e^x))', '(1 + e^(e^(x)))'],
     ['abs(x^2*y+1)', '(1 + x^2 y) sgn(1 + x^2 y)'],
     [
       'abs(e^x*cos(x)+2)',

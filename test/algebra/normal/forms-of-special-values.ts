@@ -96,6 +96,17 @@ export const FORMS_OF_SPECIAL_VALUES: Readonly<
     ['sin(arctan(x)/2)', '-1/2 (i e^(1/2 arctan[x] i) + -1 i e^(-1/2 arctan[x] i))'],
     ['sin(arctan(x)*y)', '-1/2 (i e^(arctan[x] y i) + -1 i e^(-1 arctan[x] y i))'],
     ['sin(arctan(x)*e^y)', '-1/2 (i e^(arctan[x] i e^(y)) + -1 i e^(-1 arctan[x] i e^(y)))'],
+    [
+      'sin(sin(x))',
+      '-1/2 (i e^(1/2 e^(x i) + -1/2 e^(-1 x i)) + -1 i e^(-1/2 e^(x i) + 1/2 e^(-1 x i)))',
+    ],
+    [
+      'cos(cos(x))',
+      '1/2 (e^(1/2 i e^(x i) + 1/2 i e^(-1 x i)) + e^(-1/2 i e^(x i) + -1/2 i e^(-1 x i)))',
+    ],
+    ['sin(arctan(x)^2)', '-1/2 (i e^(arctan[x]^2 i) + -1 i e^(-1 arctan[x]^2 i))'],
+    ['sin(sqrt(arctan(x)))', '-1/2 (i e^(|arctan[x]|^(1/2) i) + -1 i e^(-1 |arctan[x]|^(1/2) i))'],
+    ['sin(sqrt(pi))', '-1/2 (i e^(|pi|^(1/2) i) + -1 i e^(-1 |pi|^(1/2) i))'],
     ['sin(pi*sign(x))', '0 sgn(x)'],
     ['sin(pi^2)', '-1/2 (i e^(pi^2 i) + -1 i e^(-1 pi^2 i))'],
     ['cos(pi*x/12)', '1/2 (e^(1/12 pi x i) + e^(-1/12 pi x i))'],

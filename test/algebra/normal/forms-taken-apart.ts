@@ -11,6 +11,8 @@ export const FORMS_TAKEN_APART: Readonly<
     ['e^(2*y*(x^2-1)/(3*x+3))', 'e^(-2/3 y + 2/3 y x)'],
     ['sin((x^2-1)/(x+1)*sign(y))', '1/2 (-1 i e^(-1 i + x i) + i e^(i + -1 x i)) sgn(y)'],
     ['e^(e^y*(x^2-1)/(x+1))', 'e^(-1 e^(y) + x e^(y))'],
+    ['e^(1/(x+1))*e^x', 'e^((1 + x)^-1 + x (1 + x)^-1 + x^2 (1 + x)^-1)'],
+    ['e^x*e^(1/(x+1))', 'e^((1 + x)^-1 + x (1 + x)^-1 + x^2 (1 + x)^-1)'],
     ['e^((x+2)/(x+1)^(3/2))', 'e^(2 (1 + x)^-2 |1 + x|^(1/2) + x (1 + x)^-2 |1 + x|^(1/2))'],
     ['e^((x^2-1)/(x+1)^(3/2))', 'e^(-1 (1 + x)^-1 |1 + x|^(1/2) + x (1 + x)^-1 |1 + x|^(1/2))'],
   ],
@@ -52,6 +54,9 @@ export const FORMS_TAKEN_APART: Readonly<
   'differences of squares, and their powers': [
     ['abs(x^2-e^(2*x))', '(x^2 + -1 e^(2 x)) sgn(x^2 + -1 e^(2 x))'],
     ['abs(y^2-4*x^2*z^4)', '(y^2 + -4 x^2 z^4) sgn(y + -2 x z^2) sgn(y + 2 x z^2)'],
+    ['abs(x^2-y^2+z)', '(x^2 + -1 y^2 + z) sgn(x^2 + -1 y^2 + z)'],
+    ['abs(sign(y)-x^2)', '(-1 sgn(y) + x^2) sgn(-1 sgn(y) + x^2)'],
+    ['abs(e^(2*x)-x^2)', '(-1 e^(2 x) + x^2) sgn(-1 e^(2 x) + x^2)'],
     ['abs(x^4-y^4)', '(x^4 + -1 y^4) sgn(x + -1 y) sgn(x + y)'],
     ['abs(x^8-1)', '(-1 + x^8) sgn(-1 + x) sgn(1 + x)'],
     ['ln(x^4-y^4)', '((ln[(x^2 + y^2)]) + (ln[(x + -1 y)]) + (ln[(x + y)]))'],

@@ -177,6 +177,10 @@ describe('a linear factor', () => {
     ['x^2', undefined],
     // Not of one kernel with whole exponents and coefficients.
     ['x^2+y', undefined],
+    ['x^2+3*y+2', undefined],
+    ['y^2+3*x+2', undefined],
+    ['x^2-3*x+2+x^(-1)', undefined],
+    ['2*x^2+2*x-1', undefined],
     ['x*y-1', undefined],
     ['x^2*y^2-1', undefined],
     ['x-3*sqrt(x)+2', undefined],
