@@ -363,7 +363,7 @@ const MISCONCEPTION_WORDS: Readonly<Record<MisconceptionId, MisconceptionWords>>
     'Ein konstanter Faktor ist falsch{by, select, none {} other {: Die Antwort ist {by} mal die Lösung}}.',
   ),
   'constant-added': words(
-    'Deine Antwort unterscheidet sich von der richtigen um eine Konstante. Was ist die Ableitung einer Konstanten?',
+    'Deine Antwort unterscheidet sich von der richtigen um eine Konstante. Prüfe jede Zahl, die allein steht, und denk daran, was die Ableitung einer Konstanten ist.',
     'Eine Konstante ist addiert{by, select, none {} other {: {by}}}.',
   ),
   'factor-missing': words(

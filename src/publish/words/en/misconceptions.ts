@@ -360,7 +360,7 @@ const MISCONCEPTION_WORDS: Readonly<Record<MisconceptionId, MisconceptionWords>>
     'A constant factor is wrong{by, select, none {} other {: the answer is {by} times the key}}.',
   ),
   'constant-added': words(
-    'Your answer differs from the right one by a constant. What is the derivative of a constant?',
+    'Your answer differs from the right one by a constant. Check each number that stands alone, and remember what the derivative of a constant is.',
     'A constant is added{by, select, none {} other {: {by}}}.',
   ),
   'factor-missing': words(
