@@ -25,6 +25,13 @@ export const TRAPS: readonly Trap[] = [
     why: 'square in the wrong place',
   },
   {
+    key: 'abs(cos(1.571*sin(x)))',
+    answer: 'cos(1.571*sin(x))',
+    expect: 'different',
+    why: 'negative nearly nowhere; its exponentials look positive',
+  },
+  { key: '2*x', answer: 'root(x,0)', expect: 'different', why: 'there is no root of index 0' },
+  {
     key: '2*x*cos(x^2)',
     answer: 'cos(x^2)',
     expect: 'different',
