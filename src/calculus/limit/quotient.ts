@@ -16,10 +16,11 @@ import {
   UNITY,
   variable,
 } from '../../expression/expression.ts';
-import { rewriteBottomUp, substitute, variablesOf } from '../../expression/traverse.ts';
+import { rewriteBottomUp, substitute } from '../../expression/traverse.ts';
 import { chain, spread, step } from '../steps/formulas.ts';
 import { isUnity, tidyProduct } from '../tidy.ts';
 import type { Formula } from '../worked-solution.ts';
+import { constantFactor } from './constant-factor.ts';
 import { ofExponential, ofWave } from './known-limits.ts';
 import {
   cancelled,
@@ -77,43 +78,6 @@ const times = (factor: Expression, found: Quotient, written: Expression): Formul
 /** A fraction with its sign in front. */
 const fraction = (above: Expression, below: Expression): Expression =>
   above.kind === 'negation' ? negation(quotient(above.operand, below)) : quotient(above, below);
-
-/** What is free of the variable, and the rest. */
-function constantFactor(f: Expression, by: string): readonly [Expression, Expression] {
-  const isFree = (part: Expression): boolean => !variablesOf(part).includes(by);
-  switch (f.kind) {
-    case 'negation': {
-      const [factor, core] = constantFactor(f.operand, by);
-      return [simplify(negation(factor)), core];
-    }
-    case 'product': {
-      const free = f.factors.filter(isFree);
-      const rest = f.factors.filter((part) => !isFree(part));
-      if (rest.length > 1 || free.length === 0) return [UNITY, f];
-      const [factor, core] = constantFactor(rest[0]!, by);
-      return [simplify(product([...free, factor])), core];
-    }
-    case 'quotient': {
-      if (isFree(f.denominator)) {
-        const [factor, core] = constantFactor(f.numerator, by);
-        return [simplify(quotient(factor, f.denominator)), core];
-      }
-      if (isFree(f.numerator) && !isUnity(f.numerator)) {
-        return [f.numerator, quotient(UNITY, f.denominator)];
-      }
-      return [UNITY, f];
-    }
-    case 'number':
-    case 'constant':
-    case 'variable':
-    case 'sum':
-    case 'power':
-    case 'application':
-    case 'unknown':
-    case 'derivative':
-      return [UNITY, f];
-  }
-}
 
 function ofCore(f: Expression, setting: Setting): Quotient | undefined {
   if (f.kind === 'application' && f.name === 'sqrt') return ofRoot(f.arguments[0]!, setting);

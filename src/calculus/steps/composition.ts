@@ -19,7 +19,8 @@ import type { Core } from './core.ts';
 import { chain, sign, spread, step } from './formulas.ts';
 import { numbered, numberedPlaces } from './numbered-places.ts';
 import { paritySteps } from './parity.ts';
-import { answerOf, nameOf, partSteps, reason, signOf, type Telling } from './telling.ts';
+import { reason } from './reasons.ts';
+import { answerOf, nameOf, partSteps, signOf, type Telling } from './telling.ts';
 
 export function compositionSteps(told: Telling): Step[] {
   const { core, narration, whole } = told;

@@ -19,8 +19,9 @@ import { coreOf, isElementary, isLinear } from './core.ts';
 import { chain, sameFormula, sign, spread, step } from './formulas.ts';
 import type { Narration, Subject } from './narration.ts';
 import { paritySteps } from './parity.ts';
+import { isRoot, rawSides } from './reasons.ts';
 import { ruleFormula } from './rule-formula.ts';
-import { dependentStep, isRoot, rawSides } from './telling.ts';
+import { dependentStep } from './telling.ts';
 import { productsOf, tidiedProducts } from './tidied-products.ts';
 
 export function ruleByRule(whole: Derivation, subject: Subject, narration: Narration): Step[] {

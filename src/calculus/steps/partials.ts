@@ -10,8 +10,9 @@ import type { Formula, Side, Step } from '../worked-solution.ts';
 import { coreOf, isElementary, isElementarySum, isLinear, unsigned } from './core.ts';
 import { chain, sign, step } from './formulas.ts';
 import { type Manner, Narration } from './narration.ts';
+import { reason } from './reasons.ts';
 import { tell } from './tell.ts';
-import { isLinearInside, reason, termLine } from './telling.ts';
+import { isLinearInside, termLine } from './telling.ts';
 import { verificationOf } from './verification.ts';
 import { workedOut } from './worked-out.ts';
 
@@ -50,9 +51,12 @@ function detailsOf(
 ): Step[] {
   const told: Step[] = [];
   const inDetail: NamedPartial[] = [];
+  // Remembers which rules were stated as reasons.
+  const reasons = Narration.of(manner, [], tell, []);
   for (const partial of partials) {
     const isLike = inDetail.some((other) => goesLike(partial, other));
-    const steps = partialInDetail(partial, taken, isLike ? { ...manner, detail: 'brief' } : manner);
+    const length = isLike ? ({ ...manner, detail: 'brief' } as const) : manner;
+    const steps = partialInDetail(partial, taken, length, reasons);
     told.push(...(isLike ? steps.map((each) => likewise(each, told)) : steps));
     if (steps.some(({ code }) => code === 'partial-in-detail')) inDetail.push(partial);
   }
@@ -109,11 +113,16 @@ const sameSides = (ones: readonly Side[], others: readonly Side[]): boolean =>
     );
   });
 
-function partialInDetail(partial: NamedPartial, taken: readonly string[], manner: Manner): Step[] {
+function partialInDetail(
+  partial: NamedPartial,
+  taken: readonly string[],
+  manner: Manner,
+  reasons: Narration,
+): Step[] {
   const { of, variable: by, derivation, value } = partial;
   if (isLinear(derivation)) return [];
   const core = coreOf(derivation);
-  if (isElementary(core.derivation)) return reason(core, signOf(partial));
+  if (isElementary(core.derivation)) return reason(core, signOf(partial), reasons);
   const letters = new Set([...taken, of, ...variablesOf(derivation.operand)]);
   const narration = Narration.of(
     manner,
