@@ -238,8 +238,19 @@ function localDetails(
       const { operation } = graph.steps.find((each) => each.name === use.step)!;
       return named(use.step, partialsOf(operation, [name]));
     });
-  return partials.length === 0 ? [] : computePartials(partials, taken, manner).steps;
+  if (partials.length === 0) return [];
+  return computePartials(partials, taken, manner).steps.filter(
+    ({ code }) => !AT_A_GLANCE.has(code),
+  );
 }
+
+/** Whoever goes along a graph knows the derivatives of powers and sums. */
+const AT_A_GLANCE: ReadonlySet<string> = new Set([
+  'why-power',
+  'why-sum',
+  'why-unknown',
+  'why-natural-exponential',
+]);
 
 /** The slope of ReLU is told by the sign of what is inside: it has no formula worth showing. */
 const hasKink = ({ steps }: GraphOfSteps, use: Use): boolean => {

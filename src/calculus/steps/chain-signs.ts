@@ -63,7 +63,8 @@ export function sumOfProducts({ task, outer, inner }: ChainWork, { by }: Compose
   const column = task.arguments.indexOf(by);
   const products = outer.map(({ value }, row) => {
     const entry = inner[row]![column]!.value;
-    return product(task.form === 'vector' ? [entry, value] : [value, entry]);
+    const isFirst = task.form === 'vector' && !(isUnity(entry) && !beginsWithNumber(value));
+    return product(isFirst ? [entry, value] : [value, entry]);
   });
   return spread(sum(products));
 }
@@ -80,6 +81,12 @@ export function sumWithInner(
   });
   return spread(sum(products));
 }
+
+/** 1 · 6u and 1(−6u) read well, 1u does not. */
+const beginsWithNumber = (value: Expression): boolean =>
+  value.kind === 'number' ||
+  value.kind === 'negation' ||
+  (value.kind === 'product' && value.factors[0]!.kind === 'number');
 
 const isUnity = (factor: Expression): boolean => sameExpression(factor, UNITY);
 
