@@ -15,6 +15,10 @@ import { hintsOf } from '../../src/publish/hints.ts';
 import { solutionBlocks } from '../../src/publish/worked-solution.ts';
 
 const KINDS: ReadonlySet<string> = new Set([
+  'derivative',
+  'limit-definition',
+  'notation',
+  'tuple',
   'gradient',
   'hessian',
   'directional',
@@ -33,15 +37,25 @@ const KINDS: ReadonlySet<string> = new Set([
 
 const FOLDERS = [
   'applications',
+  'at-a-point',
   'backpropagation',
+  'chain-rule',
   'decompose',
   'directional-derivative',
   'gradient',
+  'grown',
+  'higher-derivatives',
   'implicit',
   'in-parts',
   'jacobian',
+  'limit-definition',
   'matrix-calculus',
   'multivariable-chain-rule',
+  'nested',
+  'notation',
+  'one-variable-rules',
+  'partial-derivatives',
+  'product-and-quotient',
   'tables-and-graphs',
   'tangent',
 ];
@@ -120,6 +134,16 @@ describe.each(FOLDERS)('solutions of %s', (folder) => {
     for (const [name, worked] of told) {
       for (const { code, data } of worked.remarks) {
         if (code !== 'verify-estimate') expect(data.slope, `${name} ${code}`).toEqual(data.value);
+      }
+    }
+  });
+
+  it('check with two numbers that are written alike', () => {
+    for (const [name, worked] of told) {
+      for (const { code, data } of worked.remarks) {
+        if (code === 'verify-at' || code === 'verify-quotient') {
+          expect(data.value, name).toBe(data.slope);
+        }
       }
     }
   });
