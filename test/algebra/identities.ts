@@ -78,6 +78,9 @@ export const IDENTITIES: Readonly<Record<string, readonly Pair[]>> = {
     // What is learned of a sign after it was written, on the same side or on the other.
     ['abs(x)+sqrt(x)', 'x+sqrt(x)'],
     ['y+abs(x)', 'y+sqrt(x)^2'],
+    ['sign(x)+sqrt(x)', '1+sqrt(x)'],
+    ['y*sign(x)+z*abs(x)+sqrt(x)', 'y+z*x+sqrt(x)'],
+    ['sign(x)+y', '1+y+0*sqrt(x)'],
     ['y+abs(x)+abs(z)', 'y+x+sqrt(z)^2+0*ln(x)'],
     ['sqrt(x)+sqrt(x+1)+abs(x*y)', 'sqrt(x)+sqrt(x+1)+x*abs(y)'],
   ],
