@@ -9,6 +9,7 @@ import {
   sum,
   variable,
 } from '../../expression/expression.ts';
+import { tidyProduct } from '../tidy.ts';
 import type { Step } from '../worked-solution.ts';
 import { chain, sign, spread, step } from './formulas.ts';
 import { answerOf, partSteps, signOf, type Telling } from './telling.ts';
@@ -23,12 +24,13 @@ export function logarithmSteps(told: Telling): Step[] {
   const y = variable(name);
   const inside = narration.within([name]);
   const logarithm = spread(product([v, apply('ln', u)]));
-  const relative = simplify(
+  const byProductRule = spread(
     sum([
-      product([narration.simplified(exponent!), apply('ln', u)]),
-      quotient(product([v, narration.simplified(base!)]), u),
+      tidyProduct([narration.simplified(exponent!), apply('ln', u)]),
+      quotient(tidyProduct([v, narration.simplified(base!)]), u),
     ]),
   );
+  const relative = simplify(byProductRule);
   const data = { y, u, v, x: variable(by) };
   const parts = narration.manner.detail === 'brief' ? [] : [base!, exponent!];
   const power = core.derivation.operand;
@@ -44,6 +46,7 @@ export function logarithmSteps(told: Telling): Step[] {
         chain(
           product([quotient(integer(1), y), sign(name, by)]),
           derivative(logarithm, [by]),
+          byProductRule,
           relative,
         ),
       ],
