@@ -65,6 +65,8 @@ export const LIMITS = {
     coefficientBits: 2_048,
     /** Largest integer exponent that is expanded. */
     exponent: 256,
+    /** Signs in a sum that are tried in all ways, to see whether its terms cancel. */
+    signsTried: 6,
     /** Distinct parts of an answer whose form is checked. */
     formSize: 20_000,
   },

@@ -270,6 +270,13 @@ export const NEAR_MISSES: readonly Pair[] = [
   ['erf(x)', 'tanh(x)'],
   // Sums of exponentials that look positive, and squares of what i makes real.
   ['abs(cos(3*sin(x)))', 'cos(3*sin(x))'],
+  // Nought on a whole half line, where its sign is 0.
+  ['sign(relu(x)^(3/2))', '1'],
+  ['sign(relu(x)^(2/3))', '1'],
+  ['sign(relu(x))^2', '1'],
+  ['sign(sqrt(1+sign(x)))', '1'],
+  ['sign(sqrt(abs(x+1)+abs(x-1)-2))', '1'],
+  ['sign(sqrt(arctan(1+sign(x))))', '1'],
   ['abs(cos(x*sin(y)))', 'cos(x*sin(y))'],
   ['sqrt(cos(3*sin(x))^2)', 'cos(3*sin(x))'],
   ['abs(2*cos(2*sin(x))-2)', '2*cos(2*sin(x))-2'],

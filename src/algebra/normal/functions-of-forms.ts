@@ -19,6 +19,7 @@ import { absoluteForm, learnNotNegative, logarithmForm, powerForm, signForm } fr
 import type { Form } from './shapes.ts';
 import type { Table } from './table.ts';
 import { rotationBy } from './trigonometry.ts';
+import { mayVanish } from './vanishing.ts';
 
 type Conversion = (table: Table, u: Form, v: Form) => Form;
 
@@ -201,7 +202,7 @@ export const CONVERSIONS: Readonly<Record<FunctionName, Conversion>> = {
     return exp(table, over(table, logarithm(table, u, u), v));
   },
   abs: (table, u) => absoluteForm(u, table),
-  sign: (table, u) => signForm(u, table),
+  sign: (table, u) => (mayVanish(u, table) ? kernelForm('sign', u, table) : signForm(u, table)),
   erf: (table, u) => odd(u, table, (positive) => kernelForm('erf', positive, table)),
   sigmoid,
   softplus: (table, u) => logarithm(table, plus(table, one(table), exp(table, u)), u),
