@@ -12,8 +12,7 @@ export const IMPOSSIBLE: Catalogue['impossible'] = {
   'no-rule': 'Keine Regel leitet einen Teil davon ab.',
   'value-missing': 'Ein Wert, der gebraucht wird, ist nicht bekannt.',
   definition: 'Hier ist kein Weg bekannt, diese Ableitung aus ihrer Definition zu bestimmen.',
-  rewriting:
-    'Es ist nicht gezeigt, dass die Funktion und ihre umgeschriebene Form gleich sind.',
+  rewriting: 'Es ist nicht gezeigt, dass die Funktion und ihre umgeschriebene Form gleich sind.',
   working:
     'Zu dieser Ableitung gibt es keine Rechnung aus wenigen Zeilen, in der der Fehler oder die Lücke stehen könnte.',
   distractors:
