@@ -120,12 +120,14 @@ function differences(left: Expression, right: Expression, positive: boolean): nu
 describe('normal forms', () => {
   it('prove nothing that is not so', () => {
     let proved = 0;
+    let claimed = 0;
     fc.assert(
       fc.property(claim, ({ equation, u, v, around, positive }) => {
         const [left, right] = equation.map((side) => formula(put(around, put(side, u, v)))) as [
           Expression,
           Expression,
         ];
+        claimed += 1;
         const context = new NormalFormContext({ positive: positive ? ['x'] : [] });
         if (!context.provesEqual(left, right)) return;
         proved += 1;
@@ -134,6 +136,6 @@ describe('normal forms', () => {
       }),
       { seed: 1_611, numRuns: 3_000 },
     );
-    expect(proved).toBeGreaterThan(500);
+    expect(proved / claimed).toBeGreaterThan(1 / 6);
   });
 });
