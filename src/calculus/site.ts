@@ -38,9 +38,10 @@ export function withConstantsFirst(
   const [first, ...others] = factors.filter(depends);
   const constants = factors.filter((factor) => !depends(factor));
   if (constants.length === 0) return factors;
-  // Letters stay in their order: 2xy, not 2yx.
+  // Letters stay in their order: 2xy, not 2yx. The same part may stand in it twice.
+  const place = factors.findIndex(depends);
   const together = isLetter(first!)
-    ? factors.filter((factor) => factor === first || !depends(factor))
+    ? factors.filter((factor, index) => index === place || !depends(factor))
     : [...constants, first!];
   return [product(together), ...others];
 }
