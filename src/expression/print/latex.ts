@@ -43,7 +43,7 @@ function callForm(name: FunctionName, options: LatexOptions): CallForm {
 }
 
 function times(left: Edge, right: Edge): string {
-  if (right === 'digit' || left === 'differential') return ' \\cdot ';
+  if (right === 'digit' || left === 'differential' || left === 'later-number') return ' \\cdot ';
   if (right === 'fraction' && (left === 'digit' || left === 'fraction')) return ' \\cdot ';
   return right === 'bracket' || right === 'bracketed-number' ? '' : ' ';
 }

@@ -15,6 +15,7 @@ import type {
   UnevaluatedDerivative,
   UnknownApplication,
 } from '../expression.ts';
+import { isOne } from '../rational.ts';
 import type { Edge, Syntax } from './syntax.ts';
 
 /** Where a part stands in the whole. */
@@ -205,7 +206,11 @@ function productLevel(expression: Product, slot: Slot, syntax: Syntax): Piece[] 
     const here = within(following === undefined ? slot.open : following === 'name');
     pieces.push({ expression: factor, slot: here });
     if (following !== undefined) {
-      pieces.push(syntax.times(trailingEdge(factor, here, syntax), following));
+      // 40·1(x - 2) would join the 1 to what stands behind it.
+      const apart =
+        index > 0 && factor.kind === 'number' && (isOne(factor.value) || following === 'bracket');
+      const edge = apart ? 'later-number' : trailingEdge(factor, here, syntax);
+      pieces.push(syntax.times(edge, following));
     }
   });
   return pieces;

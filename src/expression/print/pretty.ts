@@ -15,7 +15,7 @@ const digitsIn = (signs: string, digits: string): string =>
 
 function times(left: Edge, right: Edge): string {
   if (right === 'digit' || right === 'fraction' || right === 'bracketed-number') return '·';
-  if (left === 'differential') return '·';
+  if (left === 'differential' || left === 'later-number') return '·';
   if (right === 'bracket') return left === 'script' || left === 'bracket' ? ' ' : '';
   if (right === 'bracketed-sign') return left === 'digit' ? '' : ' ';
   if (right === 'name' || right === 'bar' || left === 'bar') return ' ';

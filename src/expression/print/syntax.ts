@@ -11,6 +11,8 @@ export type Pair = readonly [open: string, close: string];
 /** What a factor looks like at the side where another factor touches it. */
 export type Edge =
   | 'digit'
+  /** A number behind other factors that a sign must part from what follows (trailing). */
+  | 'later-number'
   | 'letter'
   /** The letter of an unknown function, with its arguments behind it (leading). */
   | 'head'

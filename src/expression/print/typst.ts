@@ -27,7 +27,7 @@ function call(name: FunctionName): CallForm {
 }
 
 function times(left: Edge, right: Edge): string {
-  if (right === 'digit' || left === 'differential') return ' dot ';
+  if (right === 'digit' || left === 'differential' || left === 'later-number') return ' dot ';
   if (right === 'fraction' && (left === 'digit' || left === 'fraction')) return ' dot ';
   return ' ';
 }
