@@ -153,6 +153,16 @@ describe('differentiation is linear in the distinct parts', () => {
     expect(whole).toBeLessThanOrEqual(60 * 5);
   });
 
+  it('for a constant between factors that are one and the same part', () => {
+    const x = variable('x');
+    for (const factors of [
+      [x, x, variable('a')],
+      [variable('a'), x, variable('b'), x],
+    ]) {
+      expect(cost(product(factors)).rules).toBeLessThanOrEqual(4);
+    }
+  });
+
   it('for a product of 2,000 factors', () => {
     const factors = Array.from({ length: 2_000 }, (_, index) =>
       variable(index % 2 === 0 ? 'x' : 't'),
