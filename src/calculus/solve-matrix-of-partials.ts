@@ -74,7 +74,11 @@ export function solveHessian(task: HessianTask, manner: Manner): Solution {
       code: names.length > 1 ? 'compute-second-partials' : 'compute-second-derivative',
     } as const,
   ];
-  return gathered(letter, [...second], (rows) => rows, steps, task.at, first);
+  // Equal entries are written alike.
+  const symmetric = second.map((row, index) =>
+    row.map((partial, place) => (place < index ? second[place]![index]! : partial)),
+  );
+  return gathered(letter, symmetric, (rows) => rows, steps, task.at, first);
 }
 
 /** Puts the derivatives into the matrix, and the point into them. */
